@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { ParseFailed } from "../../../extension/core/syntax/parse-failed.ts";
+import { createSyntax, grammars, type ParseLimits, type Syntax } from "../../../extension/core/syntax/syntax.ts";
+import type { SyntaxNode } from "../../../extension/core/syntax/syntax-node.ts";
+import { loadGrammarAsset } from "./grammar-assets.ts";
+
+const limits: ParseLimits = { size: 1_000_000, depth: 500, isOver: () => false };
+
+function failure(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ParseFailed) return error.failure;
+    throw error;
+  }
+  return "none";
+}
+
+describe("syntax", () => {
+  let syntax: Syntax;
+  before(async () => {
+    syntax = await createSyntax(loadGrammarAsset);
+    for (const grammar of grammars) await syntax.load(grammar);
+  });
+
+  const samples = {
+    python: "import os\nos.system('ls')\n",
+    javascript: "const a = require('fs');\n",
+    typescript: "const a: number = 1;\n",
+    tsx: "const a = <b>c</b>;\n",
+    bash: "ls | wc -l\n",
+  } as const;
+  for (const grammar of grammars) {
+    it(`parses ${grammar} from the bytes of its package`, () => {
+      const error = syntax.withTree(grammar, samples[grammar], limits, (tree) => tree.firstError);
+      assert.equal(error, undefined);
+    });
+  }
+
+  it("loads no engine before a grammar is asked for", async () => {
+    const asked: string[] = [];
+    await createSyntax(async (name) => {
+      asked.push(name);
+      return loadGrammarAsset(name);
+    });
+    assert.deepEqual(asked, []);
+  });
+
+  it("gives offsets in UTF-16 units", () => {
+    const texts = syntax.withTree("python", "x = '😀'; f(1)\n", limits, (tree) =>
+      tree.matches("(call) @c").map(({ captures }) => captures[0]?.node.text),
+    );
+    assert.deepEqual(texts, ["f(1)"]);
+  });
+
+  it("gives the same object for the same node, by every road to it", () => {
+    syntax.withTree("python", "f(g(1))", limits, (tree) => {
+      const call = tree.matches("(call) @c")[0]?.captures[0]?.node;
+      const walked = tree.root.namedChildren[0]?.namedChildren[0];
+      assert.ok(call !== undefined && call === walked);
+      const list = call.field("arguments");
+      assert.equal(list, call.children[1]);
+      assert.equal(list?.parent, call);
+      assert.equal(list?.depth, call.depth + 1);
+    });
+  });
+
+  it("reports the first part it does not understand", () => {
+    const text = "x = 1\ny = (\nz = 3\n";
+    const error = syntax.withTree("python", text, limits, (tree) => tree.firstError);
+    assert.ok(error !== undefined && error.start >= text.indexOf("y") && error.start <= text.indexOf("z"));
+  });
+
+  it("reports a part that is missing", () => {
+    const error = syntax.withTree("javascript", "if (a {}", limits, (tree) => tree.firstError);
+    assert.deepEqual(error, { start: 5, end: 5 });
+  });
+
+  it("refuses a text over the size limit without parsing it", () => {
+    assert.equal(
+      failure(() => syntax.withTree("python", "x".repeat(11), { ...limits, size: 10 }, () => 0)),
+      "too-large",
+    );
+  });
+
+  it("hands out nothing deeper than the depth limit", () => {
+    const visit = (node: SyntaxNode): void => node.children.forEach(visit);
+    const text = `${"(".repeat(400)}1${")".repeat(400)}`;
+    assert.equal(
+      failure(() => syntax.withTree("python", text, { ...limits, depth: 100 }, ({ root }) => visit(root))),
+      "too-deep",
+    );
+    assert.equal(
+      failure(() => syntax.withTree("python", "f(1)", { ...limits, depth: 100 }, ({ root }) => visit(root))),
+      "none",
+    );
+  });
+
+  it("stops a parse at the deadline, and works again afterwards", () => {
+    const text = "x = [1, 2, 3]\n".repeat(20_000);
+    let asked = 0;
+    const isOver = () => ++asked > 10;
+    assert.equal(
+      failure(() => syntax.withTree("python", text, { ...limits, isOver }, () => 0)),
+      "deadline",
+    );
+    assert.equal(
+      failure(() => syntax.withTree("python", "x = 1", limits, () => 0)),
+      "none",
+    );
+    assert.equal(syntax.isDead, false);
+  });
+
+  it("stops a query at the deadline", () => {
+    const text = `ls ${"a ".repeat(80)}`;
+    let isOver = false;
+    const slow = "(command argument: (_) @a argument: (_) @b argument: (_) @c)";
+    const run = () =>
+      syntax.withTree("bash", text, { ...limits, isOver: () => isOver }, (tree) => {
+        isOver = true;
+        return tree.matches(slow);
+      });
+    assert.equal(failure(run), "deadline");
+  });
+
+  it("lets no node be used after its tree was freed", () => {
+    const node = syntax.withTree("python", "f(1)", limits, (tree) => tree.root);
+    assert.throws(() => node.children, /after its tree was freed/);
+  });
+
+  it("frees the tree when the callback throws", () => {
+    let kept: SyntaxNode | undefined;
+    assert.throws(
+      () =>
+        syntax.withTree("python", "f(1)", limits, (tree) => {
+          kept = tree.root;
+          throw new Error("mine");
+        }),
+      /mine/,
+    );
+    assert.throws(() => kept?.children, /after its tree was freed/);
+    assert.equal(syntax.isDead, false);
+  });
+
+  it("says of a query that is not legal that it is not", () => {
+    assert.throws(() => syntax.checkQuery("python", "(no_such_node) @x"), /no_such_node/);
+    assert.equal(syntax.isDead, false);
+  });
+
+  it("is dead for good after the engine aborted, and says so", async function () {
+    this.timeout(60_000);
+    const doomed = await createSyntax(loadGrammarAsset);
+    await doomed.load("bash");
+    assert.equal(
+      failure(() => doomed.withTree("bash", "a|".repeat(20_000), limits, () => 0)),
+      "engine-died",
+    );
+    assert.equal(doomed.isDead, true);
+    assert.equal(
+      failure(() => doomed.withTree("bash", "ls", limits, () => 0)),
+      "engine-died",
+    );
+  });
+});
