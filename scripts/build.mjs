@@ -1,0 +1,73 @@
+// Builds everything that is shipped, into dist/. `--update-wasm` records the installed parsers as the expected ones.
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundles } from "./bundles.mjs";
+import { install } from "./install.mjs";
+import { root } from "./root.mjs";
+import { runNode } from "./tool.mjs";
+
+const dist = join(root, "dist");
+const assets = join(dist, "assets");
+
+try {
+  await buildAll();
+} catch (error) {
+  // esbuild has printed its own messages already.
+  const isPrinted = error instanceof Error && "errors" in error;
+  if (!isPrinted) console.error(error instanceof Error ? error.message : error);
+  console.error("The build failed.");
+  process.exitCode = 1;
+}
+
+async function buildAll() {
+  install();
+  const { copyWasm, lockedWasm, updateWasmLock } = await import("./wasm.mjs");
+  if (process.argv.includes("--update-wasm")) updateWasmLock();
+  mkdirSync(assets, { recursive: true });
+  writeFileSync(join(dist, "package.json"), '{"type":"commonjs"}\n');
+  copyWasm(assets);
+  await compileCatalogue();
+  copySchemas();
+
+  const inputs = await buildBundles();
+  const { bundledPackages, noticesText } = await import("./notices.mjs");
+  const shipped = new Set([...bundledPackages(inputs), ...lockedWasm().map((locked) => locked.package)]);
+  writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), noticesText([...shipped].sort()));
+}
+
+async function buildBundles() {
+  const { buildBundle } = await import("./bundle.mjs");
+  /** @type {string[]} */
+  const inputs = [];
+  const missing = bundles.filter((bundle) => !existsSync(join(root, bundle.entry)));
+  const lost = missing.filter((bundle) => bundle.isRequired).map((bundle) => bundle.entry);
+  if (lost.length > 0) throw new Error(`These sources of bundles do not exist: ${lost.join(", ")}. See scripts/bundles.mjs.`);
+  // A bundle of an earlier build would be taken for one of this build.
+  for (const bundle of missing) rmSync(join(dist, bundle.out), { force: true });
+  const present = bundles.filter((bundle) => !missing.includes(bundle));
+  const results = await Promise.all(present.map((bundle) => buildBundle(bundle, dist)));
+  for (const result of results) inputs.push(...Object.keys(result.metafile?.inputs ?? {}));
+  for (const bundle of present) if (bundle.isCommand === true) chmodSync(join(dist, bundle.out), 0o755);
+  return inputs;
+}
+
+/** Rules, option tables, lists and languages, checked and folded into dist/assets/catalogue.json. */
+async function compileCatalogue() {
+  const { buildTool } = await import("./bundle.mjs");
+  const tool = join(root, "build", "compile-catalogue.cjs");
+  if (!existsSync(join(root, "scripts", "compile-catalogue.ts"))) return;
+  await buildTool("scripts/compile-catalogue.ts", tool);
+  if (runNode([tool, join(assets, "catalogue.json")]) !== 0) {
+    throw new Error("The rules, tables and lists under grammars/ could not be compiled. The reasons are above.");
+  }
+}
+
+/** The schemas of the formats that `--format json` writes. */
+function copySchemas() {
+  const from = join(root, "extension", "core", "report", "schemas");
+  if (!existsSync(from)) return;
+  const to = join(dist, "schemas");
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from)) if (file.endsWith(".json")) cpSync(join(from, file), join(to, file));
+}

@@ -1,0 +1,24 @@
+// The suites of tests, in the order they run: cheap and telling first.
+
+/**
+ * @typedef {{ name: string, folder: string, needsBuild: boolean, command?: string }} Suite
+ *
+ * `folder`: under test/, holds its `*.test.ts`; each test file belongs to exactly one suite.
+ * `command`: a script of its own instead of mocha. It gets the path to write mocha's JSON report to as `--report PATH`, and
+ * ends with 0 (passed), 1 (failed) or 75 (this machine cannot run it: the last line it prints says why).
+ */
+
+/** @type {readonly Suite[]} */
+export const suites = [
+  { name: "boundaries", folder: "boundaries", needsBuild: false },
+  { name: "core", folder: "core", needsBuild: false },
+  { name: "rules", folder: "rules", needsBuild: false },
+  { name: "node", folder: "node", needsBuild: false },
+  { name: "server", folder: "server", needsBuild: true },
+  { name: "cli", folder: "cli", needsBuild: true },
+  { name: "build", folder: "build", needsBuild: true },
+  { name: "vscode", folder: "vscode", needsBuild: true, command: "scripts/vscode/run-tests.mjs" },
+];
+
+/** What a suite's own command ends with where the machine lacks what it needs. */
+export const cannotRun = 75;

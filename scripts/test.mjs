@@ -1,0 +1,93 @@
+// `npm test`: installs, builds, checks types and style, and runs every suite. Names of suites as arguments run these alone.
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { install } from "./install.mjs";
+import { root } from "./root.mjs";
+import { suites } from "./suites.mjs";
+import { runStep, runSuite } from "./test-run.mjs";
+import { toolPath } from "./tool.mjs";
+
+const isCi = process.env.CI === "true";
+
+/** @type {import("./test-run.mjs").Outcome[]} */
+const outcomes = [];
+
+try {
+  await runAll(process.argv.slice(2));
+} catch (error) {
+  record({
+    name: "test",
+    passed: 0,
+    skipped: 0,
+    seconds: 0,
+    failures: [{ title: "test", detail: error instanceof Error ? error.message : String(error) }],
+  });
+}
+printSummary();
+
+/** @param {string[]} names */
+async function runAll(names) {
+  const unknown = names.filter((name) => !suites.some((suite) => suite.name === name));
+  if (unknown.length > 0)
+    throw new Error(`There is no suite named ${unknown.join(", ")}. There are: ${suites.map((suite) => suite.name).join(", ")}.`);
+  const chosen = names.length === 0 ? suites : suites.filter((suite) => names.includes(suite.name));
+  install();
+  if (chosen.some((suite) => suite.needsBuild)) record(await runStep("build", [join("scripts", "build.mjs")]));
+  if (names.length === 0) {
+    record(await runStep("types", [toolPath("typescript", "tsc"), "-b"]));
+    record(await runStep("style", [toolPath("@biomejs/biome", "biome"), "check"]));
+    recordUnclaimedTests();
+  }
+  for (const suite of chosen) {
+    const outcome = await runSuite(suite);
+    const mayNotSkip = isCi && outcome.reason !== undefined;
+    record(
+      mayNotSkip
+        ? {
+            ...outcome,
+            skipped: 0,
+            failures: [{ title: suite.name, detail: `Under CI nothing may be skipped as a whole. ${outcome.reason}` }],
+          }
+        : outcome,
+    );
+  }
+}
+
+/** A test that no suite runs would look like one that passes. */
+function recordUnclaimedTests() {
+  const claimed = suites.map((suite) => `${suite.folder}/`);
+  const unclaimed = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".test.ts") && !claimed.some((folder) => path.startsWith(folder)));
+  if (unclaimed.length === 0) return;
+  const detail = `scripts/suites.mjs gives no suite to: ${unclaimed.join(", ")}`;
+  record({ name: "unclaimed", passed: 0, skipped: 0, seconds: 0, failures: [{ title: "unclaimed tests", detail }] });
+}
+
+/** @param {import("./test-run.mjs").Outcome} outcome */
+function record(outcome) {
+  outcomes.push(outcome);
+  console.log(row(outcome));
+  for (const failure of outcome.failures) console.log(`\n  FAILED  ${failure.title}\n${failure.detail.replace(/^/gm, "    ")}\n`);
+}
+
+/** @param {import("./test-run.mjs").Outcome} outcome */
+function row({ name, passed, failures, skipped, seconds, reason }) {
+  const counts = [`${passed} passed`.padStart(12), `${failures.length} failed`.padStart(11), `${skipped} skipped`.padStart(12)].join("");
+  return `${name.padEnd(12)}${counts}${`${seconds.toFixed(1)} s`.padStart(10)}${reason === undefined ? "" : `   not run: ${reason}`}`;
+}
+
+function printSummary() {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const outcome of outcomes) {
+    total.passed += outcome.passed;
+    total.failed += outcome.failures.length;
+    total.skipped += outcome.skipped;
+  }
+  if (total.failed > 0) {
+    console.log("\nFailed:");
+    for (const outcome of outcomes) for (const failure of outcome.failures) console.log(`  ${outcome.name}: ${failure.title}`);
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  process.exitCode = total.failed === 0 && existsSync(join(root, "node_modules")) ? 0 : 1;
+}
