@@ -1,0 +1,76 @@
+/** What a command has to report: plain data, the same for every format. */
+import type { Coverage } from "../base/coverage.ts";
+import type { Finding } from "../base/finding.ts";
+import type { Problem } from "../base/problem.ts";
+import type { Range } from "../base/range.ts";
+import type { Verdict } from "../base/verdict.ts";
+import type { Action } from "../session/action.ts";
+
+/** A finding that a `countersign-ignore` comment speaks of. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly reason: string;
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  readonly until?: string;
+  /** Where the comment stands. */
+  readonly path: string;
+  readonly range: Range;
+  /** The comment is new in the change: its finding is shown, and counts, all the same. */
+  readonly isNew: boolean;
+}
+
+export interface Stats {
+  /** Documents that were given to analysis; the three coverages add up to it. */
+  readonly files: number;
+  readonly coverage: Readonly<Record<Coverage, number>>;
+  /** Folders and files left aside without reading, by reason. */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+export interface AuditResult {
+  readonly verdict: Verdict;
+  /** All that is shown: `--min-severity` has been applied, suppressed ones are not among them. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  readonly problems: readonly Problem[];
+  readonly stats: Stats;
+}
+
+export interface ChangedFile {
+  readonly path: string;
+  readonly oldPath?: string;
+  readonly status: string;
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** One side of a change: what the user may call it, and the commit, or the working tree. */
+export interface Side {
+  readonly name: string;
+  readonly commit?: string;
+  /** Which rule chose it, as a sentence. */
+  readonly chosen: string;
+}
+
+export interface ReviewResult extends AuditResult {
+  readonly change: { readonly base: Side; readonly head: Side; readonly files: readonly ChangedFile[] };
+  /** Of the sessions that were read; their findings carry `action`. */
+  readonly actions: readonly Action[];
+}
+
+export interface ActionsResult extends AuditResult {
+  readonly actions: readonly Action[];
+  readonly sessions: readonly { readonly path: string; readonly format: string; readonly actions: number }[];
+}
+
+export type Result = AuditResult | ReviewResult | ActionsResult;
+
+/** What a report says of a rule beside its findings; from the rule's page. */
+export interface RuleSummary {
+  readonly title: string;
+  /** One sentence each. */
+  readonly why: string;
+  readonly advice: string;
+  /** The whole page, markdown. */
+  readonly page: string;
+}
