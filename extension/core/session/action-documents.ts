@@ -1,0 +1,133 @@
+/** Turns actions into documents for the analyser, and what it finds there into findings in the transcript. */
+import type { Finding } from "../base/finding.ts";
+import { lineIndex } from "../base/line-index.ts";
+import type { Problem } from "../base/problem.ts";
+import type { Range, Span } from "../base/range.ts";
+import type { Action, Source } from "./action.ts";
+import { applyEdit, type EditedText } from "./apply-edit.ts";
+import type { Transcript } from "./json-lines.ts";
+import { spanInString } from "./json-place.ts";
+
+/** What an agent ran or wrote, for one `analyse` request. */
+export interface ActionDocument {
+  readonly action: Action;
+  readonly request: { readonly path: string; readonly language?: string; readonly text: string };
+  /** Where the action's own text stands in the request's text: all of it, or what an edit put into its file. */
+  readonly added: readonly Span[];
+  /** The text is a piece of a file whose rest is not known: that it does not parse alone says nothing. */
+  readonly isFragment: boolean;
+}
+
+/** What each action asked to run or to write, whether it came to that or not (its status says so). In the order of the actions. */
+export function actionDocuments(actions: readonly Action[]): readonly ActionDocument[] {
+  return actions.flatMap((action) => (action.shell === undefined ? fileDocument(action) : shellDocument(action, action.shell)));
+}
+
+function shellDocument(action: Action, { text, dialect }: NonNullable<Action["shell"]>): readonly ActionDocument[] {
+  const language = dialect === "posix" ? "bash" : "powershell";
+  return [{ action, request: { path: action.path, language, text }, added: whole(text), isFragment: false }];
+}
+
+function fileDocument(action: Action): readonly ActionDocument[] {
+  const { file } = action;
+  if (file?.after === undefined) return [];
+  const path = relativePath(file.path, action.session.cwd);
+  const language = file.language === undefined ? {} : { language: file.language };
+  const document = ({ text, added }: EditedText, isFragment: boolean): readonly ActionDocument[] => [
+    { action, request: { path, ...language, text }, added, isFragment },
+  ];
+  if (action.kind === "file.write") return document({ text: file.after, added: addedByWrite(file.original, file.after) }, false);
+  const edited =
+    file.original === undefined ? undefined : applyEdit(file.original, file.before ?? "", file.after, file.replacesAll === true);
+  if (edited === undefined && file.after === "") return [];
+  return edited === undefined ? document({ text: file.after, added: whole(file.after) }, true) : document(edited, false);
+}
+
+function whole(text: string): readonly Span[] {
+  return [{ start: 0, end: text.length }];
+}
+
+/** A file written anew over one that was known: only what is between the lines that both begin and end with. */
+function addedByWrite(original: string | undefined, after: string): readonly Span[] {
+  if (original === undefined) return whole(after);
+  const limit = Math.min(original.length, after.length);
+  let start = 0;
+  while (start < limit && original[start] === after[start]) start += 1;
+  let kept = 0;
+  while (kept < limit - start && original[original.length - 1 - kept] === after[after.length - 1 - kept]) kept += 1;
+  start = after.lastIndexOf("\n", start - 1) + 1;
+  const lineEnd = after.indexOf("\n", after.length - kept);
+  return [{ start, end: lineEnd === -1 ? after.length : lineEnd }];
+}
+
+/** Relative to the session's folder where it lies in it, with forward slashes. */
+function relativePath(path: string, cwd: string | undefined): string {
+  const plain = path.replaceAll("\\", "/");
+  const folder = cwd?.replaceAll("\\", "/").replace(/\/+$/, "");
+  return folder !== undefined && folder !== "" && plain.startsWith(`${folder}/`) ? plain.slice(folder.length + 1) : plain;
+}
+
+export interface ActionResult {
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What the analyser found in a document, put into the transcript: `path` and `range` are the transcript's, `action` says which
+ * action and where in its own text. What touches nothing that the action itself wrote is left out. `transcript` is the one at the
+ * action's path.
+ */
+export function inTranscript(document: ActionDocument, result: ActionResult, transcript: Transcript): ActionResult {
+  const place = placer(document, transcript);
+  const findings = result.findings.flatMap((finding): Finding[] => {
+    const touched = [finding.range, ...finding.related.map(({ range }) => range)].find(place.isAdded);
+    if (touched === undefined) return [];
+    const own = place.isAdded(finding.range) ? finding.range : touched;
+    const related = finding.related.map((one) => ({ ...one, path: transcript.path, range: place.inTranscript(one.range) }));
+    const action = { id: document.action.id, range: place.inAction(own) };
+    return [{ ...finding, path: transcript.path, range: place.inTranscript(own), related, action }];
+  });
+  const problems = result.problems.flatMap((problem): Problem[] => {
+    if (problem.range !== undefined && !place.isAdded(problem.range)) return [];
+    const range = problem.range === undefined ? document.action.range : place.inTranscript(problem.range);
+    const weight = document.isFragment ? "note" : problem.weight;
+    return [{ ...problem, weight, path: transcript.path, range }];
+  });
+  return { findings, problems };
+}
+
+function placer(document: ActionDocument, transcript: Transcript) {
+  const { action, added, request } = document;
+  const lines = lineIndex(request.text);
+  const ownText = action.shell?.text ?? action.file?.after ?? "";
+  const source: Source | undefined = action.shell?.source ?? action.file?.source;
+  const isWhole = ownText === request.text;
+  const ownLines = isWhole ? lines : lineIndex(ownText);
+
+  const spanOf = (range: Range): Span => ({ start: lines.offset(range.start), end: lines.offset(range.end) });
+  const touchedBy = (span: Span) => added.find((one) => touches(one, span));
+  /** In the action's own text, clipped to it. */
+  const ownSpan = (range: Range): Span | undefined => {
+    const span = spanOf(range);
+    if (isWhole) return span;
+    const touched = touchedBy(span);
+    if (touched === undefined) return undefined;
+    return { start: Math.max(span.start, touched.start) - touched.start, end: Math.min(span.end, touched.end) - touched.start };
+  };
+  return {
+    isAdded: (range: Range): boolean => touchedBy(spanOf(range)) !== undefined,
+    inAction: (range: Range): Range => ownLines.range(ownSpan(range) ?? { start: 0, end: ownText.length }),
+    inTranscript: (range: Range): Range => {
+      const span = ownSpan(range);
+      return source === undefined || span === undefined
+        ? action.range
+        : transcript.lines.range(spanInString(transcript.text, source, span));
+    },
+  };
+}
+
+/** Shares a character; an empty span (a deletion, the end of the text) also touches what it stands beside. */
+function touches(a: Span, b: Span): boolean {
+  const isEmpty = a.start === a.end || b.start === b.end;
+  return isEmpty ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
+}
