@@ -1,0 +1,32 @@
+/** Audit Agent Session: what an agent asked for and ran, by its transcript. */
+import * as vscode from "vscode";
+import { shownFiles } from "../views/shown.ts";
+import type { CommandParts } from "./register-commands.ts";
+
+/** @param chosen a transcript's uri, where the caller knows it already */
+export async function auditSession({ server, view }: CommandParts, chosen: unknown): Promise<void> {
+  const uri = chosen instanceof vscode.Uri ? chosen : await pickedTranscript(server);
+  const answer = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: "Reading the session", cancellable: true },
+    (progress, token) => server.request("countersign/auditSession", { uri: uri.toString() }, { progress, token }),
+  );
+  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  const files = shownFiles(answer.findings, answer.problems, [], (path) => ({ path, uri }));
+  const loose = answer.problems.filter((problem) => problem.path === undefined);
+  view.show({ title: `${name}: ${answer.actions.length} actions`, verdict: answer.verdict, findings: answer.findings, problems: loose, files });
+  await vscode.commands.executeCommand("countersign.findings.focus");
+}
+
+async function pickedTranscript(server: CommandParts["server"]): Promise<vscode.Uri> {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.toString());
+  const sessions = await server.request("countersign/sessions", { folders });
+  const choices = sessions.map((session) => {
+    const uri = vscode.Uri.parse(session.uri);
+    return { label: session.agent, description: new Date(session.changedAt).toLocaleString(), detail: uri.fsPath, uri };
+  });
+  const other = { label: "Choose a file…", description: "", detail: "", uri: undefined };
+  const picked = await vscode.window.showQuickPick([...choices, other], { placeHolder: "Which session?", matchOnDetail: true });
+  const uri = picked === other ? (await vscode.window.showOpenDialog({ filters: { Transcripts: ["jsonl", "json"] } }))?.[0] : picked?.uri;
+  if (uri === undefined) throw new vscode.CancellationError();
+  return uri;
+}

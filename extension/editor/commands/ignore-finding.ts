@@ -1,0 +1,43 @@
+/** Ignore here, with a reason: asks for the reason and writes the comment above the finding. */
+import * as vscode from "vscode";
+import type { Range } from "../../core/base/range.ts";
+import type { CommandParts } from "./register-commands.ts";
+
+/** @param what the finding, as the quick fix names it @param reason where the caller has it already */
+export async function ignoreFinding({ server }: CommandParts, what: unknown, reason: unknown): Promise<void> {
+  const place = placeOf(what);
+  if (place === undefined) throw new Error("Use this through the quick fix of a finding.");
+  const given = typeof reason === "string" && reason.trim() !== "" ? reason : await askedReason(place.rule);
+  const uri = vscode.Uri.parse(place.uri);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = await server.request("countersign/ignoreEdit", { ...place, reason: given });
+  if (edit.version !== document.version) throw new Error("The file changed meanwhile. Use the quick fix again.");
+  const change = new vscode.WorkspaceEdit();
+  change.insert(uri, new vscode.Position(edit.line, 0), edit.text);
+  await vscode.workspace.applyEdit(change);
+}
+
+async function askedReason(rule: string): Promise<string> {
+  const reason = await vscode.window.showInputBox({
+    title: `Ignore ${rule} here`,
+    prompt: "Why is this fine? The reason is written into the file, for the next reader.",
+    validateInput: (value) => (value.trim() === "" ? "A reason is needed." : undefined),
+    ignoreFocusOut: true,
+  });
+  if (reason === undefined) throw new vscode.CancellationError();
+  return reason;
+}
+
+function placeOf(what: unknown): { readonly uri: string; readonly rule: string; readonly range: Range } | undefined {
+  if (typeof what !== "object" || what === null || !("uri" in what && "rule" in what && "range" in what)) return undefined;
+  const { uri, rule, range } = what;
+  return typeof uri === "string" && typeof rule === "string" && isRange(range) ? { uri, rule, range } : undefined;
+}
+
+function isRange(value: unknown): value is Range {
+  return typeof value === "object" && value !== null && "start" in value && "end" in value && isPosition(value.start) && isPosition(value.end);
+}
+
+function isPosition(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "line" in value && "character" in value && typeof value.line === "number" && typeof value.character === "number";
+}

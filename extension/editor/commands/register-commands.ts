@@ -1,0 +1,46 @@
+/** Every command of the manifest, by its id. */
+import * as vscode from "vscode";
+import type { RulePages } from "../rule-pages.ts";
+import type { ServerLink } from "../server-link.ts";
+import type { FindingsView } from "../views/findings-view.ts";
+import { auditFile, auditSelection } from "./audit-file.ts";
+import { auditSession } from "./audit-session.ts";
+import { auditWorkspace } from "./audit-workspace.ts";
+import { explainFinding } from "./explain-finding.ts";
+import { ignoreFinding } from "./ignore-finding.ts";
+import { reviewChanges } from "./review-changes.ts";
+
+export interface CommandParts {
+  readonly server: ServerLink;
+  readonly view: FindingsView;
+  readonly pages: RulePages;
+  readonly log: vscode.LogOutputChannel;
+}
+
+type Command = (parts: CommandParts, ...args: readonly unknown[]) => Promise<void>;
+
+export const commands: Readonly<Record<string, Command>> = {
+  "countersign.reviewChanges": reviewChanges,
+  "countersign.auditFile": auditFile,
+  "countersign.auditSelection": auditSelection,
+  "countersign.auditWorkspace": auditWorkspace,
+  "countersign.auditSession": auditSession,
+  "countersign.explainFinding": explainFinding,
+  "countersign.ignoreFinding": ignoreFinding,
+};
+
+export function registerCommands(parts: CommandParts): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, command]) =>
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        try {
+          await command(parts, ...args);
+        } catch (error) {
+          if (error instanceof vscode.CancellationError) return;
+          parts.log.error(error instanceof Error ? error : String(error));
+          void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        }
+      }),
+    ),
+  );
+}

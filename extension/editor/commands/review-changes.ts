@@ -1,0 +1,41 @@
+/** Review Changes: the change of a repository in the multi-diff editor, its files and findings in the tree. */
+import * as vscode from "vscode";
+import type { ReviewAnswer } from "../../server/protocol.ts";
+import { baseDocumentUri } from "../base-documents.ts";
+import { type FilePlace, shownFiles } from "../views/shown.ts";
+import { chosenFolder } from "./chosen-folder.ts";
+import type { CommandParts } from "./register-commands.ts";
+
+export async function reviewChanges({ server, view }: CommandParts): Promise<void> {
+  const folder = await chosenFolder("Which folder's changes?");
+  const answer = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: "Reviewing the change", cancellable: true },
+    (progress, token) => server.request("countersign/review", { folder: folder.uri.toString() }, { progress, token }),
+  );
+  const root = vscode.Uri.parse(answer.root);
+  const places = filePlaces(root, answer);
+  const title = `${answer.change.base.name} → ${answer.change.head.name}`;
+  const problems = answer.problems.filter((problem) => problem.path === undefined);
+  const placeOf = (path: string): FilePlace => ({ path, uri: vscode.Uri.joinPath(root, path) });
+  view.show({ title, verdict: answer.verdict, findings: answer.findings, problems, files: shownFiles(answer.findings, answer.problems, places, placeOf) });
+  await vscode.commands.executeCommand("countersign.findings.focus");
+  if (places.length === 0) {
+    void vscode.window.showInformationMessage(`There is nothing to review: ${answer.change.head.name} is the same as ${answer.change.base.name}.`);
+    return;
+  }
+  const resources = places.map((place) => [place.uri, place.before, place.after]);
+  await vscode.commands.executeCommand("vscode.changes", `Review ${title}`, resources);
+}
+
+function filePlaces(root: vscode.Uri, { change, sides }: ReviewAnswer): readonly FilePlace[] {
+  return change.files.map((file, index): FilePlace => {
+    const uri = vscode.Uri.joinPath(root, file.path);
+    const { before, after } = sides[index] ?? {};
+    const place = { path: file.path, uri, status: file.status };
+    return {
+      ...place,
+      ...(before === undefined ? {} : { before: baseDocumentUri(root, file.oldPath ?? file.path, before) }),
+      ...(file.status === "deleted" ? {} : { after: after === undefined ? uri : baseDocumentUri(root, file.path, after) }),
+    };
+  });
+}

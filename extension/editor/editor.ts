@@ -1,0 +1,45 @@
+/** Puts the parts of the editor together. Nothing here understands code: that is the server's. */
+import * as vscode from "vscode";
+import { registerCommands } from "./commands/register-commands.ts";
+import { baseDocuments } from "./base-documents.ts";
+import { rulePages } from "./rule-pages.ts";
+import { type CreateClient, serverLink } from "./server-link.ts";
+import { verdictItem } from "./verdict-item.ts";
+import { findingsView } from "./views/findings-view.ts";
+
+export interface Host {
+  readonly createClient: CreateClient;
+  /** Does the work once the caller's turn is over. */
+  readonly later: (work: () => void) => void;
+}
+
+/** Registers everything at once and starts the server afterwards, so that activation costs next to nothing. */
+export function createEditor(context: vscode.ExtensionContext, host: Host): void {
+  const log = vscode.window.createOutputChannel("Countersign", { log: true });
+  const server = serverLink(host.createClient, vscode.Uri.joinPath(context.extensionUri, "dist/assets"), log);
+  const view = findingsView();
+  const verdict = verdictItem(view.onDidShow);
+  const pages = rulePages(server);
+
+  server.on("countersign/documentVerdict", (known) => verdict.setDocument(known));
+  server.on("countersign/notice", ({ severity, message }) => {
+    log.info(message);
+    void (severity === "warning" ? vscode.window.showWarningMessage(message) : vscode.window.showInformationMessage(message));
+  });
+  context.subscriptions.push(
+    log,
+    view,
+    verdict,
+    pages,
+    baseDocuments(server),
+    registerCommands({ server, view, pages, log }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => void server.notify("countersign/trusted", {})),
+    { dispose: () => void server.dispose() },
+  );
+  host.later(() => {
+    server.start().catch((error: unknown) => {
+      log.error(error instanceof Error ? error : String(error));
+      void vscode.window.showErrorMessage("Countersign's language server does not start: nothing is being checked. The reason is in the log named Countersign.");
+    });
+  });
+}

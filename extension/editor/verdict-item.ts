@@ -1,0 +1,87 @@
+/** The verdict in the status bar: of what was last reviewed or audited, else of the file in view. */
+import * as vscode from "vscode";
+import { assertNever } from "../core/base/assert-never.ts";
+import type { Verdict } from "../core/base/verdict.ts";
+import type { DocumentVerdict } from "../server/protocol.ts";
+import type { Shown } from "./views/shown.ts";
+
+export interface VerdictItem extends vscode.Disposable {
+  readonly setDocument: (known: DocumentVerdict) => void;
+}
+
+export function verdictItem(onDidShow: vscode.Event<Shown>): VerdictItem {
+  const item = vscode.window.createStatusBarItem("countersign.verdict", vscode.StatusBarAlignment.Left, 10);
+  const documents = new Map<string, DocumentVerdict>();
+  let last: Shown | undefined;
+  item.name = "Countersign";
+  item.command = "countersign.findings.focus";
+
+  const draw = (): void => {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const known = uri === undefined ? undefined : documents.get(uri);
+    if (last !== undefined) set(last.verdict, `${last.title}: ${words(last.verdict)}`, last.findings.length);
+    else if (known !== undefined) set(known.verdict, `This file: ${words(known.verdict)}${hidden(known)}`, known.shown);
+    else {
+      item.text = "$(countersign-mark) Countersign";
+      item.tooltip = "Nothing has been reviewed yet. Run “Countersign: Review Changes”.";
+      item.backgroundColor = undefined;
+    }
+    item.accessibilityInformation = { label: `Countersign: ${item.tooltip}` };
+  };
+  const set = (verdict: Verdict, tooltip: string, findings: number): void => {
+    item.text = `${icon(verdict)} Countersign${findings > 0 ? ` ${findings}` : ""}`;
+    item.tooltip = tooltip;
+    item.backgroundColor = verdict === "attention" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
+  };
+
+  draw();
+  item.show();
+  const subscriptions = [
+    item,
+    onDidShow((shown) => {
+      last = shown;
+      draw();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(draw),
+    vscode.workspace.onDidCloseTextDocument((document) => documents.delete(document.uri.toString())),
+  ];
+  return {
+    setDocument: (known) => {
+      documents.set(known.uri, known);
+      draw();
+    },
+    dispose: () => {
+      for (const subscription of subscriptions) subscription.dispose();
+    },
+  };
+}
+
+function icon(verdict: Verdict): string {
+  switch (verdict) {
+    case "pass":
+      return "$(pass)";
+    case "attention":
+      return "$(warning)";
+    case "unknown":
+      return "$(question)";
+    default:
+      return assertNever(verdict);
+  }
+}
+
+function words(verdict: Verdict): string {
+  switch (verdict) {
+    case "pass":
+      return "nothing that needs attention";
+    case "attention":
+      return "needs attention";
+    case "unknown":
+      return "Countersign could not tell everything";
+    default:
+      return assertNever(verdict);
+  }
+}
+
+function hidden({ hidden: count }: DocumentVerdict): string {
+  return count === 0 ? "" : ` in what changed (${count} more outside it)`;
+}

@@ -1,0 +1,148 @@
+/** The tree of the last review or audit: files and findings, riskiest first. */
+import * as vscode from "vscode";
+import { assertNever } from "../../core/base/assert-never.ts";
+import type { Finding, Severity } from "../../core/base/finding.ts";
+import type { Problem } from "../../core/base/problem.ts";
+import type { Range } from "../../core/base/range.ts";
+import type { Shown, ShownFile } from "./shown.ts";
+
+export type Node =
+  | { readonly kind: "file"; readonly file: ShownFile }
+  | { readonly kind: "finding"; readonly file: ShownFile; readonly finding: Finding }
+  | { readonly kind: "problem"; readonly file?: ShownFile; readonly problem: Problem };
+
+export interface FindingsView extends vscode.Disposable {
+  readonly show: (shown: Shown) => void;
+  readonly onDidShow: vscode.Event<Shown>;
+}
+
+export function findingsView(): FindingsView {
+  const changed = new vscode.EventEmitter<undefined>();
+  const didShow = new vscode.EventEmitter<Shown>();
+  let shown: Shown | undefined;
+  const view = vscode.window.createTreeView<Node>("countersign.findings", {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: (node) => (shown === undefined ? [] : children(node, shown)),
+      getTreeItem: (node) => item(node),
+    },
+  });
+  return {
+    onDidShow: didShow.event,
+    show: (next) => {
+      shown = next;
+      const count = next.findings.length;
+      view.description = next.title;
+      view.message = count === 0 && next.problems.length === 0 && next.files.every((file) => file.problems.length === 0) ? "No findings." : "";
+      view.badge = count === 0 ? undefined : { value: count, tooltip: `${count} ${count === 1 ? "finding" : "findings"}` };
+      changed.fire(undefined);
+      didShow.fire(next);
+    },
+    dispose: () => {
+      for (const disposable of [view, changed, didShow]) disposable.dispose();
+    },
+  };
+}
+
+function children(node: Node | undefined, shown: Shown): Node[] {
+  if (node === undefined) {
+    const files = shown.files.map((file): Node => ({ kind: "file", file }));
+    return [...files, ...shown.problems.map((problem): Node => ({ kind: "problem", problem }))];
+  }
+  if (node.kind !== "file") return [];
+  const { file } = node;
+  return [
+    ...file.findings.map((finding): Node => ({ kind: "finding", file, finding })),
+    ...file.problems.map((problem): Node => ({ kind: "problem", file, problem })),
+  ];
+}
+
+function item(node: Node): vscode.TreeItem {
+  switch (node.kind) {
+    case "file":
+      return fileItem(node.file);
+    case "finding":
+      return findingItem(node.file, node.finding);
+    case "problem":
+      return problemItem(node.file, node.problem);
+    default:
+      return assertNever(node);
+  }
+}
+
+function fileItem(file: ShownFile): vscode.TreeItem {
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  const isEmpty = file.findings.length + file.problems.length === 0;
+  const tree = new vscode.TreeItem(file.uri, isEmpty ? None : file.findings.length > 0 ? Expanded : Collapsed);
+  const folder = file.path.slice(0, Math.max(0, file.path.lastIndexOf("/")));
+  tree.description = [folder, file.status ?? "", isEmpty ? "" : String(file.findings.length + file.problems.length)].filter((part) => part !== "").join(" · ");
+  tree.tooltip = file.path;
+  tree.contextValue = "file";
+  tree.command = openCommand(file, undefined);
+  return tree;
+}
+
+function findingItem(file: ShownFile, finding: Finding): vscode.TreeItem {
+  const tree = new vscode.TreeItem(finding.message);
+  tree.description = [place(finding.range), finding.state ?? ""].filter((part) => part !== "").join(" · ");
+  tree.iconPath = severityIcon(finding.severity);
+  tree.contextValue = "finding";
+  tree.tooltip = tooltip(finding);
+  tree.command = openCommand(file, finding.range, finding.state === "fixed");
+  tree.accessibilityInformation = { label: `${finding.severity}: ${finding.message}, line ${finding.range.start.line + 1}` };
+  return tree;
+}
+
+function problemItem(file: ShownFile | undefined, problem: Problem): vscode.TreeItem {
+  const tree = new vscode.TreeItem(problem.message);
+  tree.iconPath = new vscode.ThemeIcon(problem.weight === "blocking" ? "question" : "circle-small");
+  tree.description = problem.range === undefined ? "could not tell" : `${place(problem.range)} · could not tell`;
+  tree.tooltip = problem.message;
+  tree.contextValue = "problem";
+  if (file !== undefined) tree.command = openCommand(file, problem.range);
+  return tree;
+}
+
+/** The finding's words come from the file that was read: they go in as text, never as markup. */
+function tooltip(finding: Finding): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.appendText(finding.message).appendMarkdown("\n\n");
+  if (finding.canonical !== undefined) text.appendCodeblock(finding.canonical, "shellscript");
+  return text.appendText(`${finding.rule}: ${finding.severity}, ${finding.confidence} confidence`);
+}
+
+/** A changed file opens as its diff; what is gone opens where it was. */
+function openCommand(file: ShownFile, range: Range | undefined, isBefore = false): vscode.Command {
+  const options = range === undefined ? {} : { selection: vscodeRange(range) };
+  const { before, after } = file;
+  if (isBefore && before !== undefined) return { title: "Open", command: "vscode.open", arguments: [before, options] };
+  if (before !== undefined && after !== undefined) {
+    return { title: "Open", command: "vscode.diff", arguments: [before, after, `${file.path} (change)`, options] };
+  }
+  return { title: "Open", command: "vscode.open", arguments: [after ?? before ?? file.uri, options] };
+}
+
+export function vscodeRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+function place({ start }: Range): string {
+  return `line ${start.line + 1}`;
+}
+
+function severityIcon(severity: Severity): vscode.ThemeIcon {
+  switch (severity) {
+    case "critical":
+    case "high":
+      return new vscode.ThemeIcon("error", new vscode.ThemeColor("list.errorForeground"));
+    case "medium":
+      return new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
+    case "low":
+      return new vscode.ThemeIcon("info");
+    case "info":
+      return new vscode.ThemeIcon("circle-outline");
+    default:
+      return assertNever(severity);
+  }
+}

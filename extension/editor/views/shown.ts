@@ -1,0 +1,75 @@
+/** What the findings view shows: the last review or audit, by file and riskiest first. */
+import type * as vscode from "vscode";
+import { type Finding, type Severity, severities } from "../../core/base/finding.ts";
+import type { Problem } from "../../core/base/problem.ts";
+import type { Verdict } from "../../core/base/verdict.ts";
+
+export interface Shown {
+  /** `Review of feature`, `Audit of setup.sh`. */
+  readonly title: string;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  /** Riskiest first; files of a change without findings come last. */
+  readonly files: readonly ShownFile[];
+  /** Of no file. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ShownFile {
+  readonly path: string;
+  readonly uri: vscode.Uri;
+  /** In a review: what happened to the file. */
+  readonly status?: string;
+  /** In a review: the text before the change, where there was one. */
+  readonly before?: vscode.Uri;
+  /** In a review: the text after the change, where there is one. */
+  readonly after?: vscode.Uri;
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+export interface FilePlace {
+  readonly path: string;
+  readonly uri: vscode.Uri;
+  readonly status?: string;
+  readonly before?: vscode.Uri;
+  readonly after?: vscode.Uri;
+}
+
+/** @param places of the files that are to be shown even without findings @param placeOf of any other file */
+export function shownFiles(
+  findings: readonly Finding[],
+  problems: readonly Problem[],
+  places: readonly FilePlace[],
+  placeOf: (path: string) => FilePlace,
+): readonly ShownFile[] {
+  const known = new Map(places.map((place) => [place.path, place]));
+  for (const { path } of [...findings, ...problems]) {
+    if (path !== undefined && !known.has(path)) known.set(path, placeOf(path));
+  }
+  return [...known.values()]
+    .map((place) => ({
+      ...place,
+      findings: findings.filter((finding) => finding.path === place.path).sort(riskiestFirst),
+      problems: problems.filter((problem) => problem.path === place.path),
+    }))
+    .sort((a, b) => risk(a) - risk(b) || b.findings.length - a.findings.length || b.problems.length - a.problems.length || (a.path < b.path ? -1 : 1));
+}
+
+/** What is new counts before what was there, what was there before what is gone. */
+function riskiestFirst(a: Finding, b: Finding): number {
+  return staleness(a) - staleness(b) || rank(a.severity) - rank(b.severity) || a.range.start.line - b.range.start.line;
+}
+
+function risk({ findings }: ShownFile): number {
+  const [first] = findings;
+  return first === undefined ? Number.POSITIVE_INFINITY : staleness(first) * severities.length + rank(first.severity);
+}
+
+function staleness({ state }: Finding): number {
+  return state === undefined || state === "new" ? 0 : state === "fixed" ? 2 : 1;
+}
+
+function rank(severity: Severity): number {
+  return severities.indexOf(severity);
+}

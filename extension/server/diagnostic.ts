@@ -1,0 +1,49 @@
+/** A finding or a problem, as LSP shows it. */
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from "vscode-languageserver";
+import { assertNever } from "../core/base/assert-never.ts";
+import type { Finding, Severity } from "../core/base/finding.ts";
+import type { Problem } from "../core/base/problem.ts";
+import { rulePageUri } from "./protocol.ts";
+
+export const diagnosticSource = "Countersign";
+
+/** @param uriOf turns the path of a related place into a uri */
+export function findingDiagnostic(finding: Finding, uriOf: (path: string) => string): Diagnostic {
+  return {
+    range: finding.range,
+    message: finding.message,
+    severity: diagnosticSeverity(finding.severity),
+    source: diagnosticSource,
+    code: finding.rule,
+    codeDescription: { href: rulePageUri(finding.rule) },
+    relatedInformation: finding.related.map((related): DiagnosticRelatedInformation => ({ location: { uri: uriOf(related.path), range: related.range }, message: related.message })),
+  };
+}
+
+/** What could not be told is shown as well: silence means that we looked. */
+export function problemDiagnostic(problem: Problem): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: problem.range ?? { start, end: start },
+    message: problem.message,
+    severity: DiagnosticSeverity.Information,
+    source: diagnosticSource,
+    code: problem.code,
+  };
+}
+
+export function diagnosticSeverity(severity: Severity): DiagnosticSeverity {
+  switch (severity) {
+    case "critical":
+    case "high":
+      return DiagnosticSeverity.Error;
+    case "medium":
+      return DiagnosticSeverity.Warning;
+    case "low":
+      return DiagnosticSeverity.Information;
+    case "info":
+      return DiagnosticSeverity.Hint;
+    default:
+      return assertNever(severity);
+  }
+}

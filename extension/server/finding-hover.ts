@@ -1,0 +1,36 @@
+/** What a person reads when pointing at a finding: what the rule saw, then why it matters. */
+import type { Finding } from "../core/base/finding.ts";
+import type { RulePage } from "./protocol.ts";
+
+/**
+ * Markdown. The finding's own words come from the document, which may be hostile: they stand in code only, where nothing of
+ * them is markup. The page comes from the catalogue.
+ */
+export function findingHover(finding: Finding, page: RulePage | undefined): string {
+  const parts = [`**${page?.title ?? finding.rule}** — ${finding.severity}, ${finding.confidence} confidence`];
+  if (finding.canonical !== undefined) parts.push(`What the rule saw${via(finding.via)}:`, fenced(finding.canonical));
+  const labels = Object.values(finding.labels).flat();
+  if (labels.length > 0) parts.push(labels.map(inline).join(" · "));
+  if (page !== undefined) parts.push("---", page.markdown);
+  return parts.join("\n\n");
+}
+
+function via(layers: readonly string[]): string {
+  return layers.length === 0 ? "" : `, inside ${layers.map(inline).join(" › ")}`;
+}
+
+/** A block of code that nothing inside can close. */
+export function fenced(text: string): string {
+  const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}shellscript\n${text.replaceAll("\r", "\n")}\n${fence}`;
+}
+
+/** Code within a line that nothing inside can close. */
+export function inline(text: string): string {
+  const fence = "`".repeat(longestRun(text) + 1);
+  return `${fence} ${text.replaceAll(/[\r\n]+/g, " ")} ${fence}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}

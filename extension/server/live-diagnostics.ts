@@ -1,0 +1,140 @@
+/**
+ * Keeps the diagnostics of open documents true while a person types: waits for a pause, asks once, drops what is outdated.
+ * At most one analysis of a document is under way; a newer text waits for it and replaces whatever waited before.
+ */
+import type { Analyse, DocumentResult } from "../core/analysis/request.ts";
+import type { Finding } from "../core/base/finding.ts";
+
+export interface OpenDocument {
+  readonly uri: string;
+  readonly path: string;
+  readonly language: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+export interface LiveDiagnosticsPorts {
+  readonly analyse: Analyse;
+  /** What the document's text at the base of its change has; undefined: there is no base, so all findings count. */
+  readonly findingsAtBase: (document: OpenDocument) => Promise<readonly Finding[] | undefined>;
+  /** Those of `head` that the change brought. */
+  readonly broughtBy: (base: readonly Finding[], head: readonly Finding[]) => readonly Finding[];
+  readonly publish: (state: DocumentState) => void;
+  /** Milliseconds without a keystroke before work begins. */
+  readonly pause: number;
+  /** Milliseconds that one document may take. */
+  readonly deadline: number;
+  readonly setTimer: (work: () => void, milliseconds: number) => Timer;
+  /** Something that should never happen, and did. */
+  readonly report: (error: unknown) => void;
+}
+
+export interface Timer {
+  readonly cancel: () => void;
+}
+
+/** What is known about one version of a document. */
+export interface DocumentState {
+  readonly document: OpenDocument;
+  readonly result: DocumentResult;
+  /** Of `result.findings`: those to show. */
+  readonly shown: readonly Finding[];
+  /** Whether all are shown, because there is no base or someone asked for all. */
+  readonly isWhole: boolean;
+}
+
+export interface LiveDiagnostics {
+  /** A document was opened or changed. */
+  readonly update: (document: OpenDocument) => void;
+  readonly close: (uri: string) => void;
+  /** Show all findings of this document until it is closed. */
+  readonly showWhole: (uri: string) => void;
+  /** Show all findings of every document, or only what its change brought. */
+  readonly setScope: (scope: "changed" | "all") => void;
+  /** Do everything again: a base moved, trust was given. */
+  readonly refresh: () => void;
+  /** The newest finished state; undefined before the first one. */
+  readonly state: (uri: string) => DocumentState | undefined;
+  readonly dispose: () => void;
+}
+
+interface Watched {
+  document: OpenDocument;
+  timer: Timer | undefined;
+  isRunning: boolean;
+  isDue: boolean;
+  isWhole: boolean;
+  state: DocumentState | undefined;
+}
+
+export function liveDiagnostics(ports: LiveDiagnosticsPorts): LiveDiagnostics {
+  const watched = new Map<string, Watched>();
+  let scope: "changed" | "all" = "changed";
+
+  const schedule = (entry: Watched, milliseconds: number): void => {
+    entry.timer?.cancel();
+    entry.timer = ports.setTimer(() => {
+      entry.timer = undefined;
+      run(entry).catch(ports.report);
+    }, milliseconds);
+  };
+
+  const run = async (entry: Watched): Promise<void> => {
+    if (entry.isRunning) {
+      entry.isDue = true;
+      return;
+    }
+    entry.isRunning = true;
+    try {
+      const { document } = entry;
+      const result = await ports.analyse({ path: document.path, language: document.language, text: document.text }, ports.deadline);
+      const base = scope === "all" || entry.isWhole ? undefined : await ports.findingsAtBase(document);
+      if (watched.get(document.uri) !== entry || entry.document.version !== document.version) return;
+      const shown = base === undefined ? result.findings : ports.broughtBy(base, result.findings);
+      entry.state = { document, result, shown, isWhole: base === undefined };
+      ports.publish(entry.state);
+    } finally {
+      entry.isRunning = false;
+      if (entry.isDue) {
+        entry.isDue = false;
+        schedule(entry, 0);
+      }
+    }
+  };
+
+  const refresh = (): void => {
+    for (const entry of watched.values()) schedule(entry, 0);
+  };
+
+  return {
+    update: (document) => {
+      const known = watched.get(document.uri);
+      const entry = known ?? { document, timer: undefined, isRunning: false, isDue: false, isWhole: false, state: undefined };
+      entry.document = document;
+      watched.set(document.uri, entry);
+      // Who opens a file waits for it; who types does not look yet.
+      schedule(entry, known === undefined ? 0 : ports.pause);
+    },
+    close: (uri) => {
+      watched.get(uri)?.timer?.cancel();
+      watched.delete(uri);
+    },
+    showWhole: (uri) => {
+      const entry = watched.get(uri);
+      if (entry === undefined || entry.isWhole) return;
+      entry.isWhole = true;
+      schedule(entry, 0);
+    },
+    setScope: (next) => {
+      if (next === scope) return;
+      scope = next;
+      refresh();
+    },
+    refresh,
+    state: (uri) => watched.get(uri)?.state,
+    dispose: () => {
+      for (const entry of watched.values()) entry.timer?.cancel();
+      watched.clear();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** What the server needs of the world. Each entry file brings its own: node has git and a disk, a browser has neither. */
+import type { Analyse } from "../core/analysis/request.ts";
+import type { Finding } from "../core/base/finding.ts";
+import type { ReviewAnswer, ReviewParams, RulePage, SessionAnswer, SessionChoice } from "./protocol.ts";
+
+export interface ServerPorts {
+  /** For the documents a person is looking at: never queued behind an audit. */
+  readonly analyse: Analyse;
+  /** For audits of many files. */
+  readonly analyseInBackground: Analyse;
+  /** Undefined for a rule that does not exist. */
+  readonly rulePage: (rule: string) => Promise<RulePage | undefined>;
+  /** Every file under a folder that is not ignored, decoded; what cannot be read comes as a problem. */
+  readonly files: Files;
+  /** Absent where no git process can run. */
+  readonly repositories?: Repositories;
+  /** Absent where there is no disk with transcripts. */
+  readonly sessions?: Sessions;
+  /** How a document's uri reads in findings: relative to its repository, else to its workspace folder. */
+  readonly documentPath: (uri: string, folders: readonly string[]) => string;
+  /** Ends workers and child processes. */
+  readonly dispose: () => Promise<void>;
+}
+
+export type Files = (folder: string, signal: AbortSignal) => AsyncIterable<ReadFile>;
+
+export type ReadFile =
+  | { readonly kind: "text"; readonly uri: string; readonly path: string; readonly text: string }
+  | { readonly kind: "unreadable"; readonly uri: string; readonly path: string; readonly why: string };
+
+export interface Repositories {
+  /** Throws UserError where there is no repository, or no such commit. */
+  readonly review: (params: ReviewParams, progress: Progress, signal: AbortSignal) => Promise<ReviewAnswer>;
+  /** The findings that a document's text at the base of its change has; undefined outside a repository. */
+  readonly findingsAtBase: (uri: string, language: string) => Promise<readonly Finding[] | undefined>;
+  /** The text of a blob by its object id. */
+  readonly blob: (folder: string, id: string) => Promise<string>;
+  /** Forget what was read: HEAD, a branch or the index may be another now. */
+  readonly refresh: () => void;
+}
+
+export interface Sessions {
+  readonly list: (folders: readonly string[]) => Promise<readonly SessionChoice[]>;
+  readonly audit: (uri: string, progress: Progress, signal: AbortSignal) => Promise<SessionAnswer>;
+}
+
+/** `done` of `total`, where the total is known. */
+export type Progress = (message: string, done?: number, total?: number) => void;

@@ -1,0 +1,269 @@
+/**
+ * The language server, without the world: what it answers, and which state it owns. The main thread of its process (or
+ * worker) runs this; all that understands code is behind `ports.analyse`, elsewhere.
+ */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  type Diagnostic,
+  type Hover,
+  type HoverParams,
+  type InitializeParams,
+  type InitializeResult,
+  MarkupKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Finding } from "../core/base/finding.ts";
+import { comparePositions, type Position, type Range } from "../core/base/range.ts";
+import { userError } from "../core/base/user-error.ts";
+import { countsInAudit, verdict } from "../core/base/verdict.ts";
+import { auditDocument, auditFolder } from "./audit.ts";
+import { diagnosticSource, findingDiagnostic, problemDiagnostic } from "./diagnostic.ts";
+import { findingHover } from "./finding-hover.ts";
+import { hasLineComments, ignoreComment } from "./ignore-comment.ts";
+import { broughtBy } from "./brought-by.ts";
+import { type DocumentState, liveDiagnostics, type OpenDocument } from "./live-diagnostics.ts";
+import type { ServerPorts } from "./ports.ts";
+import type { InitializationOptions, Notice } from "./protocol.ts";
+import { answer, notify } from "./requests.ts";
+import { scopeSetting } from "./settings.ts";
+
+const pauseWhileTyping = 120;
+const documentDeadline = 5_000;
+
+/** What the entry file can still tell the server after it has started. */
+export interface Server {
+  readonly notice: (notice: Notice) => void;
+}
+
+export interface Start {
+  readonly folders: readonly string[];
+  readonly options: InitializationOptions;
+}
+
+/** @param open makes the ports once the client has said what it trusts and which folders are open */
+export function startServer(connection: Connection, open: (start: Start, server: Server) => ServerPorts): void {
+  const documents = new TextDocuments(TextDocument);
+  let folders: readonly string[] = [];
+  let isTrusted = false;
+  let ports: ServerPorts | undefined;
+
+  const report = (error: unknown): void => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const world = (): ServerPorts => {
+    if (ports === undefined) throw userError("not-ready", "Countersign's server has not been started yet.", "Try again in a moment.");
+    return ports;
+  };
+  const repositories = () => (isTrusted ? world().repositories : undefined);
+  const server: Server = { notice: (notice) => notify(connection, "countersign/notice", notice) };
+
+  const live = liveDiagnostics({
+    analyse: (request, deadline) => world().analyse(request, deadline),
+    findingsAtBase: async (document) => repositories()?.findingsAtBase(document.uri, document.language),
+    broughtBy,
+    publish: (state) => publish(connection, state),
+    pause: pauseWhileTyping,
+    deadline: documentDeadline,
+    setTimer: (work, milliseconds) => {
+      const timer = setTimeout(work, milliseconds);
+      return { cancel: () => clearTimeout(timer) };
+    },
+    report,
+  });
+
+  const readSettings = async (): Promise<void> => {
+    live.setScope(scopeSetting(await connection.workspace.getConfiguration("countersign")));
+  };
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+    const options = initializationOptions(params.initializationOptions);
+    isTrusted = options.isTrusted;
+    ports = open({ folders, options }, server);
+    return {
+      serverInfo: { name: "countersign" },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+  connection.onInitialized(() => {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map((folder) => folder.uri));
+      folders = [...folders.filter((folder) => !gone.has(folder)), ...added.map((folder) => folder.uri)];
+      live.refresh();
+    });
+    readSettings().catch(report);
+  });
+  connection.onDidChangeConfiguration(() => void readSettings().catch(report));
+  connection.onNotification("countersign/trusted", () => {
+    isTrusted = true;
+    live.refresh();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    ports?.repositories?.refresh();
+    live.refresh();
+  });
+  connection.onShutdown(async () => {
+    live.dispose();
+    await ports?.dispose();
+  });
+
+  documents.onDidChangeContent(({ document }) => live.update(openDocument(document, world(), folders)));
+  documents.onDidClose(({ document }) => {
+    live.close(document.uri);
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  connection.onHover(({ textDocument, position }: HoverParams) => hover(live.state(textDocument.uri), position, world()));
+  connection.onCodeAction((params: CodeActionParams) => codeActions(live.state(params.textDocument.uri), params));
+
+  answer(
+    connection,
+    "countersign/auditDocument",
+    async (params) => {
+      if (params.range === undefined) live.showWhole(params.uri);
+      return auditDocument(world(), folders, params, documentDeadline);
+    },
+    report,
+  );
+  answer(connection, "countersign/auditFolder", (params, progress, signal) => auditFolder(world(), params, documentDeadline, progress, signal), report);
+  answer(
+    connection,
+    "countersign/review",
+    (params, progress, signal) => needed(repositories(), isTrusted).review(params, progress, signal),
+    report,
+  );
+  answer(
+    connection,
+    "countersign/blob",
+    async ({ folder, id }) => ({ text: await needed(repositories(), isTrusted).blob(folder, id) }),
+    report,
+  );
+  answer(connection, "countersign/sessions", async (params) => (await world().sessions?.list(params.folders)) ?? [], report);
+  answer(
+    connection,
+    "countersign/auditSession",
+    async ({ uri }, progress, signal) => {
+      const { sessions } = world();
+      if (sessions === undefined) throw userError("no-sessions", "Recorded sessions cannot be read here.", "Open the folder on the machine where the agent ran.");
+      return sessions.audit(uri, progress, signal);
+    },
+    report,
+  );
+  answer(
+    connection,
+    "countersign/rulePage",
+    async ({ rule }) => {
+      const page = await world().rulePage(rule);
+      if (page === undefined) throw userError("no-rule", `There is no rule named ${rule}.`, "It may have been renamed or removed: look in the list of rules.");
+      return page;
+    },
+    report,
+  );
+  answer(
+    connection,
+    "countersign/ignoreEdit",
+    async ({ uri, rule, range, reason }) => {
+      const document = documents.get(uri);
+      const language = live.state(uri)?.result.language ?? document?.languageId;
+      const edit = document === undefined || language === undefined ? undefined : ignoreComment(document.getText(), language, range, rule, reason);
+      if (document === undefined || edit === undefined) {
+        throw userError("no-comment", "An ignore comment cannot be written here.", "Open the file first; formats without comments cannot hold one.");
+      }
+      return { version: document.version, ...edit };
+    },
+    report,
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function initializationOptions(value: unknown): InitializationOptions {
+  if (typeof value !== "object" || value === null) return { isTrusted: false };
+  const isTrusted = "isTrusted" in value && value.isTrusted === true;
+  return "assets" in value && typeof value.assets === "string" ? { isTrusted, assets: value.assets } : { isTrusted };
+}
+
+function needed<T>(repositories: T | undefined, isTrusted: boolean): T {
+  if (repositories !== undefined) return repositories;
+  throw isTrusted
+    ? userError("no-git", "Changes in git cannot be read here: no git process can run.", "Open the folder on a machine with git.")
+    : userError("restricted", "In restricted mode Countersign does not run git in this folder.", "Trust the workspace to review its changes.");
+}
+
+function openDocument(document: TextDocument, ports: ServerPorts, folders: readonly string[]): OpenDocument {
+  return {
+    uri: document.uri,
+    path: ports.documentPath(document.uri, folders),
+    language: document.languageId,
+    version: document.version,
+    text: document.getText(),
+  };
+}
+
+function publish(connection: Connection, state: DocumentState): void {
+  const { document, result, shown } = state;
+  // A related place is in the same document: analysis sees one at a time.
+  const diagnostics: Diagnostic[] = shown.map((finding) => findingDiagnostic(finding, () => document.uri));
+  const blocking = result.problems.filter((problem) => problem.weight === "blocking");
+  void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: [...diagnostics, ...blocking.map(problemDiagnostic)] });
+  notify(connection, "countersign/documentVerdict", {
+    uri: document.uri,
+    version: document.version,
+    verdict: verdict(shown.filter(countsInAudit), result.problems),
+    shown: shown.length,
+    hidden: result.findings.length - shown.length,
+  });
+}
+
+async function hover(state: DocumentState | undefined, position: Position, ports: ServerPorts): Promise<Hover | null> {
+  const finding = state?.shown.find((candidate) => contains(candidate.range, position));
+  if (finding === undefined) return null;
+  const page = await ports.rulePage(finding.rule);
+  return { range: finding.range, contents: { kind: MarkupKind.Markdown, value: findingHover(finding, page) } };
+}
+
+function codeActions(state: DocumentState | undefined, { context, textDocument }: CodeActionParams): CodeAction[] {
+  if (state === undefined) return [];
+  return context.diagnostics
+    .filter((diagnostic) => diagnostic.source === diagnosticSource)
+    .flatMap((diagnostic) => {
+      const finding = state.shown.find((candidate) => isAbout(diagnostic, candidate));
+      if (finding === undefined) return [];
+      const place = { uri: textDocument.uri, rule: finding.rule, range: finding.range };
+      const explain: CodeAction = {
+        title: `Explain ${finding.rule}`,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        command: { title: "Explain Finding", command: "countersign.explainFinding", arguments: [finding.rule] },
+      };
+      if (!hasLineComments(state.result.language ?? "")) return [explain];
+      const ignore: CodeAction = {
+        title: `Ignore ${finding.rule} here, with a reason…`,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        command: { title: "Ignore Finding", command: "countersign.ignoreFinding", arguments: [place] },
+      };
+      return [ignore, explain];
+    });
+}
+
+function isAbout(diagnostic: Diagnostic, finding: Finding): boolean {
+  return (
+    diagnostic.code === finding.rule &&
+    comparePositions(diagnostic.range.start, finding.range.start) === 0 &&
+    comparePositions(diagnostic.range.end, finding.range.end) === 0
+  );
+}
+
+function contains(range: Range, position: Position): boolean {
+  return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
+}
