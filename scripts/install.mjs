@@ -25,12 +25,18 @@ export function install() {
     throw new Error(`npm ci ended with ${run.status}. Its message is above; without the packages nothing can be built.`);
 }
 
-/** @returns {string | undefined} */
 function whyStale() {
   // npm writes this file last: it is missing after an installation that was cut off.
   const installed = lockedPackages(join(root, "node_modules", ".package-lock.json"));
   if (installed === undefined) return "there are none yet";
-  const wanted = lockedPackages(join(root, "package-lock.json")) ?? {};
+  return difference(installed, lockedPackages(join(root, "package-lock.json")) ?? {});
+}
+
+/**
+ * The first package, in words, that is not installed as it is wanted on this machine.
+ * @param {Record<string, Locked>} installed @param {Record<string, Locked>} wanted @returns {string | undefined}
+ */
+export function difference(installed, wanted) {
   for (const [path, locked] of Object.entries(wanted)) {
     if (path === "" || !isForThisMachine(locked)) continue;
     const found = installed[path];

@@ -16,7 +16,7 @@ export const suites = [
   { name: "node", folder: "node", needsBuild: false },
   { name: "server", folder: "server", needsBuild: true },
   { name: "cli", folder: "cli", needsBuild: true },
-  { name: "build", folder: "build", needsBuild: true },
+  { name: "built", folder: "built", needsBuild: true },
   { name: "vscode", folder: "vscode", needsBuild: true, command: "scripts/vscode/run-tests.mjs" },
 ];
 

@@ -13,10 +13,10 @@ export function lockedWasm() {
   return JSON.parse(readFileSync(lockFile, "utf8"));
 }
 
-/** Throws where a file is not what the lock file says. @param {string} assetsFolder */
-export function copyWasm(assetsFolder) {
+/** Throws where a file is not what the lock file says. @param {string} assetsFolder @param {readonly LockedWasm[]} all */
+export function copyWasm(assetsFolder, all = lockedWasm()) {
   mkdirSync(assetsFolder, { recursive: true });
-  for (const locked of lockedWasm()) {
+  for (const locked of all) {
     const found = inspect(locked);
     if (found.sha256 !== locked.sha256 || found.version !== locked.version) {
       throw new Error(
