@@ -15,6 +15,7 @@ export const suites = [
   { name: "rules", folder: "rules", needsBuild: false },
   { name: "node", folder: "node", needsBuild: false },
   { name: "server", folder: "server", needsBuild: true },
+  { name: "editor", folder: "editor", needsBuild: false },
   { name: "cli", folder: "cli", needsBuild: true },
   { name: "built", folder: "built", needsBuild: true },
   { name: "vscode", folder: "vscode", needsBuild: true, command: "scripts/vscode/run-tests.mjs" },

@@ -1,7 +1,7 @@
 /** Puts the parts of the editor together. Nothing here understands code: that is the server's. */
 import * as vscode from "vscode";
-import { registerCommands } from "./commands/register-commands.ts";
 import { baseDocuments } from "./base-documents.ts";
+import { registerCommands } from "./commands/register-commands.ts";
 import { rulePages } from "./rule-pages.ts";
 import { type CreateClient, serverLink } from "./server-link.ts";
 import { verdictItem } from "./verdict-item.ts";
@@ -39,7 +39,9 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
   host.later(() => {
     server.start().catch((error: unknown) => {
       log.error(error instanceof Error ? error : String(error));
-      void vscode.window.showErrorMessage("Countersign's language server does not start: nothing is being checked. The reason is in the log named Countersign.");
+      void vscode.window.showErrorMessage(
+        "Countersign's language server does not start: nothing is being checked. The reason is in the log named Countersign.",
+      );
     });
   });
 }

@@ -1,7 +1,14 @@
 /** The editor's line to the language server: starts it when first needed, types what is said, says when it had to come back. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { type InitializationOptions, type Method, type NotificationMethod, type Notifications, type Requests, requestFailed } from "../server/protocol.ts";
+import {
+  type InitializationOptions,
+  type Method,
+  type NotificationMethod,
+  type Notifications,
+  type Requests,
+  requestFailed,
+} from "../server/protocol.ts";
 
 /** What differs between a desktop and a browser; loads the client library only when it is called. */
 export type CreateClient = (options: LanguageClientOptions, restarts: Restarts) => Promise<BaseLanguageClient>;
@@ -13,7 +20,11 @@ export interface Restarts {
 
 export interface ServerLink {
   /** Rejects with an error in words for a person; cancelled requests reject with CancellationError. */
-  readonly request: <M extends Method>(method: M, params: Requests[M]["params"], options?: RequestOptions) => Promise<Requests[M]["result"]>;
+  readonly request: <M extends Method>(
+    method: M,
+    params: Requests[M]["params"],
+    options?: RequestOptions,
+  ) => Promise<Requests[M]["result"]>;
   readonly notify: <M extends NotificationMethod>(method: M, params: Notifications[M]) => Promise<void>;
   readonly on: <M extends NotificationMethod>(method: M, listener: (params: Notifications[M]) => void) => void;
   readonly start: () => Promise<void>;
@@ -120,7 +131,11 @@ function withOpenablePage(diagnostic: vscode.Diagnostic): vscode.Diagnostic {
   return diagnostic;
 }
 
-async function reportTo(client: BaseLanguageClient, token: string, progress: vscode.Progress<{ message?: string; increment?: number }>): Promise<vscode.Disposable> {
+async function reportTo(
+  client: BaseLanguageClient,
+  token: string,
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+): Promise<vscode.Disposable> {
   const { WorkDoneProgress } = await import("vscode-languageclient");
   let reached = 0;
   return client.onProgress(WorkDoneProgress.type, token, (value) => {

@@ -10,7 +10,7 @@ export interface VerdictItem extends vscode.Disposable {
 }
 
 export function verdictItem(onDidShow: vscode.Event<Shown>): VerdictItem {
-  const item = vscode.window.createStatusBarItem("countersign.verdict", vscode.StatusBarAlignment.Left, 10);
+  const item = vscode.window.createStatusBarItem("verdict", vscode.StatusBarAlignment.Left, 10);
   const documents = new Map<string, DocumentVerdict>();
   let last: Shown | undefined;
   item.name = "Countersign";
@@ -22,7 +22,7 @@ export function verdictItem(onDidShow: vscode.Event<Shown>): VerdictItem {
     if (last !== undefined) set(last.verdict, `${last.title}: ${words(last.verdict)}`, last.findings.length);
     else if (known !== undefined) set(known.verdict, `This file: ${words(known.verdict)}${hidden(known)}`, known.shown);
     else {
-      item.text = "$(countersign-mark) Countersign";
+      item.text = "$(verified) Countersign";
       item.tooltip = "Nothing has been reviewed yet. Run “Countersign: Review Changes”.";
       item.backgroundColor = undefined;
     }

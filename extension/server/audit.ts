@@ -13,7 +13,12 @@ import type { AuditAnswer, AuditDocumentParams, AuditFolderParams } from "./prot
 const atOnce = 8;
 
 /** @param deadline milliseconds for one document */
-export async function auditDocument(ports: ServerPorts, folders: readonly string[], params: AuditDocumentParams, deadline: number): Promise<AuditAnswer> {
+export async function auditDocument(
+  ports: ServerPorts,
+  folders: readonly string[],
+  params: AuditDocumentParams,
+  deadline: number,
+): Promise<AuditAnswer> {
   const { uri, language, text, range } = params;
   const path = ports.documentPath(uri, folders);
   const root = uri.endsWith(path) ? uri.slice(0, -path.length) : uri;

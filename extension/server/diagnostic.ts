@@ -16,7 +16,12 @@ export function findingDiagnostic(finding: Finding, uriOf: (path: string) => str
     source: diagnosticSource,
     code: finding.rule,
     codeDescription: { href: rulePageUri(finding.rule) },
-    relatedInformation: finding.related.map((related): DiagnosticRelatedInformation => ({ location: { uri: uriOf(related.path), range: related.range }, message: related.message })),
+    relatedInformation: finding.related.map(
+      (related): DiagnosticRelatedInformation => ({
+        location: { uri: uriOf(related.path), range: related.range },
+        message: related.message,
+      }),
+    ),
   };
 }
 

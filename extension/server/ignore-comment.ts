@@ -1,6 +1,7 @@
 /** The comment that says why a finding is fine here, in the syntax of the language it stands in. */
-import type { Range } from "../core/base/range.ts";
+
 import { lineIndex } from "../core/base/line-index.ts";
+import type { Range } from "../core/base/range.ts";
 
 /** Opens and closes a comment that fills a line; absent for languages that have none. */
 const comments: Readonly<Record<string, readonly [open: string, close: string]>> = {
@@ -25,7 +26,13 @@ export function hasLineComments(language: string): boolean {
  * The line to insert, and the 0-based line to insert it before. Undefined where the language has no comments.
  * A reason is one line of text: line breaks in it become spaces.
  */
-export function ignoreComment(text: string, language: string, range: Range, rule: string, reason: string): { readonly line: number; readonly text: string } | undefined {
+export function ignoreComment(
+  text: string,
+  language: string,
+  range: Range,
+  rule: string,
+  reason: string,
+): { readonly line: number; readonly text: string } | undefined {
   const comment = comments[language];
   if (comment === undefined) return undefined;
   const lines = lineIndex(text);

@@ -22,10 +22,10 @@ import { comparePositions, type Position, type Range } from "../core/base/range.
 import { userError } from "../core/base/user-error.ts";
 import { countsInAudit, verdict } from "../core/base/verdict.ts";
 import { auditDocument, auditFolder } from "./audit.ts";
+import { broughtBy } from "./brought-by.ts";
 import { diagnosticSource, findingDiagnostic, problemDiagnostic } from "./diagnostic.ts";
 import { findingHover } from "./finding-hover.ts";
 import { hasLineComments, ignoreComment } from "./ignore-comment.ts";
-import { broughtBy } from "./brought-by.ts";
 import { type DocumentState, liveDiagnostics, type OpenDocument } from "./live-diagnostics.ts";
 import type { ServerPorts } from "./ports.ts";
 import type { InitializationOptions, Notice } from "./protocol.ts";
@@ -52,7 +52,8 @@ export function startServer(connection: Connection, open: (start: Start, server:
   let isTrusted = false;
   let ports: ServerPorts | undefined;
 
-  const report = (error: unknown): void => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const report = (error: unknown): void =>
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const world = (): ServerPorts => {
     if (ports === undefined) throw userError("not-ready", "Countersign's server has not been started yet.", "Try again in a moment.");
     return ports;
@@ -133,7 +134,12 @@ export function startServer(connection: Connection, open: (start: Start, server:
     },
     report,
   );
-  answer(connection, "countersign/auditFolder", (params, progress, signal) => auditFolder(world(), params, documentDeadline, progress, signal), report);
+  answer(
+    connection,
+    "countersign/auditFolder",
+    (params, progress, signal) => auditFolder(world(), params, documentDeadline, progress, signal),
+    report,
+  );
   answer(
     connection,
     "countersign/review",
@@ -152,7 +158,8 @@ export function startServer(connection: Connection, open: (start: Start, server:
     "countersign/auditSession",
     async ({ uri }, progress, signal) => {
       const { sessions } = world();
-      if (sessions === undefined) throw userError("no-sessions", "Recorded sessions cannot be read here.", "Open the folder on the machine where the agent ran.");
+      if (sessions === undefined)
+        throw userError("no-sessions", "Recorded sessions cannot be read here.", "Open the folder on the machine where the agent ran.");
       return sessions.audit(uri, progress, signal);
     },
     report,
@@ -162,7 +169,8 @@ export function startServer(connection: Connection, open: (start: Start, server:
     "countersign/rulePage",
     async ({ rule }) => {
       const page = await world().rulePage(rule);
-      if (page === undefined) throw userError("no-rule", `There is no rule named ${rule}.`, "It may have been renamed or removed: look in the list of rules.");
+      if (page === undefined)
+        throw userError("no-rule", `There is no rule named ${rule}.`, "It may have been renamed or removed: look in the list of rules.");
       return page;
     },
     report,
@@ -173,9 +181,14 @@ export function startServer(connection: Connection, open: (start: Start, server:
     async ({ uri, rule, range, reason }) => {
       const document = documents.get(uri);
       const language = live.state(uri)?.result.language ?? document?.languageId;
-      const edit = document === undefined || language === undefined ? undefined : ignoreComment(document.getText(), language, range, rule, reason);
+      const edit =
+        document === undefined || language === undefined ? undefined : ignoreComment(document.getText(), language, range, rule, reason);
       if (document === undefined || edit === undefined) {
-        throw userError("no-comment", "An ignore comment cannot be written here.", "Open the file first; formats without comments cannot hold one.");
+        throw userError(
+          "no-comment",
+          "An ignore comment cannot be written here.",
+          "Open the file first; formats without comments cannot hold one.",
+        );
       }
       return { version: document.version, ...edit };
     },
@@ -196,7 +209,11 @@ function needed<T>(repositories: T | undefined, isTrusted: boolean): T {
   if (repositories !== undefined) return repositories;
   throw isTrusted
     ? userError("no-git", "Changes in git cannot be read here: no git process can run.", "Open the folder on a machine with git.")
-    : userError("restricted", "In restricted mode Countersign does not run git in this folder.", "Trust the workspace to review its changes.");
+    : userError(
+        "restricted",
+        "In restricted mode Countersign does not run git in this folder.",
+        "Trust the workspace to review its changes.",
+      );
 }
 
 function openDocument(document: TextDocument, ports: ServerPorts, folders: readonly string[]): OpenDocument {
@@ -214,7 +231,11 @@ function publish(connection: Connection, state: DocumentState): void {
   // A related place is in the same document: analysis sees one at a time.
   const diagnostics: Diagnostic[] = shown.map((finding) => findingDiagnostic(finding, () => document.uri));
   const blocking = result.problems.filter((problem) => problem.weight === "blocking");
-  void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: [...diagnostics, ...blocking.map(problemDiagnostic)] });
+  void connection.sendDiagnostics({
+    uri: document.uri,
+    version: document.version,
+    diagnostics: [...diagnostics, ...blocking.map(problemDiagnostic)],
+  });
   notify(connection, "countersign/documentVerdict", {
     uri: document.uri,
     version: document.version,

@@ -4,7 +4,15 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 import { repository } from "./set-up.mjs";
 
-const words = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const words = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 const screenshots = path.join(repository, "artifacts/screenshots");
 
 /**

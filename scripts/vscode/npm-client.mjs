@@ -25,13 +25,20 @@ export function run(program, words, env = process.env) {
     child.once("error", (error) => reject(new Error(`${program} does not start: ${error.message}`)));
     child.once("close", (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(`${path.basename(program)} ${words.find((word) => !word.startsWith("/")) ?? ""} ended with ${signal ?? code}\n${said.trim()}`));
+      else
+        reject(
+          new Error(
+            `${path.basename(program)} ${words.find((word) => !word.startsWith("/")) ?? ""} ended with ${signal ?? code}\n${said.trim()}`,
+          ),
+        );
     });
   });
 }
 
 /** Under `npm test` npm tells its children about our package; the folder we install into is another one. */
 function withoutPackageContext(env) {
-  const kept = Object.entries(process.env).filter(([name]) => !/^npm_(package_|lifecycle_|config_(local_prefix|ignore_scripts|omit|include))/i.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^npm_(package_|lifecycle_|config_(local_prefix|ignore_scripts|omit|include))/i.test(name),
+  );
   return { ...Object.fromEntries(kept), ...env };
 }

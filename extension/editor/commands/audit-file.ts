@@ -20,8 +20,15 @@ export async function auditSelection(parts: CommandParts): Promise<void> {
 type PlainRange = { readonly start: { line: number; character: number }; readonly end: { line: number; character: number } };
 
 function ask({ server }: CommandParts, document: vscode.TextDocument, range: PlainRange | undefined): Thenable<AuditAnswer> {
-  const params = { uri: document.uri.toString(), language: document.languageId, text: document.getText(), ...(range === undefined ? {} : { range }) };
-  return vscode.window.withProgress({ location: { viewId: "countersign.findings" } }, () => server.request("countersign/auditDocument", params));
+  const params = {
+    uri: document.uri.toString(),
+    language: document.languageId,
+    text: document.getText(),
+    ...(range === undefined ? {} : { range }),
+  };
+  return vscode.window.withProgress({ location: { viewId: "countersign.findings" } }, () =>
+    server.request("countersign/auditDocument", params),
+  );
 }
 
 function show({ view }: CommandParts, document: vscode.TextDocument, part: string, answer: AuditAnswer): void {

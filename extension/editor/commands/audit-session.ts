@@ -13,7 +13,13 @@ export async function auditSession({ server, view }: CommandParts, chosen: unkno
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
   const files = shownFiles(answer.findings, answer.problems, [], (path) => ({ path, uri }));
   const loose = answer.problems.filter((problem) => problem.path === undefined);
-  view.show({ title: `${name}: ${answer.actions.length} actions`, verdict: answer.verdict, findings: answer.findings, problems: loose, files });
+  view.show({
+    title: `${name}: ${answer.actions.length} actions`,
+    verdict: answer.verdict,
+    findings: answer.findings,
+    problems: loose,
+    files,
+  });
   await vscode.commands.executeCommand("countersign.findings.focus");
 }
 

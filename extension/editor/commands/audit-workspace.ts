@@ -15,12 +15,23 @@ export async function auditWorkspace({ server, view }: CommandParts): Promise<vo
         const answer = await server.request("countersign/auditFolder", { folder: folder.uri.toString() }, { progress, token });
         const name = (path: string): string => (folders.length === 1 ? path : `${folder.name}/${path}`);
         const findings = answer.findings.map((finding) => ({ ...finding, path: name(finding.path) }));
-        const problems = answer.problems.map((problem) => (problem.path === undefined ? problem : { ...problem, path: name(problem.path) }));
-        const placeOf = (path: string) => ({ path, uri: vscode.Uri.joinPath(folder.uri, folders.length === 1 ? path : path.slice(folder.name.length + 1)) });
+        const problems = answer.problems.map((problem) =>
+          problem.path === undefined ? problem : { ...problem, path: name(problem.path) },
+        );
+        const placeOf = (path: string) => ({
+          path,
+          uri: vscode.Uri.joinPath(folder.uri, folders.length === 1 ? path : path.slice(folder.name.length + 1)),
+        });
         // Notes lower coverage only; in an audit of everything they would bury the rest.
         const heavy = problems.filter((problem) => problem.weight === "blocking");
         const loose = heavy.filter((problem) => problem.path === undefined);
-        shown.push({ title: folder.name, verdict: answer.verdict, findings, problems: loose, files: shownFiles(findings, heavy, [], placeOf) });
+        shown.push({
+          title: folder.name,
+          verdict: answer.verdict,
+          findings,
+          problems: loose,
+          files: shownFiles(findings, heavy, [], placeOf),
+        });
       }
       return shown;
     },

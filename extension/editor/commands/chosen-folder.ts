@@ -8,7 +8,9 @@ export async function chosenFolder(question: string): Promise<vscode.WorkspaceFo
   if (only === undefined) throw new Error("No folder is open. Open the folder of a repository first.");
   if (folders.length === 1) return only;
   const inView = vscode.window.activeTextEditor?.document.uri;
-  const folder = (inView === undefined ? undefined : vscode.workspace.getWorkspaceFolder(inView)) ?? (await vscode.window.showWorkspaceFolderPick({ placeHolder: question }));
+  const folder =
+    (inView === undefined ? undefined : vscode.workspace.getWorkspaceFolder(inView)) ??
+    (await vscode.window.showWorkspaceFolderPick({ placeHolder: question }));
   if (folder === undefined) throw new vscode.CancellationError();
   return folder;
 }

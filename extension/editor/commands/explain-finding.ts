@@ -13,18 +13,25 @@ function ruleOf(what: unknown): string | undefined {
   if (typeof what === "string") return what;
   if (typeof what !== "object" || what === null || !("finding" in what)) return undefined;
   const { finding } = what;
-  return typeof finding === "object" && finding !== null && "rule" in finding && typeof finding.rule === "string" ? finding.rule : undefined;
+  return typeof finding === "object" && finding !== null && "rule" in finding && typeof finding.rule === "string"
+    ? finding.rule
+    : undefined;
 }
 
 async function ruleAtCursor(): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return undefined;
-  const ours = vscode.languages.getDiagnostics(editor.document.uri).filter((diagnostic) => diagnostic.source === "Countersign" && isRule(codeOf(diagnostic)));
+  const ours = vscode.languages
+    .getDiagnostics(editor.document.uri)
+    .filter((diagnostic) => diagnostic.source === "Countersign" && isRule(codeOf(diagnostic)));
   const here = ours.filter((diagnostic) => diagnostic.range.intersection(editor.selection) !== undefined);
   const candidates = here.length > 0 ? here : ours;
   const rules = [...new Set(candidates.map(codeOf))].filter((code) => code !== undefined);
   if (rules.length <= 1) return rules[0];
-  const items = rules.map((label) => ({ label, description: candidates.find((diagnostic) => codeOf(diagnostic) === label)?.message ?? "" }));
+  const items = rules.map((label) => ({
+    label,
+    description: candidates.find((diagnostic) => codeOf(diagnostic) === label)?.message ?? "",
+  }));
   const picked = await vscode.window.showQuickPick(items, { placeHolder: "Which finding?" });
   if (picked === undefined) throw new vscode.CancellationError();
   return picked.label;

@@ -35,9 +35,18 @@ function placeOf(what: unknown): { readonly uri: string; readonly rule: string; 
 }
 
 function isRange(value: unknown): value is Range {
-  return typeof value === "object" && value !== null && "start" in value && "end" in value && isPosition(value.start) && isPosition(value.end);
+  return (
+    typeof value === "object" && value !== null && "start" in value && "end" in value && isPosition(value.start) && isPosition(value.end)
+  );
 }
 
 function isPosition(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "line" in value && "character" in value && typeof value.line === "number" && typeof value.character === "number";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "line" in value &&
+    "character" in value &&
+    typeof value.line === "number" &&
+    typeof value.character === "number"
+  );
 }

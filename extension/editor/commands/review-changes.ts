@@ -17,10 +17,18 @@ export async function reviewChanges({ server, view }: CommandParts): Promise<voi
   const title = `${answer.change.base.name} → ${answer.change.head.name}`;
   const problems = answer.problems.filter((problem) => problem.path === undefined);
   const placeOf = (path: string): FilePlace => ({ path, uri: vscode.Uri.joinPath(root, path) });
-  view.show({ title, verdict: answer.verdict, findings: answer.findings, problems, files: shownFiles(answer.findings, answer.problems, places, placeOf) });
+  view.show({
+    title,
+    verdict: answer.verdict,
+    findings: answer.findings,
+    problems,
+    files: shownFiles(answer.findings, answer.problems, places, placeOf),
+  });
   await vscode.commands.executeCommand("countersign.findings.focus");
   if (places.length === 0) {
-    void vscode.window.showInformationMessage(`There is nothing to review: ${answer.change.head.name} is the same as ${answer.change.base.name}.`);
+    void vscode.window.showInformationMessage(
+      `There is nothing to review: ${answer.change.head.name} is the same as ${answer.change.base.name}.`,
+    );
     return;
   }
   const resources = places.map((place) => [place.uri, place.before, place.after]);

@@ -34,7 +34,8 @@ export function findingsView(): FindingsView {
       shown = next;
       const count = next.findings.length;
       view.description = next.title;
-      view.message = count === 0 && next.problems.length === 0 && next.files.every((file) => file.problems.length === 0) ? "No findings." : "";
+      view.message =
+        count === 0 && next.problems.length === 0 && next.files.every((file) => file.problems.length === 0) ? "No findings." : "";
       view.badge = count === 0 ? undefined : { value: count, tooltip: `${count} ${count === 1 ? "finding" : "findings"}` };
       changed.fire(undefined);
       didShow.fire(next);
@@ -76,7 +77,9 @@ function fileItem(file: ShownFile): vscode.TreeItem {
   const isEmpty = file.findings.length + file.problems.length === 0;
   const tree = new vscode.TreeItem(file.uri, isEmpty ? None : file.findings.length > 0 ? Expanded : Collapsed);
   const folder = file.path.slice(0, Math.max(0, file.path.lastIndexOf("/")));
-  tree.description = [folder, file.status ?? "", isEmpty ? "" : String(file.findings.length + file.problems.length)].filter((part) => part !== "").join(" · ");
+  tree.description = [folder, file.status ?? "", isEmpty ? "" : String(file.findings.length + file.problems.length)]
+    .filter((part) => part !== "")
+    .join(" · ");
   tree.tooltip = file.path;
   tree.contextValue = "file";
   tree.command = openCommand(file, undefined);

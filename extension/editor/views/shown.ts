@@ -53,7 +53,10 @@ export function shownFiles(
       findings: findings.filter((finding) => finding.path === place.path).sort(riskiestFirst),
       problems: problems.filter((problem) => problem.path === place.path),
     }))
-    .sort((a, b) => risk(a) - risk(b) || b.findings.length - a.findings.length || b.problems.length - a.problems.length || (a.path < b.path ? -1 : 1));
+    .sort(
+      (a, b) =>
+        risk(a) - risk(b) || b.findings.length - a.findings.length || b.problems.length - a.problems.length || (a.path < b.path ? -1 : 1),
+    );
 }
 
 /** What is new counts before what was there, what was there before what is gone. */

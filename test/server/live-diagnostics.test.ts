@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { DocumentRequest, DocumentResult } from "../../extension/core/analysis/request.ts";
+import { broughtBy } from "../../extension/server/brought-by.ts";
+import {
+  type DocumentState,
+  type LiveDiagnosticsPorts,
+  liveDiagnostics,
+  type OpenDocument,
+} from "../../extension/server/live-diagnostics.ts";
+import { finding } from "./finding.ts";
+
+const pause = 20;
+
+/** Finds each word `bad`, and takes as long as it is told. */
+function desk({ takes = 0, base }: { readonly takes?: number; readonly base?: string } = {}) {
+  const asked: string[] = [];
+  const published: DocumentState[] = [];
+  const errors: unknown[] = [];
+  const result = ({ path, text }: DocumentRequest): DocumentResult => ({
+    path,
+    language: "bash",
+    findings: Array.from(text.matchAll(/bad/g), (_, index) => finding({ fingerprint: `1:bad:${index}` })),
+    problems: [],
+    coverage: "full",
+  });
+  const ports: LiveDiagnosticsPorts = {
+    analyse: async (request) => {
+      asked.push(request.text);
+      await sleep(takes);
+      return result(request);
+    },
+    findingsAtBase: async () => (base === undefined ? undefined : result({ path: "a.sh", text: base }).findings),
+    broughtBy,
+    publish: (state) => published.push(state),
+    pause,
+    deadline: 1000,
+    setTimer: (work, milliseconds) => {
+      const timer = setTimeout(work, milliseconds);
+      return { cancel: () => clearTimeout(timer) };
+    },
+    report: (error) => errors.push(error),
+  };
+  return { live: liveDiagnostics(ports), asked, published, errors };
+}
+
+function document(version: number, text: string): OpenDocument {
+  return { uri: "file:///a.sh", path: "a.sh", language: "bash", version, text };
+}
+
+describe("live diagnostics", () => {
+  it("answer at once when a document opens", async () => {
+    const { live, published } = desk();
+    live.update(document(1, "bad bad"));
+    await sleep(pause / 2);
+    assert.equal(published[0]?.shown.length, 2);
+  });
+
+  it("wait for a pause in typing, and ask once for what stands then", async () => {
+    const { live, asked } = desk();
+    live.update(document(1, "a"));
+    await sleep(5);
+    for (const [version, text] of [
+      [2, "ab"],
+      [3, "abc"],
+      [4, "abcd"],
+    ] as const)
+      live.update(document(version, text));
+    await sleep(pause * 3);
+    assert.deepEqual(asked, ["a", "abcd"]);
+  });
+
+  it("drop the answer about a text that is no longer there", async () => {
+    const { live, published } = desk({ takes: pause * 3 });
+    live.update(document(1, "bad"));
+    await sleep(5);
+    live.update(document(2, "good"));
+    await sleep(pause * 12);
+    assert.deepEqual(
+      published.map((state) => state.document.version),
+      [2],
+    );
+  });
+
+  it("have one analysis of a document under way, and the newest text waiting", async () => {
+    const { live, asked } = desk({ takes: pause * 4 });
+    live.update(document(1, "one"));
+    await sleep(5);
+    live.update(document(2, "two"));
+    await sleep(pause * 2);
+    live.update(document(3, "three"));
+    await sleep(pause * 14);
+    assert.deepEqual(asked, ["one", "three"]);
+  });
+
+  it("show what the change brings, all where someone asks for all, and what is hidden stays known", async () => {
+    const { live, published } = desk({ base: "bad" });
+    live.update(document(1, "bad bad bad"));
+    await sleep(pause);
+    assert.equal(published.at(-1)?.shown.length, 2);
+    assert.equal(published.at(-1)?.result.findings.length, 3);
+    live.showWhole("file:///a.sh");
+    await sleep(pause);
+    assert.equal(published.at(-1)?.shown.length, 3);
+  });
+
+  it("change with the setting", async () => {
+    const { live, published } = desk({ base: "bad" });
+    live.update(document(1, "bad"));
+    await sleep(pause);
+    assert.equal(published.at(-1)?.shown.length, 0);
+    live.setScope("all");
+    await sleep(pause);
+    assert.equal(published.at(-1)?.shown.length, 1);
+  });
+
+  it("say nothing about a document that was closed meanwhile", async () => {
+    const { live, published } = desk({ takes: pause });
+    live.update(document(1, "bad"));
+    await sleep(5);
+    live.close("file:///a.sh");
+    await sleep(pause * 3);
+    assert.deepEqual(published, []);
+  });
+});

@@ -1,0 +1,52 @@
+/** How tests wait and look inside the extension host. */
+import assert from "node:assert/strict";
+import { commands, type Diagnostic, languages, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
+
+/** Asks until the answer is not undefined; fails with what was awaited. */
+export async function eventually<T>(awaited: string, ask: () => T | undefined | Thenable<T | undefined>, within = 20_000): Promise<T> {
+  const end = Date.now() + within;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > end) assert.fail(`${awaited}: not within ${within} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** A file of the first folder, or of the one named. */
+export async function open(path: string, folder = 0): Promise<TextEditor> {
+  const root = workspace.workspaceFolders?.[folder]?.uri;
+  assert.ok(root);
+  return window.showTextDocument(Uri.joinPath(root, path));
+}
+
+export function ours(document: TextDocument): Diagnostic[] {
+  return languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === "Countersign");
+}
+
+export function diagnostics(document: TextDocument, count: number): Promise<Diagnostic[]> {
+  return eventually(`${count} findings in ${document.fileName}`, () => {
+    const found = ours(document);
+    return found.length === count ? found : undefined;
+  });
+}
+
+export function ruleOf({ code }: Diagnostic): string {
+  const value = typeof code === "object" ? code.value : code;
+  return String(value);
+}
+
+export function textAt(document: TextDocument, { range }: Diagnostic): string {
+  return document.getText(range);
+}
+
+/** The runner takes a picture when the host logs this. */
+export async function screenshot(name: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  console.log(`screenshot: ${name}`);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+}
+
+export async function closeAll(): Promise<void> {
+  await commands.executeCommand("workbench.action.closeAllEditors");
+}

@@ -1,0 +1,16 @@
+/** What every window's test entry does: the suite it is given, under mocha, with the report where the runner looks for it. */
+
+/** @param define declares the tests; mocha's globals exist by then */
+export async function runMocha(define: () => void): Promise<void> {
+  const { default: Mocha } = await import("mocha");
+  const output = process.env["COUNTERSIGN_TEST_REPORT"];
+  const mocha = new Mocha({
+    ui: "bdd",
+    timeout: 60_000,
+    ...(output === undefined ? {} : { reporter: "json", reporterOptions: { output } }),
+  });
+  mocha.suite.emit("pre-require", globalThis, "", mocha);
+  define();
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
