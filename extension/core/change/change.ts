@@ -85,7 +85,11 @@ function fileChange(entry: Entry, oldPath: string | undefined, digest: Digest, p
   const { hunks, isShortest } = lineDiff(oldLines, newLines);
   if (!isShortest) {
     problems.push(
-      note("diff-limit", `The two versions of ${path} differ too much to compare line by line, so all lines between their common ends count as changed.`, { path }),
+      note(
+        "diff-limit",
+        `The two versions of ${path} differ too much to compare line by line, so all lines between their common ends count as changed.`,
+        { path },
+      ),
     );
   }
   const addedLines = lineSet(hunks.map((hunk) => hunk.added));

@@ -53,7 +53,8 @@ export function lineDiff(before: readonly string[], after: readonly string[], bu
   let oldNext = start;
   let newNext = start;
   const matchUpTo = (oldLine: number, newLine: number): void => {
-    if (oldLine > oldNext || newLine > newNext) hunks.push({ removed: { start: oldNext, end: oldLine }, added: { start: newNext, end: newLine } });
+    if (oldLine > oldNext || newLine > newNext)
+      hunks.push({ removed: { start: oldNext, end: oldLine }, added: { start: newNext, end: newLine } });
     oldNext = oldLine + 1;
     newNext = newLine + 1;
   };

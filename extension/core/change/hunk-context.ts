@@ -23,7 +23,11 @@ export function hunkContexts(hunks: readonly Hunk[], newLines: readonly string[]
     }
     const own = firstIndentation(newLines, added) ?? firstIndentation(oldLines, removed) ?? 0;
     const enclosing = open.findLast((candidate) => candidate.indentation < own)?.line ?? "";
-    return [newLines.slice(Math.max(0, added.start - neighbours), added.start), newLines.slice(added.end, added.end + neighbours), enclosing];
+    return [
+      newLines.slice(Math.max(0, added.start - neighbours), added.start),
+      newLines.slice(added.end, added.end + neighbours),
+      enclosing,
+    ];
   });
 }
 

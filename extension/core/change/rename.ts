@@ -72,7 +72,12 @@ function joinSimilar(deleted: Deleted, added: Added, join: (oldPath: string, pat
   if (olds.length === 0 || news.length === 0) return [];
   const lineCount = [...olds, ...news].reduce((sum, file) => sum + file.lines.length, 0);
   if (olds.length > maximumCandidates || news.length > maximumCandidates || lineCount > maximumLines) {
-    return [note("rename-limit", "So many files were added and deleted that only renames without edits were looked for: an edited renamed file shows as deleted and added.")];
+    return [
+      note(
+        "rename-limit",
+        "So many files were added and deleted that only renames without edits were looked for: an edited renamed file shows as deleted and added.",
+      ),
+    ];
   }
   const where = new Map<string, Map<number, number>>();
   olds.forEach(({ lines }, file) => {
@@ -88,7 +93,8 @@ function joinSimilar(deleted: Deleted, added: Added, join: (oldPath: string, pat
     for (const line of file.lines) counts.set(line, (counts.get(line) ?? 0) + 1);
     const common = new Map<number, number>();
     for (const [line, count] of counts) {
-      for (const [old, oldCount] of where.get(line) ?? []) common.set(old, (common.get(old) ?? 0) + Math.min(count, oldCount) * line.length);
+      for (const [old, oldCount] of where.get(line) ?? [])
+        common.set(old, (common.get(old) ?? 0) + Math.min(count, oldCount) * line.length);
     }
     for (const [old, shared] of common) {
       const from = olds[old];
@@ -99,7 +105,8 @@ function joinSimilar(deleted: Deleted, added: Added, join: (oldPath: string, pat
     }
   }
   candidates.sort(
-    (a, b) => b.similarity - a.similarity || Number(b.sameName) - Number(a.sameName) || compare(a.oldPath, b.oldPath) || compare(a.path, b.path),
+    (a, b) =>
+      b.similarity - a.similarity || Number(b.sameName) - Number(a.sameName) || compare(a.oldPath, b.oldPath) || compare(a.path, b.path),
   );
   for (const { oldPath, path } of candidates) join(oldPath, path);
   return [];

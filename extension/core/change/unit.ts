@@ -77,7 +77,13 @@ export function unitsOf(file: ChangedFile, oldLines: readonly string[], newLines
   const contexts = hunkContexts(file.hunks, newLines, oldLines);
   const seen = new Map<string, number>();
   const text = file.hunks.map((hunk, at): Unit => {
-    const id = seal([scheme, marker, path, oldLines.slice(hunk.removed.start, hunk.removed.end), newLines.slice(hunk.added.start, hunk.added.end)]);
+    const id = seal([
+      scheme,
+      marker,
+      path,
+      oldLines.slice(hunk.removed.start, hunk.removed.end),
+      newLines.slice(hunk.added.start, hunk.added.end),
+    ]);
     const ordinal = seen.get(id) ?? 0;
     seen.set(id, ordinal + 1);
     return { id, ctx: seal([scheme, ...(contexts[at] ?? [])]), ordinal, kind: "text", path, removed: hunk.removed, added: hunk.added };
@@ -89,7 +95,8 @@ export function unitsOf(file: ChangedFile, oldLines: readonly string[], newLines
     units.push(whole("encoding", identity(before), identity(after), `bytes of ${encodings[0]} to ${encodings[1]}`));
   }
   units.push(...text);
-  if (units.length === 0) units.push(whole("empty", identity(before), identity(after), after === undefined ? "an empty file deleted" : "an empty file added"));
+  if (units.length === 0)
+    units.push(whole("empty", identity(before), identity(after), after === undefined ? "an empty file deleted" : "an empty file added"));
   return units;
 }
 

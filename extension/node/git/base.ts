@@ -21,7 +21,12 @@ export async function namedBase(repository: Repository, name: string, head: stri
     if (repository.isShallow) throw shallowClone(`${name} and the head have no common ancestor here.`);
     return {
       side: { name, commit: tip, chosen: `--base ${name}, compared as it is.` },
-      problems: [note("no-common-ancestor", `${name} and the head have no common history, so the two are compared as they are and nearly everything shows as changed. Check that --base names what this change is to be merged into.`)],
+      problems: [
+        note(
+          "no-common-ancestor",
+          `${name} and the head have no common history, so the two are compared as they are and nearly everything shows as changed. Check that --base names what this change is to be merged into.`,
+        ),
+      ],
     };
   }
   const chosen = found.id === tip ? `--base ${name}.` : `Where the history of the head left --base ${name}.`;
@@ -37,7 +42,8 @@ export async function pickedBase(repository: Repository, headName: string, head:
   const upstream = await refName(repository, `${headName}@{upstream}`);
   const main = await defaultBranch(repository);
   const candidates: Candidate[] = [];
-  if (upstream !== undefined && !isPushedCopy(upstream, branch, main)) candidates.push({ ref: upstream, why: `the upstream of ${shortName(branch ?? headName)}` });
+  if (upstream !== undefined && !isPushedCopy(upstream, branch, main))
+    candidates.push({ ref: upstream, why: `the upstream of ${shortName(branch ?? headName)}` });
   if (main !== undefined && main.ref !== upstream) candidates.push(main);
   let unrelated: string | undefined;
   for (const { ref, why } of candidates) {
@@ -62,7 +68,11 @@ export async function pickedBase(repository: Repository, headName: string, head:
   if (unrelated !== undefined && repository.isShallow) throw shallowClone(`${headName} and ${unrelated} have no common ancestor here.`);
   if (isClean) return parentBase(repository, headName, head, candidates.length > 0);
   return {
-    side: { name: headName, commit: head, chosen: `${headName}: there is no upstream and no default branch to compare with, so what is not committed is reviewed.` },
+    side: {
+      name: headName,
+      commit: head,
+      chosen: `${headName}: there is no upstream and no default branch to compare with, so what is not committed is reviewed.`,
+    },
     problems: [],
   };
 }
@@ -84,16 +94,23 @@ async function parentBase(repository: Repository, headName: string, head: string
   const { parents } = await readCommit(repository, head);
   const [parent] = parents;
   if (parent === undefined) return { side: emptyTree, problems: [] };
-  const reason = hasCandidates ? `${headName} adds nothing to its upstream or default branch` : "there is no upstream and no default branch to compare with";
+  const reason = hasCandidates
+    ? `${headName} adds nothing to its upstream or default branch`
+    : "there is no upstream and no default branch to compare with";
   const read = await repository.objects.read(parent, 16 * 1024 * 1024);
-  if (read.kind === "missing" && repository.isShallow) throw shallowClone(`The parent of ${headName}, ${parent.slice(0, 12)}, is not in this clone.`);
-  return { side: { name: `${headName}^`, commit: parent, chosen: `The first parent of ${headName}: ${reason}, so its last commit is reviewed.` }, problems: [] };
+  if (read.kind === "missing" && repository.isShallow)
+    throw shallowClone(`The parent of ${headName}, ${parent.slice(0, 12)}, is not in this clone.`);
+  return {
+    side: { name: `${headName}^`, commit: parent, chosen: `The first parent of ${headName}: ${reason}, so its last commit is reviewed.` },
+    problems: [],
+  };
 }
 
 /** The branch that work is merged into, most telling sign first; never the head itself by another name. */
 async function defaultBranch(repository: Repository): Promise<Candidate | undefined> {
   const remoteHead = await symbolicRef(repository, "refs/remotes/origin/HEAD");
-  if (remoteHead !== undefined && (await resolveCommit(repository, remoteHead)) !== undefined) return { ref: remoteHead, why: "the default branch of origin" };
+  if (remoteHead !== undefined && (await resolveCommit(repository, remoteHead)) !== undefined)
+    return { ref: remoteHead, why: "the default branch of origin" };
   const configured = await setting(repository, "init.defaultBranch");
   const named: { name: string; why: string }[] = [
     ...(configured === undefined ? [] : [{ name: configured, why: "the default branch by init.defaultBranch" }]),
@@ -114,7 +131,14 @@ async function symbolicRef(repository: Repository, name: string): Promise<string
 }
 
 async function refName(repository: Repository, name: string): Promise<string | undefined> {
-  const { code, stdout } = await runGit(repository.root, ["rev-parse", "--verify", "--quiet", "--symbolic-full-name", "--end-of-options", name]);
+  const { code, stdout } = await runGit(repository.root, [
+    "rev-parse",
+    "--verify",
+    "--quiet",
+    "--symbolic-full-name",
+    "--end-of-options",
+    name,
+  ]);
   const ref = stdout.toString().trim();
   return code === 0 && ref.startsWith("refs/") ? ref : undefined;
 }
@@ -125,7 +149,12 @@ function shortName(ref: string): string {
 
 function severalBases(count: number, name: string): Problem[] {
   if (count < 2) return [];
-  return [note("several-merge-bases", `The histories of the head and ${name} were merged across each other, so there are ${count} places where they part; the first was taken. Name another with --base if too much shows as changed.`)];
+  return [
+    note(
+      "several-merge-bases",
+      `The histories of the head and ${name} were merged across each other, so there are ${count} places where they part; the first was taken. Name another with --base if too much shows as changed.`,
+    ),
+  ];
 }
 
 /** A sentence starts with a capital, unless it starts with a name. */
@@ -138,8 +167,13 @@ export async function headCommit(repository: Repository): Promise<string | undef
   const id = await resolveCommit(repository, "HEAD");
   if (id !== undefined) return id;
   const branch = await symbolicRef(repository, "HEAD");
-  if (branch !== undefined && (await resolveCommit(repository, branch)) === undefined && !(await refExists(repository, branch))) return undefined;
-  throw userError("broken-head", "HEAD does not name a commit that can be read.", "Check the repository with `git fsck`, or name commits with --base and --head.");
+  if (branch !== undefined && (await resolveCommit(repository, branch)) === undefined && !(await refExists(repository, branch)))
+    return undefined;
+  throw userError(
+    "broken-head",
+    "HEAD does not name a commit that can be read.",
+    "Check the repository with `git fsck`, or name commits with --base and --head.",
+  );
 }
 
 async function refExists(repository: Repository, ref: string): Promise<boolean> {

@@ -20,7 +20,12 @@ export async function readAttributes(repository: Repository, paths: readonly Raw
   const autocrlf = (await setting(repository, "core.autocrlf"))?.toLowerCase();
   const isAutomatic = autocrlf === "true" || autocrlf === "input" || autocrlf === "1" || autocrlf === "yes" || autocrlf === "on";
   const input = Buffer.from(paths.map((path) => `${path}\0`).join(""), "latin1");
-  const pieces = await readPieces(repository, ["check-attr", "-z", "--stdin", "text", "eol", "filter"], "read the attributes of files", input);
+  const pieces = await readPieces(
+    repository,
+    ["check-attr", "-z", "--stdin", "text", "eol", "filter"],
+    "read the attributes of files",
+    input,
+  );
   const found = new Map<RawPath, Record<string, string>>();
   for (let at = 0; at + 2 < pieces.length; at += 3) {
     const [path, name, value] = pieces.slice(at, at + 3);

@@ -28,7 +28,14 @@ export async function namedCommit(repository: Repository, name: string, option: 
 }
 
 async function unknownName(repository: Repository, name: string, option: string): Promise<UserError> {
-  const { stdout } = await runGit(repository.root, ["for-each-ref", "--count=5000", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags"]);
+  const { stdout } = await runGit(repository.root, [
+    "for-each-ref",
+    "--count=5000",
+    "--format=%(refname:short)",
+    "refs/heads",
+    "refs/remotes",
+    "refs/tags",
+  ]);
   const near = nearNames(name, stdout.toString().split("\n").filter(Boolean));
   const advice =
     near.length > 0
@@ -48,19 +55,39 @@ export async function readCommit(repository: Repository, id: string): Promise<Co
     if (tree !== undefined) return { id, tree, parents: Array.from(header.matchAll(/^parent ([0-9a-f]+)$/gm), (match) => match[1] ?? "") };
   }
   if (read.kind === "missing" && repository.isShallow) throw shallowClone(`Commit ${id.slice(0, 12)} is not in this clone.`);
-  const reason = read.kind === "corrupt" ? read.message : read.kind === "object" ? "it is no commit, or a malformed one" : read.kind === "missing" ? "it is not in this repository" : "it is too large";
+  const reason =
+    read.kind === "corrupt"
+      ? read.message
+      : read.kind === "object"
+        ? "it is no commit, or a malformed one"
+        : read.kind === "missing"
+          ? "it is not in this repository"
+          : "it is too large";
   throw userError("unreadable-commit", `Commit ${id} cannot be read: ${reason}.`, "Check the repository with `git fsck`.");
 }
 
 /** Undefined where the two have no common history. Of several best ancestors, the first that git names, and how many there are. */
-export async function mergeBase(repository: Repository, one: string, other: string): Promise<{ readonly id: string; readonly count: number } | undefined> {
+export async function mergeBase(
+  repository: Repository,
+  one: string,
+  other: string,
+): Promise<{ readonly id: string; readonly count: number } | undefined> {
   const { code, stdout, stderr } = await runGit(repository.root, ["merge-base", "--all", one, other]);
   const ids = stdout.toString().split("\n").filter(Boolean);
   if (code === 0 && ids[0] !== undefined) return { id: ids[0], count: ids.length };
-  if (code !== 1) throw userError("git-failed", `git could not find where the two histories part: ${stderr.trim()}.`, "Check the repository with `git fsck`.");
+  if (code !== 1)
+    throw userError(
+      "git-failed",
+      `git could not find where the two histories part: ${stderr.trim()}.`,
+      "Check the repository with `git fsck`.",
+    );
   return undefined;
 }
 
 export function shallowClone(message: string): UserError {
-  return userError("shallow-clone", `${message} The clone is shallow, so its history is cut off.`, "Run `git fetch --unshallow` (in CI: check out with fetch-depth 0), or name a commit that is here with --base.");
+  return userError(
+    "shallow-clone",
+    `${message} The clone is shallow, so its history is cut off.`,
+    "Run `git fetch --unshallow` (in CI: check out with fetch-depth 0), or name a commit that is here with --base.",
+  );
 }

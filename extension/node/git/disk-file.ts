@@ -9,7 +9,14 @@ export type DiskFile =
   | { readonly kind: "absent" }
   | { readonly kind: "file"; readonly mode: FileMode; readonly id: string; readonly bytes: Buffer }
   /** Hashed in pieces, not held; `start` are its first bytes. */
-  | { readonly kind: "large"; readonly mode: FileMode; readonly id: string; readonly size: number; readonly start: Buffer; readonly sha256: string }
+  | {
+      readonly kind: "large";
+      readonly mode: FileMode;
+      readonly id: string;
+      readonly size: number;
+      readonly start: Buffer;
+      readonly sha256: string;
+    }
   | { readonly kind: "link"; readonly id: string; readonly target: Buffer }
   | { readonly kind: "folder" }
   /** A clause: "it is a named pipe". */
@@ -49,7 +56,9 @@ export function diskReader(root: string, format: ObjectFormat, limit: number): D
 /** Names are bytes where the system has them so; Windows has text. */
 export function diskPath(root: string, path: RawPath): Buffer | string {
   const bytes = Buffer.from(path, "latin1");
-  return process.platform === "win32" ? `${root}\\${bytes.toString().replaceAll("/", "\\")}` : Buffer.concat([Buffer.from(`${root}/`), bytes]);
+  return process.platform === "win32"
+    ? `${root}\\${bytes.toString().replaceAll("/", "\\")}`
+    : Buffer.concat([Buffer.from(`${root}/`), bytes]);
 }
 
 function readFile(path: Buffer | string, format: ObjectFormat, limit: number): DiskFile {

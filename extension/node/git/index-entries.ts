@@ -13,7 +13,7 @@ export interface IndexEntry {
 export async function readIndex(repository: Repository): Promise<Map<RawPath, IndexEntry>> {
   const entries = new Map<RawPath, IndexEntry>();
   for (const piece of await readPieces(repository, ["ls-files", "-z", "-v", "--stage"], "list the files of the index")) {
-    const match = /^(\S) ([0-7]{6}) ([0-9a-f]+) ([0-3])\t([^]*)$/.exec(piece);
+    const match = /^(\S) ([0-7]{6}) ([0-9a-f]+) ([0-3])\t(.*)$/s.exec(piece);
     const [, tag, mode, id, , path] = match ?? [];
     if (tag === undefined || mode === undefined || id === undefined || path === undefined) continue;
     entries.set(path, { mode: indexMode(mode), id, isSkipped: tag.toUpperCase() === "S" });

@@ -6,13 +6,13 @@ export type ObjectType = "blob" | "tree" | "commit" | "tag";
 
 export type ObjectRead =
   | { readonly kind: "object"; readonly type: ObjectType; readonly bytes: Buffer }
-  | { readonly kind: "too-large"; readonly type: ObjectType; readonly size: number }
+  | { readonly kind: "too-large"; readonly type: ObjectType; readonly size: number; readonly start: Buffer }
   | { readonly kind: "missing" }
   /** Git could not read it, or its content is not what its id says. */
   | { readonly kind: "corrupt"; readonly message: string };
 
 export interface ObjectStore {
-  /** `limit` in bytes: a larger object is not read. */
+  /** `limit` in bytes: of a larger object only the start is read. */
   read(id: string, limit: number): Promise<ObjectRead>;
   /** Stops the child process; what is still asked for comes back as corrupt. */
   dispose(): void;
@@ -29,6 +29,7 @@ interface Request {
 /** Silence for this long while something is asked for means that git hangs. */
 const patience = 60_000;
 const maximumHeader = 1024;
+const startLength = 256;
 
 export function objectStore(cwd: string, format: ObjectFormat): ObjectStore {
   const waiting: Request[] = [];
@@ -73,7 +74,12 @@ interface Connection {
 }
 
 /** One child process. It takes answered requests off `waiting`; when it ends, `onEnd` is called once. */
-function connect(cwd: string, format: ObjectFormat, waiting: Request[], onEnd: (connection: Connection, message: string | undefined) => void): Connection {
+function connect(
+  cwd: string,
+  format: ObjectFormat,
+  waiting: Request[],
+  onEnd: (connection: Connection, message: string | undefined) => void,
+): Connection {
   const child = startGit(cwd, ["cat-file", "--batch"]);
   let stderr = "";
   let hasEnded = false;
@@ -131,15 +137,17 @@ function connect(cwd: string, format: ObjectFormat, waiting: Request[], onEnd: (
         end(`git cat-file answered "${words.join(" ")}" for ${request.id}`);
         return false;
       }
-      if (size > request.limit) {
-        waiting.shift();
-        request.answer({ kind: "too-large", type, size });
-        // Reading past the object could take for ever; a new process takes a few milliseconds.
-        end(undefined);
-        return false;
-      }
       header = { type, size };
       return true;
+    }
+    if (header.size > request.limit) {
+      const { type, size } = header;
+      if (pendingSize < Math.min(size, startLength)) return false;
+      waiting.shift();
+      request.answer({ kind: "too-large", type, size, start: Buffer.from(buffered().subarray(0, startLength)) });
+      // Reading past the object could take for ever; a new process takes a few milliseconds.
+      end(undefined);
+      return false;
     }
     if (pendingSize < header.size + 1) return false;
     const bytes = Buffer.from(buffered().subarray(0, header.size));
@@ -160,7 +168,7 @@ function connect(cwd: string, format: ObjectFormat, waiting: Request[], onEnd: (
     timer.refresh();
     pending.push(chunk);
     pendingSize += chunk.length;
-    if (header !== undefined && pendingSize < header.size + 1) return;
+    if (header !== undefined && pendingSize < Math.min(header.size + 1, startLength)) return;
     while (advance()) {}
   });
   child.stderr.on("data", (chunk: Buffer) => {

@@ -12,7 +12,11 @@ export function gitProgram(environment: NodeJS.ProcessEnv = process.env): string
     const candidate = join(folder, name);
     if (isProgram(candidate)) return candidate;
   }
-  throw userError("no-git", "There is no git program on this machine's PATH, and changes are read from git.", "Install git, or put its folder on the PATH.");
+  throw userError(
+    "no-git",
+    "There is no git program on this machine's PATH, and changes are read from git.",
+    "Install git, or put its folder on the PATH.",
+  );
 }
 
 function isProgram(path: string): boolean {

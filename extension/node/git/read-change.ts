@@ -3,7 +3,7 @@ import type { Digest } from "../../core/base/digest.ts";
 import { note, type Problem } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
 import { type Change, changeOf, type Entry, type Side, type Version } from "../../core/change/change.ts";
-import { type Content, contentOf } from "../../core/change/content.ts";
+import { type Content, contentOf, startOf } from "../../core/change/content.ts";
 import { pathName } from "../../core/change/path-name.ts";
 import { type ChosenBase, emptyTree, headCommit, namedBase, pickedBase } from "./base.ts";
 import { namedCommit, readCommit } from "./commits.ts";
@@ -47,7 +47,12 @@ export async function readChange(repository: Repository, question: ChangeQuestio
   const limits = { ...defaultLimits, ...options.limits };
   const problems: Problem[] = [];
   if (repository.redirectedTo !== undefined) {
-    problems.push(note("redirected-working-tree", `core.worktree of this repository points git at ${repository.redirectedTo}. The files that lie around .git in ${repository.root} were read instead.`));
+    problems.push(
+      note(
+        "redirected-working-tree",
+        `core.worktree of this repository points git at ${repository.redirectedTo}. The files that lie around .git in ${repository.root} were read instead.`,
+      ),
+    );
   }
   const { base, head, baseTree, headTree, working } = await endpoints(repository, question, options, limits, problems);
   const includes = pathFilter(question.paths);
@@ -83,19 +88,40 @@ interface Endpoints {
   readonly working: WorkingTree | undefined;
 }
 
-async function endpoints(repository: Repository, question: ChangeQuestion, options: ReadingOptions, limits: ReadingLimits, problems: Problem[]): Promise<Endpoints> {
+async function endpoints(
+  repository: Repository,
+  question: ChangeQuestion,
+  options: ReadingOptions,
+  limits: ReadingLimits,
+  problems: Problem[],
+): Promise<Endpoints> {
   if (question.head !== undefined) {
     const id = await namedCommit(repository, question.head, "--head");
     const chosen = await baseOf(repository, question, question.head, id, true);
     problems.push(...chosen.problems);
-    return { base: chosen.side, head: { name: question.head, commit: id, chosen: `--head ${question.head}.` }, ...(await treesOf(repository, chosen.side.commit, id)), working: undefined };
+    return {
+      base: chosen.side,
+      head: { name: question.head, commit: id, chosen: `--head ${question.head}.` },
+      ...(await treesOf(repository, chosen.side.commit, id)),
+      working: undefined,
+    };
   }
   const id = await headCommit(repository);
   if (!repository.hasWorkingTree) {
-    if (id === undefined) throw userError("no-commits", "This repository has no commits and no working tree, so there is nothing to review.", "Push a commit to it first.");
+    if (id === undefined)
+      throw userError(
+        "no-commits",
+        "This repository has no commits and no working tree, so there is nothing to review.",
+        "Push a commit to it first.",
+      );
     const chosen = await baseOf(repository, question, "HEAD", id, true);
     problems.push(...chosen.problems);
-    return { base: chosen.side, head: { name: "HEAD", commit: id, chosen: "HEAD: this repository has no working tree." }, ...(await treesOf(repository, chosen.side.commit, id)), working: undefined };
+    return {
+      base: chosen.side,
+      head: { name: "HEAD", commit: id, chosen: "HEAD: this repository has no working tree." },
+      ...(await treesOf(repository, chosen.side.commit, id)),
+      working: undefined,
+    };
   }
   const tree = id === undefined ? undefined : (await readCommit(repository, id)).tree;
   const files = await listTree(tree, { objects: repository.objects, problems, limit: limits.tracked });
@@ -108,8 +134,19 @@ async function endpoints(repository: Repository, question: ChangeQuestion, optio
   problems.push(...working.problems);
   const isClean = working.changes.size === 0;
   if (id === undefined) {
-    if (question.base !== undefined) throw userError("no-commits", `This repository has no commits yet, so there is no ${question.base} to compare with.`, "Leave out --base: everything in the working tree is then new.");
-    return { base: emptyTree, head: { name: "working tree", chosen: "The working tree: there is no commit yet." }, baseTree: undefined, headTree: undefined, working };
+    if (question.base !== undefined)
+      throw userError(
+        "no-commits",
+        `This repository has no commits yet, so there is no ${question.base} to compare with.`,
+        "Leave out --base: everything in the working tree is then new.",
+      );
+    return {
+      base: emptyTree,
+      head: { name: "working tree", chosen: "The working tree: there is no commit yet." },
+      baseTree: undefined,
+      headTree: undefined,
+      working,
+    };
   }
   const takesWorkingTree = question.workingTree === true || !isClean;
   const chosen = await baseOf(repository, question, "HEAD", id, !takesWorkingTree);
@@ -117,7 +154,12 @@ async function endpoints(repository: Repository, question: ChangeQuestion, optio
   const trees = await treesOf(repository, chosen.side.commit, id);
   const count = working.changes.size;
   const head: Side = takesWorkingTree
-    ? { name: "working tree", chosen: isClean ? "--working-tree; nothing in it differs from HEAD." : `The working tree: ${count === 1 ? "one file in it differs" : `${count} files in it differ`} from HEAD.` }
+    ? {
+        name: "working tree",
+        chosen: isClean
+          ? "--working-tree; nothing in it differs from HEAD."
+          : `The working tree: ${count === 1 ? "one file in it differs" : `${count} files in it differ`} from HEAD.`,
+      }
     : { name: "HEAD", commit: id, chosen: "HEAD: nothing in the working tree differs from it." };
   return { base: chosen.side, head, ...trees, working };
 }
@@ -126,7 +168,11 @@ function baseOf(repository: Repository, question: ChangeQuestion, headName: stri
   return question.base === undefined ? pickedBase(repository, headName, head, isClean) : namedBase(repository, question.base, head);
 }
 
-async function treesOf(repository: Repository, base: string | undefined, head: string): Promise<{ baseTree: string | undefined; headTree: string }> {
+async function treesOf(
+  repository: Repository,
+  base: string | undefined,
+  head: string,
+): Promise<{ baseTree: string | undefined; headTree: string }> {
   const [old, young] = await Promise.all([base === undefined ? undefined : readCommit(repository, base), readCommit(repository, head)]);
   return { baseTree: old?.tree, headTree: young.tree };
 }
@@ -170,8 +216,13 @@ async function storedContent(repository: Repository, file: TreeFile, limit: numb
       return file.mode === "symlink" ? { kind: "link", target: pathName(read.bytes) } : contentOf(read.bytes);
     case "too-large":
       return isBudgetLow
-        ? { kind: "unread", reason: "change-too-large", message: "the change as a whole has more content than is read at once", start: "" }
-        : { kind: "unread", reason: "too-large", message: `it has ${read.size} bytes`, start: "" };
+        ? {
+            kind: "unread",
+            reason: "change-too-large",
+            message: "the change as a whole has more content than is read at once",
+            start: startOf(read.start),
+          }
+        : { kind: "unread", reason: "too-large", message: `it has ${read.size} bytes`, start: startOf(read.start) };
     case "missing":
       return { kind: "unread", reason: "missing-object", message: "its content is not in this clone", start: "" };
     case "corrupt":

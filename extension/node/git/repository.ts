@@ -76,12 +76,24 @@ async function redirection(root: string): Promise<string | undefined> {
 
 function notOpened(folder: string, stderr: string): Error {
   if (stderr.includes("dubious ownership")) {
-    return userError("dubious-ownership", `The repository of ${folder} belongs to another user, and git refuses to read it.`, "If you trust it, run `git config --global --add safe.directory` with its path.");
+    return userError(
+      "dubious-ownership",
+      `The repository of ${folder} belongs to another user, and git refuses to read it.`,
+      "If you trust it, run `git config --global --add safe.directory` with its path.",
+    );
   }
   if (stderr.includes("not a git repository")) {
-    return userError("no-repository", `${folder} is not inside a git repository, and a review compares two states of one.`, "Go into a repository, name one with --cwd, or use `countersign audit` for plain files.");
+    return userError(
+      "no-repository",
+      `${folder} is not inside a git repository, and a review compares two states of one.`,
+      "Go into a repository, name one with --cwd, or use `countersign audit` for plain files.",
+    );
   }
-  return userError("git-failed", `git could not open the repository of ${folder}: ${stderr.trim()}.`, "Check the repository with `git status`.");
+  return userError(
+    "git-failed",
+    `git could not open the repository of ${folder}: ${stderr.trim()}.`,
+    "Check the repository with `git status`.",
+  );
 }
 
 /** One line of git's configuration, as the system, the user and the repository set it together. */
@@ -92,7 +104,10 @@ export async function setting(repository: Repository, name: string): Promise<str
 
 /** Each `NUL`-ended piece of what a git command prints, one character a byte. */
 export async function readPieces(repository: Repository, args: readonly string[], purpose: string, input?: Uint8Array): Promise<string[]> {
-  const output = await readGit(repository.root, args, purpose, { ...(repository.hasWorkingTree ? { workTree: repository.root } : {}), ...(input === undefined ? {} : { input }) });
+  const output = await readGit(repository.root, args, purpose, {
+    ...(repository.hasWorkingTree ? { workTree: repository.root } : {}),
+    ...(input === undefined ? {} : { input }),
+  });
   const pieces = output.toString("latin1").split("\0");
   pieces.pop();
   return pieces;

@@ -44,7 +44,9 @@ export function runGit(cwd: string, args: readonly string[], options: GitOptions
     });
     child.on("error", (error) => {
       clearTimeout(timer);
-      reject(userError("git-not-started", `git could not be started: ${error.message}.`, "Check that the folder exists and that git can run."));
+      reject(
+        userError("git-not-started", `git could not be started: ${error.message}.`, "Check that the folder exists and that git can run."),
+      );
     });
     child.on("close", (code) => {
       clearTimeout(timer);
@@ -60,7 +62,11 @@ export function runGit(cwd: string, args: readonly string[], options: GitOptions
 export async function readGit(cwd: string, args: readonly string[], purpose: string, options: GitOptions = {}): Promise<Buffer> {
   const { code, stdout, stderr } = await runGit(cwd, args, options);
   if (code === 0) return stdout;
-  throw userError("git-failed", `git could not ${purpose}: ${stderr.trim() || `exit code ${code}`}.`, "Check the repository with `git fsck`.");
+  throw userError(
+    "git-failed",
+    `git could not ${purpose}: ${stderr.trim() || `exit code ${code}`}.`,
+    "Check the repository with `git fsck`.",
+  );
 }
 
 export function startGit(cwd: string, args: readonly string[], workTree?: string) {

@@ -65,7 +65,10 @@ export async function compareTrees(before: string | undefined, after: string | u
   await visit(before, after, "", 0);
   if (found.length >= reader.limit) {
     reader.problems.push(
-      blocking("change-too-large", `More than ${reader.limit} files differ, so the rest of them was not read and could hold anything. Review the change in smaller steps, with --base.`),
+      blocking(
+        "change-too-large",
+        `More than ${reader.limit} files differ, so the rest of them was not read and could hold anything. Review the change in smaller steps, with --base.`,
+      ),
     );
     found.length = reader.limit;
   }
@@ -86,7 +89,13 @@ async function readTree(id: string | undefined, prefix: RawPath, depth: number, 
   if (id === undefined) return entries;
   const place = prefix === "" ? "the top folder" : shownPath(prefix);
   const fail = (code: string, what: string): Map<RawPath, TreeEntry> => {
-    reader.problems.push(blocking(code, `${what}, so what changed in ${place} is not known. Check the repository with \`git fsck\`.`, prefix === "" ? {} : { path: shownPath(prefix.slice(0, -1)) }));
+    reader.problems.push(
+      blocking(
+        code,
+        `${what}, so what changed in ${place} is not known. Check the repository with \`git fsck\`.`,
+        prefix === "" ? {} : { path: shownPath(prefix.slice(0, -1)) },
+      ),
+    );
     return entries;
   };
   if (depth > depthLimit) return fail("tree-depth", `Folders are nested more than ${depthLimit} deep`);
@@ -100,10 +109,18 @@ async function readTree(id: string | undefined, prefix: RawPath, depth: number, 
   for (const entry of parsed) {
     const path = shownPath(prefix + entry.name);
     if (entries.has(entry.name)) {
-      reader.problems.push(blocking("malformed-tree", `${path} is twice in one tree, and git may check out either. Have the commit made again.`, { path }));
+      reader.problems.push(
+        blocking("malformed-tree", `${path} is twice in one tree, and git may check out either. Have the commit made again.`, { path }),
+      );
     }
     if (!isHarmlessName(entry.name)) {
-      reader.problems.push(blocking("malformed-tree", `A tree has an entry named ${path}, which no ordinary commit can have: it would write outside its folder. Do not check it out.`, { path }));
+      reader.problems.push(
+        blocking(
+          "malformed-tree",
+          `A tree has an entry named ${path}, which no ordinary commit can have: it would write outside its folder. Do not check it out.`,
+          { path },
+        ),
+      );
     }
     entries.set(entry.name, entry);
   }

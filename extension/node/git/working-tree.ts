@@ -32,7 +32,11 @@ export interface WorkingTreeOptions {
   readonly includes: (path: RawPath) => boolean;
 }
 
-export async function readWorkingTree(repository: Repository, head: ReadonlyMap<RawPath, TreeFile>, options: WorkingTreeOptions): Promise<WorkingTree> {
+export async function readWorkingTree(
+  repository: Repository,
+  head: ReadonlyMap<RawPath, TreeFile>,
+  options: WorkingTreeOptions,
+): Promise<WorkingTree> {
   const problems: Problem[] = [];
   const index = await readIndex(repository);
   const untracked = await readUntracked(repository);
@@ -41,7 +45,13 @@ export async function readWorkingTree(repository: Repository, head: ReadonlyMap<
     if (!path.endsWith("/")) paths.add(path);
     else if (options.includes(path)) {
       const name = shownPath(path);
-      problems.push(note("nested-repository", `${name} is a git repository of its own, which belongs to no commit of this one, so it was not read. Review it with --cwd ${name}.`, { path: name }));
+      problems.push(
+        note(
+          "nested-repository",
+          `${name} is a git repository of its own, which belongs to no commit of this one, so it was not read. Review it with --cwd ${name}.`,
+          { path: name },
+        ),
+      );
     }
   }
   const disk = diskReader(repository.root, repository.objectFormat, options.fileLimit);
@@ -58,7 +68,8 @@ export async function readWorkingTree(repository: Repository, head: ReadonlyMap<
     if (done % 256 === 0) {
       options.progress?.(done, paths.size);
       await setImmediate();
-      if (options.signal?.aborted) throw userError("cancelled", "The review was stopped before it was finished.", "Start it again for a result.");
+      if (options.signal?.aborted)
+        throw userError("cancelled", "The review was stopped before it was finished.", "Start it again for a result.");
     }
     if (!options.includes(path)) continue;
     const committed = head.get(path);
@@ -76,10 +87,14 @@ export async function readWorkingTree(repository: Repository, head: ReadonlyMap<
     } else if (committed === undefined || !isSame(file, committed, hasModes)) differing.set(path, file);
   }
   await compareContents(repository, head, differing, hasModes, options.fileLimit, changes, problems);
-  if (left > 0) problems.push(note("sparse-checkout", `${counted(left)} not on the disk because of the sparse checkout; they count as unchanged.`));
+  if (left > 0)
+    problems.push(note("sparse-checkout", `${counted(left)} not on the disk because of the sparse checkout; they count as unchanged.`));
   if (staged.length > 0) {
     problems.push(
-      note("staged-content", `What is staged of ${named(staged)} is neither what HEAD has nor what lies on the disk, and the next commit would take it. Only the disk was read: review the commit once it is made.`),
+      note(
+        "staged-content",
+        `What is staged of ${named(staged)} is neither what HEAD has nor what lies on the disk, and the next commit would take it. Only the disk was read: review the commit once it is made.`,
+      ),
     );
   }
   return { head, changes, problems };
@@ -127,16 +142,25 @@ async function compareContents(
     const committed = head.get(path);
     const fixed = committed === undefined ? undefined : await asCommitted(repository, file, committed, attributes.get(path), fileLimit);
     const mode = modeOf(file, committed, hasModes);
-    if (fixed !== undefined && fixed.isConverted) converted.push(path);
+    if (fixed?.isConverted === true) converted.push(path);
     if (committed !== undefined && fixed?.id === committed.id && mode === committed.mode) continue;
     const filter = attributes.get(path)?.filter;
     if (filter !== undefined) filtered.set(filter, [...(filtered.get(filter) ?? []), path]);
     changes.set(path, versionOf(file, mode, fixed, repository));
   }
-  if (converted.length > 0) problems.push(note("line-ends", `${counted(converted.length)} on the disk with CRLF where HEAD has LF; git converts them at each commit, so this is not shown as a change.`));
+  if (converted.length > 0)
+    problems.push(
+      note(
+        "line-ends",
+        `${counted(converted.length)} on the disk with CRLF where HEAD has LF; git converts them at each commit, so this is not shown as a change.`,
+      ),
+    );
   for (const [filter, paths] of filtered) {
     problems.push(
-      note("filter-not-run", `Git would pass ${named(paths)} through the filter program "${filter}" before a commit. It was not started: what is reviewed is what lies on the disk.`),
+      note(
+        "filter-not-run",
+        `Git would pass ${named(paths)} through the filter program "${filter}" before a commit. It was not started: what is reviewed is what lies on the disk.`,
+      ),
     );
   }
 }
@@ -149,7 +173,13 @@ interface AsCommitted {
 }
 
 /** The content as git would commit it, as far as that can be told without starting anything. */
-async function asCommitted(repository: Repository, file: DiskFile, committed: TreeFile, attributes: FileAttributes | undefined, fileLimit: number): Promise<AsCommitted | undefined> {
+async function asCommitted(
+  repository: Repository,
+  file: DiskFile,
+  committed: TreeFile,
+  attributes: FileAttributes | undefined,
+  fileLimit: number,
+): Promise<AsCommitted | undefined> {
   if (file.kind !== "file" && file.kind !== "large") return undefined;
   if (file.id === committed.id) return { id: file.id, isConverted: false };
   const mayBePointer = attributes?.filter !== undefined;
@@ -185,16 +215,29 @@ function versionOf(file: DiskFile, mode: FileMode, fixed: AsCommitted | undefine
       if (mode === "symlink") return { mode, id: file.id, content: { kind: "link", target: pathName(file.bytes) } };
       return { mode, id: fixed?.id ?? file.id, content: contentOf(fixed?.bytes ?? file.bytes) };
     case "large":
-      return { mode, id: file.id, content: { kind: "unread", reason: "too-large", message: `it has ${file.size} bytes`, start: startOf(file.start) } };
+      return {
+        mode,
+        id: file.id,
+        content: { kind: "unread", reason: "too-large", message: `it has ${file.size} bytes`, start: startOf(file.start) },
+      };
     case "link":
       return { mode, id: file.id, content: { kind: "link", target: pathName(file.target) } };
     case "unreadable":
-      return { mode, id: "", content: { kind: "unread", reason: "unreadable", message: `${file.message} (in ${repository.root})`, start: "" } };
+      return {
+        mode,
+        id: "",
+        content: { kind: "unread", reason: "unreadable", message: `${file.message} (in ${repository.root})`, start: "" },
+      };
   }
 }
 
 /** The commit that is checked out in a submodule. One that is not checked out has not changed. */
-async function submoduleVersion(repository: Repository, path: RawPath, file: DiskFile, committed: TreeFile | undefined): Promise<Version | undefined | "same"> {
+async function submoduleVersion(
+  repository: Repository,
+  path: RawPath,
+  file: DiskFile,
+  committed: TreeFile | undefined,
+): Promise<Version | undefined | "same"> {
   if (file.kind === "absent") return committed === undefined ? "same" : undefined;
   if (file.kind !== "folder") return versionOf(file, modeOf(file, undefined, true), undefined, repository);
   const inner = diskReader(repository.root, repository.objectFormat, 0);
@@ -203,7 +246,11 @@ async function submoduleVersion(repository: Repository, path: RawPath, file: Dis
   const { code, stdout } = await runGit(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
   const id = stdout.toString().trim();
   if (code !== 0 || !/^[0-9a-f]{40,64}$/.test(id)) {
-    return { mode: "submodule", id: "", content: { kind: "unread", reason: "unreadable", message: "its commit cannot be told", start: "" } };
+    return {
+      mode: "submodule",
+      id: "",
+      content: { kind: "unread", reason: "unreadable", message: "its commit cannot be told", start: "" },
+    };
   }
   return committed?.id === id ? "same" : { mode: "submodule", id, content: { kind: "submodule", commit: id } };
 }

@@ -1,0 +1,189 @@
+/** A change to its judgement: both sides of each changed file analysed, compared, and summed up in a verdict. */
+import type { Analyse, DocumentResult } from "../analysis/request.ts";
+import type { Coverage } from "../base/coverage.ts";
+import type { Finding } from "../base/finding.ts";
+import { blocking, type Problem } from "../base/problem.ts";
+import { userError } from "../base/user-error.ts";
+import { countsInReview, type Verdict, verdict } from "../base/verdict.ts";
+import type { Change, FileChange, Version } from "../change/change.ts";
+import type { Unit } from "../change/unit.ts";
+import { type AnalysedFile, findingStates } from "./finding-states.ts";
+import { type IgnoreComments, ignoreComments } from "./ignore-comment.ts";
+import { weighedProblems } from "./problem-weights.ts";
+import { type Suppressed, type SuppressionInput, suppression } from "./suppression.ts";
+import { type LanguageOf, unreadContent } from "./unread-content.ts";
+
+export interface ReviewInput {
+  readonly change: Change;
+  /** `YYYY-MM-DD`, for ignore comments that end. */
+  readonly today: string;
+  /** Every note blocks. */
+  readonly strict?: boolean;
+}
+
+export interface ReviewPorts {
+  readonly analyse: Analyse;
+  readonly languageOf: LanguageOf;
+  /** Milliseconds for one document. */
+  readonly deadline?: number;
+  /** Documents at a time. */
+  readonly concurrency?: number;
+  /** Documents that were analysed, of how many. */
+  readonly progress?: (done: number, total: number) => void;
+  readonly signal?: { readonly aborted: boolean };
+}
+
+export interface ReviewStats {
+  /** Changed files of which one side at least was given to analysis; the three coverages add up to it. */
+  readonly files: number;
+  readonly coverage: Readonly<Record<Coverage, number>>;
+  /** Changed files without text, by what they are. */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+export interface Review {
+  readonly verdict: Verdict;
+  readonly change: Change;
+  readonly units: readonly Unit[];
+  /** With their state, `fixed` ones last; suppressed ones are not among them. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  readonly problems: readonly Problem[];
+  readonly stats: ReviewStats;
+}
+
+const defaultDeadline = 10_000;
+
+export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Review> {
+  const { change } = input;
+  const analysed = await analyseFiles(change.files, ports);
+  const stated = findingStates(analysed.map(comparable));
+
+  const findings: Finding[] = [];
+  const suppressed: Suppressed[] = [];
+  const problems: Problem[] = [...change.problems];
+  const coverage: Record<Coverage, number> = { full: 0, partial: 0, none: 0 };
+  const skipped: Record<string, number> = {};
+  analysed.forEach(({ file, base, head }, at) => {
+    const shown = head ?? base;
+    if (shown === undefined) {
+      const kind = (file.after ?? file.before)?.content.kind ?? "unread";
+      skipped[kind] = (skipped[kind] ?? 0) + 1;
+    } else coverage[shown.coverage] += 1;
+    problems.push(...unreadContent(file, ports.languageOf));
+    if (head === undefined) return;
+    problems.push(...weighedProblems(file, head, base));
+    const kept = suppression({
+      path: file.path,
+      findings: stated.head[at] ?? [],
+      comments: head.comments,
+      today: input.today,
+      isComplete: isKnown(head),
+      base: baseDocument(file, base),
+    });
+    findings.push(...kept.findings);
+    suppressed.push(...kept.suppressed);
+    problems.push(...kept.problems);
+  });
+  findings.push(...stated.fixed);
+
+  const counting = countingFindings({ findings, suppressed });
+  return {
+    verdict: verdict(counting, problems, input.strict),
+    change,
+    units: change.files.flatMap((file) => file.units),
+    findings,
+    suppressed,
+    problems,
+    stats: { files: coverage.full + coverage.partial + coverage.none, coverage, skipped },
+  };
+}
+
+/** The findings that bring about `attention`: new ones, also where only a new comment speaks for them. */
+export function countingFindings({ findings, suppressed }: Pick<Review, "findings" | "suppressed">): Finding[] {
+  return [...findings, ...suppressed.flatMap((one) => (one.isNew ? [one.finding] : []))].filter(countsInReview);
+}
+
+interface AnalysedDocument extends DocumentResult {
+  readonly text: string;
+  readonly comments: IgnoreComments;
+}
+
+interface AnalysedChange {
+  readonly file: FileChange;
+  /** Absent where that side has no text. */
+  readonly base: AnalysedDocument | undefined;
+  readonly head: AnalysedDocument | undefined;
+}
+
+async function analyseFiles(files: readonly FileChange[], ports: ReviewPorts): Promise<AnalysedChange[]> {
+  const total = files.reduce(
+    (sum, { before, after }) => sum + [before, after].filter((version) => textOf(version) !== undefined).length,
+    0,
+  );
+  let done = 0;
+  const analyse = async (path: string, version: Version | undefined): Promise<AnalysedDocument | undefined> => {
+    const text = textOf(version);
+    if (text === undefined) return undefined;
+    if (ports.signal?.aborted)
+      throw userError("cancelled", "The review was stopped before it was finished.", "Start it again for a result.");
+    const result = await analyseSafely(path, text, ports);
+    done += 1;
+    ports.progress?.(done, total);
+    return { ...result, text, comments: ignoreComments(path, text) };
+  };
+  const results: (AnalysedChange | undefined)[] = files.map(() => undefined);
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let at = next++; at < files.length; at = next++) {
+      const file = files[at];
+      if (file === undefined) continue;
+      const head = await analyse(file.path, file.after);
+      const isSameText = file.oldPath === undefined && head !== undefined && textOf(file.before) === head.text;
+      const base = isSameText ? head : await analyse(file.oldPath ?? file.path, file.before);
+      if (isSameText) done += 1;
+      results[at] = { file, base, head };
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, ports.concurrency ?? 4) }, work));
+  return results.flatMap((result) => result ?? []);
+}
+
+async function analyseSafely(path: string, text: string, ports: ReviewPorts): Promise<DocumentResult> {
+  try {
+    return await ports.analyse({ path, text }, ports.deadline ?? defaultDeadline);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      path,
+      findings: [],
+      problems: [blocking("analysis-failed", `This file could not be analysed: ${reason}. Read it yourself, and report this.`, { path })],
+      coverage: "none",
+    };
+  }
+}
+
+function comparable({ file, base, head }: AnalysedChange): AnalysedFile {
+  return {
+    isRenamed: file.oldPath !== undefined,
+    addedLines: file.addedLines,
+    removedLines: file.removedLines,
+    // Equal texts share one result, and each finding needs a state of its own.
+    base: base === head ? (base?.findings.map((finding) => ({ ...finding })) ?? []) : (base?.findings ?? []),
+    head: head?.findings ?? [],
+    isHeadKnown: file.after === undefined || (head !== undefined && isKnown(head)),
+  };
+}
+
+/** Whether everything in a document was understood well enough that what was not found is not there. */
+function isKnown({ coverage, problems }: DocumentResult): boolean {
+  return coverage !== "none" && !problems.some((problem) => problem.weight === "blocking");
+}
+
+function baseDocument(file: FileChange, base: AnalysedDocument | undefined): NonNullable<SuppressionInput["base"]> {
+  return base === undefined ? "added" : { findings: base.findings, comments: base.comments, hunks: file.hunks };
+}
+
+function textOf(version: Version | undefined): string | undefined {
+  return version?.content.kind === "text" ? version.content.text : undefined;
+}
