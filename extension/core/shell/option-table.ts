@@ -80,6 +80,10 @@ export interface OptionTable {
   readonly stdin?: "code" | "data" | "none";
   /** `drop`: a wrapper known to `via` only (sudo). `keep`: printed too (ssh, docker run). Default `none`. */
   readonly wrapper?: "none" | "drop" | "keep";
+  /** A first word without a dash is a bundle of options (`tar czf`). */
+  readonly bundledFirst?: boolean;
+  /** The words of its command are joined by blanks and read by a shell (ssh, watch), not run as they are (sudo, timeout). */
+  readonly joins?: boolean;
   /** The language id of what it runs as code (`bash`, `python`, `javascript`, …). */
   readonly runs?: string;
   readonly effects?: readonly EffectEntry[];

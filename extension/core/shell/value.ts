@@ -8,9 +8,12 @@ const close = "\uFDD1";
 
 const holePattern = /\uFDD0([^\uFDD1]*)\uFDD1/g;
 
+/** Variables that mean something without being assigned: printed by name they would not be unknown any more. */
+const resolvedNames = new Set(["HOME", "IFS", "PWD"]);
+
 /** A hole; `name` is the variable it stands for, where there is one that can be printed. */
 export function hole(name = "UNKNOWN"): string {
-  return open + (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : "UNKNOWN") + close;
+  return open + (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !resolvedNames.has(name) ? name : "UNKNOWN") + close;
 }
 
 export function isKnown(value: string): boolean {

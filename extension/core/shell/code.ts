@@ -1,0 +1,71 @@
+/** Enters text that a command runs as code: shell code as lines of this program, other languages for their own analysis. */
+import { Effects } from "./effect.ts";
+import { type Flow, type FoldedWord, joinWords, noSources, nothing, sliceWord } from "./folded.ts";
+import { behind, type Frame } from "./frame.ts";
+import type { Machine, Outcome } from "./machine.ts";
+import type { Span } from "../base/range.ts";
+import { fillHoles, isKnown } from "./value.ts";
+
+const noOutcome: Outcome = { tails: [], stdout: nothing };
+
+/** Languages that the shell parser reads. */
+export function isShell(language: string): boolean {
+  return language === "bash" || language === "sh";
+}
+
+export interface CodeUse {
+  readonly code: FoldedWord;
+  readonly language: string;
+  /** What `via` says of this layer. */
+  readonly layer: string;
+  readonly span: Span;
+  readonly program: string;
+  readonly stdin: Flow;
+}
+
+/**
+ * `undefined` where there was nothing to enter: the command itself then stands for it. Sources in the code flow into `:run`.
+ */
+export function enterCode(machine: Machine, frame: Frame, use: CodeUse): Outcome | undefined {
+  const { code, language, span } = use;
+  const effects = new Effects(machine, frame, span, use.program);
+  effects.run(language, code.sources, code.steps);
+  if (fillHoles(code.value, () => "").trim() === "") {
+    if (!isKnown(code.value)) {
+      machine.problem("unresolved-code", "This runs code that cannot be told from the text. Find out what it is, or write it out.", "note", span);
+    }
+    return undefined;
+  }
+  if (code.value.length > machine.limits.nestedLength || frame.depth >= machine.limits.depth) {
+    machine.problem("code-too-deep", "Code inside of code is nested too deeply or is too long here; it was not analysed. Review it by hand.", "blocking", span);
+    return undefined;
+  }
+  const inner: Frame = { ...behind(frame, use.layer), depth: frame.depth + 1 };
+  if (isShell(language)) return machine.lowerer.code(machine, code, inner, use.stdin);
+  if (language === "crontab") {
+    for (const command of crontabCommands(code)) {
+      const outcome = machine.lowerer.code(machine, command, inner, nothing);
+      for (const tail of outcome.tails) machine.atEnd(() => machine.line(tail));
+    }
+    return noOutcome;
+  }
+  machine.enter({ language, code, via: inner.via });
+  return noOutcome;
+}
+
+/** The command of each line of a crontab: what follows five fields of time, or one `@word`. */
+function crontabCommands(text: FoldedWord): FoldedWord[] {
+  const commands: FoldedWord[] = [];
+  for (const match of text.value.matchAll(/^[ \t]*(?:@\w+|(?:[-\d*/,A-Za-z]+[ \t]+){4}[-\d*/,A-Za-z]+)[ \t]+(\S.*)$/gm)) {
+    const command = match[1];
+    if (command === undefined) continue;
+    const start = match.index + match[0].length - command.length;
+    commands.push(sliceWord(text, start, start + command.length));
+  }
+  return commands;
+}
+
+/** Words as one text for a shell, as `ssh` and `eval` join them. */
+export function joinedCode(words: readonly FoldedWord[]): FoldedWord {
+  return words.length === 0 ? { value: "", segments: [], sources: noSources } : joinWords(words, " ");
+}

@@ -1,0 +1,280 @@
+/** One simple command: its words become a program, its options and operands, what it wraps, runs and does. */
+import type { Span } from "../base/range.ts";
+import { type Arguments, sortArguments } from "./arguments.ts";
+import { runBuiltin } from "./builtins.ts";
+import { type CodeUse, enterCode, isShell, joinedCode } from "./code.ts";
+import { Effects } from "./effect.ts";
+import { type Flow, type FoldedWord, joinWords, mergeFlows, mergeSources, noSources, nothing, revalued, sliceWord, unknownWord, withProgram } from "./folded.ts";
+import { behind, type Frame, subshell } from "./frame.ts";
+import type { Machine, Outcome } from "./machine.ts";
+import type { OptionTable } from "./option-table.ts";
+import { fileKey, programName, withHome } from "./paths.ts";
+import type { Command, Word } from "./program.ts";
+import { applyRoles } from "./roles.ts";
+import { callFunction } from "./statements.ts";
+import { hole, isKnown } from "./value.ts";
+
+/** Runs the words of one command; `stdin` is what flows in. */
+export function runWords(machine: Machine, words: readonly FoldedWord[], frame: Frame, stdin: Flow): Outcome {
+  const [first, ...rest] = words;
+  if (first === undefined) return { tails: [], stdout: stdin };
+  const span = spanOf(words);
+  if (!isKnown(first.value)) return runUnknown(machine, words, frame, stdin, span);
+
+  const aliased = frame.scope.alias(first.value);
+  if (aliased !== undefined && !frame.calls.includes(`alias ${first.value}`)) {
+    const calls = [...frame.calls, `alias ${first.value}`];
+    return machine.lowerer.code(machine, joinWords([aliased, ...rest], " "), { ...frame, calls, depth: frame.depth + 1 }, stdin);
+  }
+  const definition = frame.scope.function(first.value);
+  if (definition !== undefined && !frame.calls.includes(first.value) && frame.calls.length < machine.limits.depth) {
+    definition.wasCalled = true;
+    const scope = frame.scope.child();
+    scope.setArguments(rest);
+    const outcome = callFunction(machine, definition, { ...frame, scope, calls: [...frame.calls, first.value] }, stdin);
+    for (const [name, variable] of scope.variables) frame.scope.setVariable(name, variable);
+    // The call itself is a command of the script too.
+    return { tails: [...outcome.tails, [plainCommand(frame, first, undefined, sortArguments(rest, undefined), span)]], stdout: outcome.stdout };
+  }
+
+  const typed = withHome(programName(first.value));
+  const table = machine.tables.find(typed);
+  const name = revalued(first, table?.names?.[0]?.replace(/\*$/, "") ?? typed);
+  const args = sortArguments(rest, table);
+  const command = plainCommand(frame, name, table, args, span);
+  const own: Outcome = { tails: [[command]], stdout: nothing };
+
+  const builtin = runBuiltin(machine, frame, { name: name.value, words: rest, args, stdin, span });
+  if (builtin !== undefined) return { tails: [...builtin.tails, ...own.tails], stdout: builtin.stdout };
+
+  const entered = !machine.enters ? undefined : enterAll(machine, frame, { name: name.value, args, stdin, span });
+  const settings = args.settings;
+  // Code printed as its own lines before the command that runs it; what a keeping wrapper runs comes after it.
+  if (settings.wrapper === "drop" && entered !== undefined && entered.tails.length > 0) {
+    return entered.isCode ? { tails: entered.tails, stdout: entered.stdout } : entered;
+  }
+  const told = applyRoles(machine, frame, { name: name.value, table, args, stdin, span });
+  const stdout = entered?.isCode === true && settings.wrapper !== "keep" ? mergeFlows(entered.stdout, told) : told;
+  runFile(machine, frame, first, name.value, stdin, span);
+  if (entered === undefined) return { tails: own.tails, stdout };
+  if (settings.wrapper === "keep") return { tails: [...own.tails, ...entered.tails], stdout: mergeFlows(stdout, { ...entered.stdout, constant: undefined }) };
+  if (entered.isCode && !entered.isInput) return { tails: isShell(settings.runs ?? "bash") && entered.tails.length > 0 ? entered.tails : own.tails, stdout };
+  if (entered.isInput) {
+    for (const tail of entered.tails) machine.line(tail);
+    return { tails: own.tails, stdout };
+  }
+  return { tails: [...own.tails, ...entered.tails], stdout: mergeFlows(stdout, entered.stdout) };
+}
+
+interface Entered extends Outcome {
+  /** It was code, not a command in words. */
+  readonly isCode: boolean;
+  /** It came in through standard input. */
+  readonly isInput: boolean;
+}
+
+interface Use {
+  readonly name: string;
+  readonly args: Arguments;
+  readonly stdin: Flow;
+  readonly span: Span;
+}
+
+/** Everything among a command's words and input that is run in turn; `undefined` where there is none. */
+function enterAll(machine: Machine, frame: Frame, use: Use): Entered | undefined {
+  const { name, args } = use;
+  const { settings } = args;
+  const outcomes: Outcome[] = [];
+  let isCode = false;
+
+  for (const words of args.commands) outcomes.push(enterCommand(machine, frame, use, words));
+
+  const language = settings.runs;
+  const codes = args.options.filter((option) => option.role === "code" && option.value !== undefined);
+  for (const option of codes) {
+    if (option.value === undefined) continue;
+    isCode = true;
+    const inner = { ...subshell(frame) };
+    if (language === "bash") inner.scope.setArguments(args.operands.slice(1));
+    pushIf(outcomes, enterCode(machine, inner, codeUse(option.value, language ?? "bash", `${name} ${option.spell}`, use)));
+  }
+  const codeOperands = args.operands.filter((_, i) => args.operandRoles[i] === "code");
+  if (codeOperands.length > 0) {
+    isCode = true;
+    pushIf(outcomes, enterCode(machine, frame, codeUse(joinedCode(codeOperands), language ?? "bash", name, use)));
+  }
+  const script = scriptOperand(args);
+  if (script !== undefined && language !== undefined && script.value !== "-") {
+    const inner = runScriptFile(machine, frame, script, language, use);
+    if (inner !== undefined) {
+      outcomes.push(inner);
+      return { ...mergeOutcomes(outcomes), isCode: true, isInput: true };
+    }
+  }
+  const takesCode = settings.stdin === "code" && language !== undefined && codes.length === 0 && (script === undefined || script.value === "-");
+  if (takesCode && !args.options.some((option) => option.spell === "--version" || option.spell === "--help")) {
+    const inner = enterInput(machine, frame, language, use);
+    if (inner !== undefined) return { ...mergeOutcomes([...outcomes, inner]), isCode: true, isInput: true };
+  }
+  if (outcomes.length === 0) return undefined;
+  return { ...mergeOutcomes(outcomes), isCode, isInput: false };
+}
+
+function pushIf(outcomes: Outcome[], outcome: Outcome | undefined): void {
+  if (outcome !== undefined) outcomes.push(outcome);
+}
+
+function codeUse(code: FoldedWord, language: string, layer: string, use: Use): CodeUse {
+  return { code, language, layer, span: use.span, program: use.name, stdin: use.stdin };
+}
+
+function enterInput(machine: Machine, frame: Frame, language: string, use: Use): Outcome | undefined {
+  const { constant, sources } = use.stdin;
+  const effects = new Effects(machine, frame, use.span, use.name);
+  effects.run(language, sources);
+  if (constant === undefined) return undefined;
+  return enterCode(machine, frame, { ...codeUse({ ...constant, sources: noSources }, language, constant.label ?? use.name, use), stdin: nothing });
+}
+
+function enterCommand(machine: Machine, frame: Frame, use: Use, words: readonly FoldedWord[]): Outcome {
+  const { name, args } = use;
+  const inner: Frame = { ...behind(frame, args.sub.length === 0 ? name : `${name} ${args.sub.join(" ")}`), depth: frame.depth + 1 };
+  if (frame.depth >= machine.limits.depth) {
+    machine.problem("code-too-deep", "Commands are wrapped too deeply here; the rest was not analysed. Review it by hand.", "blocking", use.span);
+    return { tails: [], stdout: nothing };
+  }
+  if (args.settings.joins) return machine.lowerer.code(machine, joinedCode(words), subshell(inner), use.stdin);
+  if (name === "xargs") return runWords(machine, withInputWords(words, use), inner, nothing);
+  if (name === "find") return runWords(machine, words.map(placeholder), inner, nothing);
+  const bare = takesAssignments.has(name) ? withoutAssignments(machine, words, inner, use.span) : words;
+  return runWords(machine, bare, inner, use.stdin);
+}
+
+const takesAssignments = new Set(["env", "sudo", "doas", "systemd-run"]);
+
+function withoutAssignments(machine: Machine, words: readonly FoldedWord[], frame: Frame, span: Span): readonly FoldedWord[] {
+  let at = 0;
+  for (; at < words.length; at++) {
+    const word = words[at];
+    const match = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(word?.value ?? "");
+    if (word === undefined || match === null) break;
+    new Effects(machine, frame, span, "").set(match[1] ?? "", sliceWord(word, match[0].length));
+  }
+  return words.slice(at);
+}
+
+function placeholder(word: FoldedWord): FoldedWord {
+  return word.value.includes("{}") ? revalued(word, word.value.replaceAll("{}", hole())) : word;
+}
+
+/** xargs appends what it reads, or puts it in place of a token; constants in full, else one unknown. */
+function withInputWords(words: readonly FoldedWord[], use: Use): readonly FoldedWord[] {
+  const token = use.args.options.find((option) => option.spell === "-I" || option.spell === "-i" || option.spell === "-J");
+  const input = use.stdin.constant;
+  const given = input !== undefined && isKnown(input.value) && input.value.length < 4096 ? inputWords(input) : [unknownWord(undefined, [], use.stdin.sources)];
+  if (token !== undefined) {
+    const mark = token.value?.value || "{}";
+    const all = joinWords(given.length === 0 ? [unknownWord(undefined, [])] : given, " ");
+    return words.map((word) => (word.value.includes(mark) ? { ...revalued(word, word.value.replaceAll(mark, () => all.value)), sources: mergeSources(word.sources, all.sources) } : word));
+  }
+  return [...words, ...given];
+}
+
+function inputWords(input: FoldedWord): FoldedWord[] {
+  return [...input.value.matchAll(/\S+/g)].slice(0, 64).map((match) => sliceWord(input, match.index, match.index + match[0].length));
+}
+
+function scriptOperand(args: Arguments): FoldedWord | undefined {
+  const index = args.operandRoles.indexOf("script");
+  if (index >= 0) return args.operands[index];
+  return args.options.find((option) => option.role === "script")?.value;
+}
+
+/** A file run as a script: what flowed into it runs; its constant content is entered. */
+function runScriptFile(machine: Machine, frame: Frame, path: FoldedWord, language: string, use: Use): Outcome | undefined {
+  const effects = new Effects(machine, frame, use.span, use.name);
+  const flow = path.stream ?? machine.readFile(keyOf(frame, path.value)) ?? nothing;
+  effects.run(language, mergeSources(flow.sources, path.sources.filter((source) => source.effect !== ":env")), path.steps);
+  if (path.value.startsWith("/dev/stdin") || path.value.startsWith("/proc/self/fd/0")) return enterInput(machine, frame, language, use);
+  if (flow.constant === undefined) {
+    const socket = path.value.startsWith("/dev/tcp/") ? effects.read(path) : undefined;
+    if (socket !== undefined) effects.run(language, socket.sources);
+    return undefined;
+  }
+  return enterCode(machine, frame, { ...codeUse(flow.constant, language, flow.constant.label ?? "file", use), code: { ...flow.constant, sources: noSources } });
+}
+
+/** `./f` of a file that this program wrote. */
+function runFile(machine: Machine, frame: Frame, typed: FoldedWord, name: string, stdin: Flow, span: Span): void {
+  if (!name.includes("/")) return;
+  const flow = machine.readFile(keyOf(frame, typed.value));
+  if (flow === undefined) return;
+  new Effects(machine, frame, span, name).run(withHome(typed.value), flow.sources);
+  if (flow.constant === undefined) return;
+  const shebang = /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?([A-Za-z]+)/.exec(flow.constant.value)?.[1];
+  const language = shebang === undefined ? "bash" : (machine.tables.find(shebang)?.runs ?? shebang);
+  const outcome = enterCode(machine, frame, { code: { ...flow.constant, sources: noSources }, language, layer: "file", span, program: name, stdin });
+  for (const tail of outcome?.tails ?? []) machine.line(tail);
+}
+
+function keyOf(frame: Frame, path: string): string {
+  return fileKey(withHome(path), frame.scope.variable("PWD")?.values[0]?.value ?? ".");
+}
+
+function mergeOutcomes(outcomes: readonly Outcome[]): Outcome {
+  let stdout = outcomes[0]?.stdout ?? nothing;
+  for (const outcome of outcomes.slice(1)) stdout = mergeFlows(stdout, outcome.stdout);
+  return { tails: outcomes.flatMap((outcome) => outcome.tails), stdout };
+}
+
+/** A command whose name is not known: what is known of it stays in sight. */
+function runUnknown(machine: Machine, words: readonly FoldedWord[], frame: Frame, stdin: Flow, span: Span): Outcome {
+  const [name, ...rest] = words;
+  if (name === undefined) return { tails: [], stdout: nothing };
+  const typed = programName(name.value);
+  const last = typed.slice(typed.lastIndexOf("/") + 1);
+  const effects = new Effects(machine, frame, span, "");
+  // `$DIR/ssh` names its program all the same.
+  if (typed.includes("/") && isKnown(last) && last !== "" && !typed.startsWith("./") && machine.tables.find(last) !== undefined) {
+    return runWords(machine, [revalued(name, last), ...rest], frame, stdin);
+  }
+  machine.problem("unresolved-name", "Which command this runs cannot be told from the code. Find out what the name holds.", "note", span);
+  effects.run("bash", name.sources.filter((source) => source.effect !== ":env"), name.steps);
+  const command = plainCommand(frame, name, undefined, sortArguments(rest, undefined), span);
+  return { tails: [[command]], stdout: stdin.sources.length === 0 ? nothing : { sources: withProgram(stdin.sources, "$"), constant: undefined } };
+}
+
+export function plainCommand(frame: Frame, name: FoldedWord, table: OptionTable | undefined, args: Arguments, span: Span): Command {
+  return {
+    name: publicWord(name),
+    table,
+    sub: args.sub,
+    options: args.options.map((option) => ({ spell: option.spell, value: option.value && publicWord(option.value) })),
+    operands: args.operands.map(publicWord),
+    ...(args.expression && { expression: args.expression.map(publicWord) }),
+    via: frame.via,
+    places: frame.places,
+    dialect: frame.dialect,
+    span,
+    related: [],
+    through: [],
+  };
+}
+
+function publicWord(word: FoldedWord): Word {
+  const value = withHome(word.value);
+  return { value, segments: value === word.value ? word.segments : revalued(word, value).segments };
+}
+
+/** From the first of the words to the last, in the document. */
+export function spanOf(words: readonly FoldedWord[]): Span {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const word of words) {
+    for (const segment of word.place === undefined ? word.segments : [word.place]) {
+      if (segment.start < start) start = segment.start;
+      if (segment.end > end) end = segment.end;
+    }
+  }
+  return start > end ? { start: 0, end: 0 } : { start, end };
+}

@@ -1,0 +1,338 @@
+/** Words to values: quotes, escapes, expansions and substitutions resolved where constants allow, holes where not. */
+import { type Flow, type FoldedWord, joinWords, mergeSources, noSources, nothing, sliceWord } from "./folded.ts";
+import { type Frame, subshell } from "./frame.ts";
+import { documentSpan, type Layer, segmentsIn } from "./layer.ts";
+import type { Machine } from "./machine.ts";
+import { expandParameter } from "./parameter.ts";
+import { type ParsedScript, parseShell, type WordPart, type WordSyntax } from "./parse.ts";
+import { braceElements } from "./patterns.ts";
+import type { Segment } from "./program.ts";
+import { tooMany } from "./scope.ts";
+import { hole } from "./value.ts";
+
+/** A stretch of a word: split at blanks where it came from an unquoted expansion; a list for `"$@"`. */
+interface Run {
+  readonly word: FoldedWord;
+  readonly splits: boolean;
+  readonly isQuoted: boolean;
+  readonly list?: readonly FoldedWord[];
+}
+
+const plainWord = /^[A-Za-z0-9_./:@%+,=^#-]*$/;
+
+/** Each possible value of a word, as the fields it becomes; at least one alternative, which may have no field. */
+export function foldWord(machine: Machine, word: WordSyntax, frame: Frame): readonly (readonly FoldedWord[])[] {
+  if (plainWord.test(word.text) && word.value === word.text) {
+    return [[{ value: word.text, segments: segmentsIn(frame.layer, word.pos, word.end, 0, true), sources: noSources }]];
+  }
+  const parts = word.parts;
+  if (parts === undefined) return [[plainFolded(word, frame)]];
+  const place = documentSpan(frame.layer, word.pos, word.end);
+  const braces = parts.find((part) => part.type === "BraceExpansion");
+  const expanded = braces === undefined ? undefined : foldBraces(machine, word, parts, frame);
+  const found = expanded ?? alternatives(machine, parts, frame, false).map((runs) => fields(runs));
+  return found.map((words) => words.map((field) => ({ ...field, place })));
+}
+
+/** The values of a word where no splitting happens: assignments, redirections, here-strings. */
+export function foldWhole(machine: Machine, word: WordSyntax, frame: Frame): readonly FoldedWord[] {
+  if (plainWord.test(word.text) && word.value === word.text) return [plainFolded(word, frame)];
+  const parts = word.parts;
+  if (parts === undefined) return [plainFolded(word, frame)];
+  return alternatives(machine, parts, frame, true).map((runs) => joinRuns(runs));
+}
+
+/** The text of a here-document or another run of parts, as one value; unknown where it has several. */
+export function foldText(machine: Machine, parts: readonly WordPart[], frame: Frame): FoldedWord {
+  const found = alternatives(machine, parts, frame, true).map((runs) => joinRuns(runs));
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? only : tooMany(undefined, found);
+}
+
+function plainFolded(word: WordSyntax, frame: Frame): FoldedWord {
+  const isExact = word.value === word.text;
+  return { value: word.value, segments: segmentsIn(frame.layer, word.pos, word.end, 0, isExact, word.value.length), sources: noSources };
+}
+
+function alternatives(machine: Machine, parts: readonly WordPart[], frame: Frame, isQuoted: boolean): Run[][] {
+  let found: Run[][] = [[]];
+  for (const part of parts) {
+    const options = partRuns(machine, part, frame, isQuoted);
+    if (options.length === 1 && options[0] !== undefined) {
+      for (const runs of found) runs.push(...options[0]);
+    } else if (found.length * options.length <= machine.limits.values) {
+      found = found.flatMap((runs) => options.map((option) => [...runs, ...option]));
+    } else {
+      const words = options.map((runs) => joinRuns(runs));
+      for (const runs of found) runs.push({ word: tooMany(undefined, words), splits: false, isQuoted: true });
+    }
+  }
+  return found;
+}
+
+function literal(frame: Frame, value: string, start: number, end: number, isQuoted: boolean): Run[][] {
+  const isExact = end - start === value.length;
+  return [[{ word: { value, segments: segmentsIn(frame.layer, start, end, 0, isExact, value.length), sources: noSources }, splits: false, isQuoted }]];
+}
+
+function partRuns(machine: Machine, part: WordPart, frame: Frame, isQuoted: boolean): Run[][] {
+  switch (part.type) {
+    case "Literal":
+      return literal(frame, part.value, part.pos, part.end, isQuoted);
+    case "SingleQuoted":
+      return literal(frame, part.value, part.pos + 1, Math.max(part.pos + 1, part.end - 1), true);
+    case "AnsiCQuoted":
+      return literal(frame, part.value, part.pos + 2, Math.max(part.pos + 2, part.end - 1), true);
+    case "DoubleQuoted":
+    case "LocaleString": {
+      if (part.parts.length === 0) return literal(frame, "", part.pos, part.end, true);
+      return alternatives(machine, part.parts, frame, true);
+    }
+    case "SimpleExpansion":
+    case "ParameterExpansion":
+      return expandParameter(machine, part, frame).map((value) => [
+        {
+          word: placed(value.word, frame, part.pos, part.end),
+          splits: !isQuoted,
+          isQuoted,
+          ...(value.list && { list: value.list.map((word) => placed(word, frame, part.pos, part.end)) }),
+        },
+      ]);
+    case "CommandExpansion": {
+      const flow = substitution(machine, part.script, part.pos, part.text, frame);
+      return [[{ word: placed(substituted(flow), frame, part.pos, part.end), splits: !isQuoted, isQuoted }]];
+    }
+    case "ProcessSubstitution":
+      return [[{ word: processSubstitution(machine, part.script, part.operator, part.pos, part.end, frame), splits: false, isQuoted: true }]];
+    case "ArithmeticExpansion":
+      return [[{ word: arithmetic(machine, part.expression, frame, part.pos, part.end), splits: false, isQuoted }]];
+    case "Glob":
+      if (part.kind === "bracket") for (const inner of part.parts) partRuns(machine, inner, frame, isQuoted);
+      return literal(frame, part.text, part.pos, part.end, isQuoted);
+    case "ExtendedGlob":
+      for (const inner of part.parts ?? []) partRuns(machine, inner, frame, isQuoted);
+      return literal(frame, part.text, part.pos, part.end, isQuoted);
+    case "BraceExpansion":
+      return literal(frame, part.text, part.pos, part.end, isQuoted);
+  }
+}
+
+/** A value that stands at a place it was not written: the place is that of its use. */
+function placed(word: FoldedWord, frame: Frame, start: number, end: number): FoldedWord {
+  return { ...word, segments: segmentsIn(frame.layer, start, end, 0, false, word.value.length) };
+}
+
+function joinRuns(runs: readonly Run[]): FoldedWord {
+  return joinWords(runs.map((run) => (run.list === undefined ? run.word : joinWords(run.list, " "))));
+}
+
+function fields(runs: readonly Run[]): FoldedWord[] {
+  const [first] = runs;
+  if (runs.length === 1 && first !== undefined && !first.splits && first.list === undefined) return [first.word];
+  const found: FoldedWord[] = [];
+  let current: FoldedWord[] | undefined;
+  const add = (word: FoldedWord) => {
+    if (current === undefined) current = [word];
+    else current.push(word);
+  };
+  const end = () => {
+    if (current !== undefined) found.push(joinWords(current));
+    current = undefined;
+  };
+  for (const run of runs) {
+    if (run.list !== undefined) {
+      run.list.forEach((word, i) => {
+        if (i > 0) end();
+        add(word);
+      });
+      continue;
+    }
+    if (!run.splits) {
+      add(run.word);
+      continue;
+    }
+    let at = 0;
+    for (const match of run.word.value.matchAll(/[ \t\n]+/g)) {
+      if (match.index > at) add(sliceWord(run.word, at, match.index));
+      end();
+      at = match.index + match[0].length;
+    }
+    if (at < run.word.value.length) add(at === 0 ? run.word : sliceWord(run.word, at));
+  }
+  end();
+  return found;
+}
+
+const mostBraceFields = 64;
+
+function foldBraces(machine: Machine, word: WordSyntax, parts: readonly WordPart[], frame: Frame): FoldedWord[][] | undefined {
+  let texts: { value: string; whole: boolean }[] = [{ value: "", whole: true }];
+  for (const part of parts) {
+    const elements = part.type === "BraceExpansion" ? braceElements(part.text, mostBraceFields) : undefined;
+    if (part.type === "BraceExpansion" && elements === undefined) return undefined;
+    const options = elements?.map((element) => element.text) ?? [part.text];
+    if (texts.length * options.length > mostBraceFields) return undefined;
+    texts = texts.flatMap((text) => options.map((option) => ({ value: text.value + option, whole: true })));
+  }
+  // Each result is a word of its own, with quotes and expansions as written: read it again.
+  const layerOf = (text: string): Layer => ({
+    text: `: ${text}`,
+    segments: segmentsIn(frame.layer, word.pos, word.end, 2, false, text.length),
+  });
+  let found: FoldedWord[][] = [[]];
+  for (const text of texts) {
+    const layer = layerOf(text.value);
+    const command = parseShell(layer.text).commands[0]?.command;
+    const inner = command?.type === "Command" ? command.suffix[0] : undefined;
+    if (inner === undefined || inner.type !== "Word") continue;
+    const options = foldWord(machine, inner, { ...frame, layer });
+    if (found.length * options.length > machine.limits.values) return undefined;
+    found = found.flatMap((fieldsSoFar) => options.map((option) => [...fieldsSoFar, ...option]));
+  }
+  return found;
+}
+
+/** Runs the commands of `$(…)` or backticks in a subshell; returns what they print. */
+function substitution(machine: Machine, script: ParsedScript | undefined, start: number, text: string, frame: Frame): Flow {
+  if (script === undefined) return nothing;
+  const inner = subshell(frame);
+  const layer = script.source === undefined ? frame.layer : backtickLayer(script.source, text, start, frame.layer);
+  const outcome = machine.lowerer.script(machine, script, { ...inner, layer, depth: frame.depth + 1 }, nothing);
+  for (const tail of outcome.tails) machine.line(tail);
+  return outcome.stdout;
+}
+
+/** Inside backticks a backslash goes before it counts: unbash gives such a script a text of its own. */
+function backtickLayer(source: string, text: string, start: number, outer: Layer): Layer {
+  const segments: Segment[] = [];
+  let from = 0;
+  for (let i = 1; i < text.length - 1 && from < source.length; i++) {
+    if (text[i] === "\\" && text[i] !== source[from]) i++;
+    else if (text[i] === "\\" && text[i + 1] === source[from]) i++;
+    const last = segments[segments.length - 1];
+    const piece = segmentsIn(outer, start + i, start + i + 1, from, true);
+    const [only] = piece;
+    if (last !== undefined && only !== undefined && piece.length === 1 && last.exact && last.to === from && last.end === only.start) {
+      segments[segments.length - 1] = { ...last, to: from + 1, end: only.end };
+    } else segments.push(...piece);
+    from++;
+  }
+  return { text: source, segments };
+}
+
+/** What a substitution is worth: its constant text without the last line breaks, else a hole that carries the sources. */
+function substituted(flow: Flow): FoldedWord {
+  if (flow.constant === undefined) return { value: hole(), segments: [], sources: flow.sources };
+  const value = flow.constant.value.replace(/\n+$/, "");
+  return { ...flow.constant, value, sources: mergeSources(flow.constant.sources, flow.sources) };
+}
+
+function processSubstitution(
+  machine: Machine,
+  script: ParsedScript | undefined,
+  operator: "<" | ">",
+  start: number,
+  end: number,
+  frame: Frame,
+): FoldedWord {
+  const word: FoldedWord = { value: hole(), segments: segmentsIn(frame.layer, start, end, 0, false, hole().length), sources: noSources };
+  if (script === undefined) return word;
+  const inner = { ...subshell(frame), depth: frame.depth + 1 };
+  const run = (stdin: Flow): Flow => {
+    const outcome = machine.lowerer.script(machine, script, inner, stdin);
+    for (const tail of outcome.tails) machine.line(tail);
+    return outcome.stdout;
+  };
+  if (operator === "<") return { ...word, stream: run(nothing) };
+  // Its commands are lowered with what is written to it, or at the end if nothing is.
+  let isDelivered = false;
+  const deliver = (flow: Flow) => {
+    isDelivered = true;
+    run(flow);
+  };
+  machine.atEnd(() => {
+    if (!isDelivered) run(nothing);
+  });
+  return { ...word, deliver };
+}
+
+type Arithmetic = Extract<WordPart, { type: "ArithmeticExpansion" }>["expression"];
+
+function arithmetic(machine: Machine, expression: Arithmetic, frame: Frame, start: number, end: number): FoldedWord {
+  const value = expression === undefined ? undefined : evaluate(machine, expression, frame, 0);
+  const text = value === undefined ? hole() : String(value);
+  return { value: text, segments: segmentsIn(frame.layer, start, end, 0, false, text.length), sources: noSources };
+}
+
+/** Lowers the commands inside, and gives the number where every operand is constant. */
+export function evaluate(machine: Machine, expression: NonNullable<Arithmetic>, frame: Frame, depth: number): number | undefined {
+  if (depth > 64) return undefined;
+  const inner = (node: NonNullable<Arithmetic>) => evaluate(machine, node, frame, depth + 1);
+  switch (expression.type) {
+    case "ArithmeticGroup":
+      return inner(expression.expression);
+    case "ArithmeticCommandExpansion":
+      substitution(machine, expression.script, expression.pos, expression.text, frame);
+      return undefined;
+    case "ArithmeticWord": {
+      if (expression.parts !== undefined) {
+        const text = foldText(machine, expression.parts, frame).value;
+        return /^\d+$/.test(text) ? Number(text) : undefined;
+      }
+      const text = expression.value.trim();
+      if (/^(?:0[xX][0-9a-fA-F]+|\d+)$/.test(text)) return /^0\d/.test(text) ? Number.parseInt(text, 8) : Number(text);
+      const values = frame.scope.variable(text)?.values;
+      const only = values?.length === 1 ? values[0]?.value : undefined;
+      return only !== undefined && /^-?\d+$/.test(only) ? Number(only) : undefined;
+    }
+    case "ArithmeticUnary": {
+      const operand = inner(expression.operand);
+      if (operand === undefined) return undefined;
+      if (expression.operator === "-") return -operand;
+      if (expression.operator === "+") return operand;
+      if (expression.operator === "!") return operand === 0 ? 1 : 0;
+      if (expression.operator === "~") return ~operand;
+      return undefined;
+    }
+    case "ArithmeticTernary": {
+      const test = inner(expression.test);
+      const consequent = inner(expression.consequent);
+      const alternate = inner(expression.alternate);
+      return test === undefined ? undefined : test !== 0 ? consequent : alternate;
+    }
+    case "ArithmeticBinary": {
+      const left = inner(expression.left);
+      const right = inner(expression.right);
+      return left === undefined || right === undefined ? undefined : calculate(expression.operator, left, right);
+    }
+  }
+}
+
+function calculate(operator: string, left: number, right: number): number | undefined {
+  switch (operator) {
+    case "+":
+      return left + right;
+    case "-":
+      return left - right;
+    case "*":
+      return left * right;
+    case "/":
+      return right === 0 ? undefined : Math.trunc(left / right);
+    case "%":
+      return right === 0 ? undefined : left % right;
+    case "**":
+      return left ** right;
+    case "<<":
+      return left << right;
+    case ">>":
+      return left >> right;
+    case "&":
+      return left & right;
+    case "|":
+      return left | right;
+    case "^":
+      return left ^ right;
+    default:
+      return undefined;
+  }
+}

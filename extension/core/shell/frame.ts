@@ -1,0 +1,28 @@
+/** Where the lowering stands: the layer it reads, what names mean there, and what it is inside of. */
+import type { Layer } from "./layer.ts";
+import type { Dialect, Place } from "./program.ts";
+import type { Scope } from "./scope.ts";
+
+export interface Frame {
+  readonly layer: Layer;
+  readonly scope: Scope;
+  readonly via: readonly string[];
+  readonly places: readonly Place[];
+  readonly dialect: Dialect;
+  /** How many layers of code in code. */
+  readonly depth: number;
+  /** Functions being called, so that recursion ends. */
+  readonly calls: readonly string[];
+}
+
+export function within(frame: Frame, place: Place): Frame {
+  return frame.places.includes(place) ? frame : { ...frame, places: [...frame.places, place] };
+}
+
+export function behind(frame: Frame, wrapper: string): Frame {
+  return { ...frame, via: [...frame.via, wrapper] };
+}
+
+export function subshell(frame: Frame): Frame {
+  return { ...frame, scope: frame.scope.child() };
+}

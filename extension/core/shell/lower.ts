@@ -1,0 +1,77 @@
+/** Shell text, or a list of arguments, to the program it amounts to. */
+import { lowerer, runScript, runUncalled } from "./statements.ts";
+import { runWords } from "./commands.ts";
+import { type Flow, type FoldedWord, noSources, nothing } from "./folded.ts";
+import type { Frame } from "./frame.ts";
+import { type Limits, standardLimits } from "./limits.ts";
+import { Machine } from "./machine.ts";
+import { parseShell } from "./parse.ts";
+import type { Dialect, Program, Segment, Word } from "./program.ts";
+import { Scope } from "./scope.ts";
+import type { TableIndex } from "./table-index.ts";
+
+export interface LowerContext {
+  readonly tables: TableIndex;
+  readonly dialect: Dialect;
+  /** What the text is inside of: `dockerfile:RUN`, `python:subprocess.run`. */
+  readonly via: readonly string[];
+  /** Where the text stands in the document; absent where it is the document. Sorted, without overlap. */
+  readonly segments?: readonly Segment[];
+  /** Constants the host gives its code (Dockerfile `ENV`, workflow `env:`), by name. */
+  readonly variables?: ReadonlyMap<string, Word>;
+  readonly limits?: Limits;
+  /** `false` leaves wrappers and nested code as they are written. */
+  readonly enters?: boolean;
+}
+
+/** The text may hold holes (`value.ts`). All spans in the result are offsets of the document. Never throws on any text. */
+export function lowerScript(text: string, context: LowerContext): Program {
+  const script = parseShell(text);
+  return lower(text, context, (machine, frame) => {
+    const outcome = runScript(machine, script, frame, nothing);
+    for (const tail of outcome.tails) machine.line(tail);
+  });
+}
+
+/** A command given as a list of words, as host languages give it: nothing in them is syntax. */
+export function lowerArguments(words: readonly Word[], context: LowerContext): Program {
+  const folded: FoldedWord[] = words.map((word) => ({ ...word, sources: noSources }));
+  return lower("", context, (machine, frame) => {
+    machine.countCommand(frame, 0, 0);
+    const outcome = runWords(machine, folded, frame, nothing);
+    for (const tail of outcome.tails) machine.line(tail);
+  });
+}
+
+function lower(text: string, context: LowerContext, work: (machine: Machine, frame: Frame) => void): Program {
+  const run = (before: ReadonlyMap<string, Flow>): Machine => {
+    const machine = new Machine(context.tables, context.limits ?? standardLimits, lowerer, context.enters ?? true);
+    machine.preload(before);
+    const scope = new Scope();
+    for (const [name, word] of context.variables ?? []) scope.setVariable(name, { values: [{ ...word, sources: noSources }] });
+    const frame: Frame = {
+      layer: { text, segments: context.segments },
+      scope,
+      via: context.via,
+      places: [],
+      dialect: context.dialect,
+      depth: 0,
+      calls: [],
+    };
+    try {
+      work(machine, frame);
+      runUncalled(machine);
+      machine.finish();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      machine.problem("code-too-deep", "This code is nested too deeply to be analysed. Review it by hand.", "blocking", { start: 0, end: text.length });
+    }
+    return machine;
+  };
+  let machine = run(new Map());
+  const fifos = machine.fifoContents();
+  // What a named pipe's writer puts in may come out earlier in the text: go through it again, knowing.
+  if (fifos.size > 0) machine = run(fifos);
+  const derived = machine.derivedLines();
+  return { lines: [...machine.lines, ...derived], problems: machine.problems, nested: machine.nested };
+}

@@ -1,0 +1,250 @@
+/** What the words of one command mean for the flow of data: read, fetched, sent, written, run. */
+import type { ArgumentOption, Arguments } from "./arguments.ts";
+import { constantOutput } from "./constants.ts";
+import { Effects, hostWord } from "./effect.ts";
+import {
+  constantWord,
+  type Flow,
+  type FoldedWord,
+  mergeSources,
+  noSources,
+  nothing,
+  revalued,
+  type Source,
+  sliceWord,
+  withProgram,
+} from "./folded.ts";
+import type { Frame } from "./frame.ts";
+import type { Machine } from "./machine.ts";
+import type { EffectEntry, OptionTable, Role } from "./option-table.ts";
+import { baseName } from "./paths.ts";
+import type { Span } from "../base/range.ts";
+import { isKnown } from "./value.ts";
+
+export interface RoleInput {
+  readonly name: string;
+  readonly table: OptionTable | undefined;
+  readonly args: Arguments;
+  readonly stdin: Flow;
+  readonly span: Span;
+}
+
+/** Emits the effects of a command's words; returns what it prints. Code and commands among the words are entered elsewhere. */
+export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Flow {
+  const { name, args, table, span } = input;
+  const effects = new Effects(machine, frame, span, name);
+  const used = collect(args, effects, input.stdin);
+  const takesStdin = args.settings.stdin === "data" && !used.hasReadPath;
+  const piped = takesStdin || used.readsStdin ? input.stdin : nothing;
+
+  let inbound: readonly Source[] = mergeSources(used.reads, withProgram(piped.sources, name));
+  for (const host of used.hosts) {
+    // What a client is told on its command line goes to its host: headers, credentials, queries.
+    const told = mergeSources(mergeSources(used.told, host.sources), inbound);
+    effects.send(host, told);
+  }
+  const fetched = used.hosts.map((host) => effects.source(":fetch", [used.urls.includes(host) ? host : hostWord(host)], name, host.steps));
+
+  const templated = templates(args, used);
+  let isConsumed = false;
+  let produced: readonly Source[] = noSources;
+  for (const entry of args.settings.effects) {
+    if (!applies(entry, args)) continue;
+    const words = entry.effect.slice(1).map((word) => templated(word));
+    if (words.some((word) => word === undefined)) continue;
+    const all = words.filter((word) => word !== undefined);
+    const [effect] = entry.effect;
+    switch (entry.as) {
+      case "source":
+        if (isSourceEffect(effect)) {
+          const path = all[0];
+          if (effect === ":read" && path !== undefined) produced = mergeSources(produced, effects.read(path).sources);
+          else produced = mergeSources(produced, [effects.source(effect, effect === ":fetch" ? all.map((word) => word) : all)]);
+        }
+        break;
+      case "sink":
+        isConsumed = true;
+        emitSink(effects, effect, all, { sources: mergeSources(inbound, fetched), constant: piped.constant });
+        break;
+      case "single":
+        if (effect === ":write" && all[0] !== undefined) effects.write(all[0], nothing, true);
+        else if (effect === ":connect" && all[0] !== undefined && all[1] !== undefined) effects.connect(all[0], all[1]);
+        else if (effect === ":set" && all[0] !== undefined && all[1] !== undefined) effects.set(all[0].value, all[1]);
+        else effects.single(effect, all);
+        break;
+    }
+  }
+  inbound = mergeSources(inbound, produced);
+  const content: Flow = { sources: mergeSources(inbound, fetched), constant: piped.constant };
+  for (const path of used.writes) effects.write(path, used.remote !== undefined ? { ...content, constant: undefined } : content, used.appends);
+  for (const path of used.readPaths) if (content.sources.length > 0) effects.single(":read", [path]);
+
+  const constant = constantOutput(name, args, takesStdin || used.readsStdin ? input.stdin.constant : undefined) ?? readConstant(name, used, effects);
+  if (used.writes.length > 0 && name !== "tee") return nothing;
+  if (isConsumed && name !== "tee") return nothing;
+  if (args.settings.passes === "none") return constant === undefined ? nothing : { sources: noSources, constant };
+  const told = table === undefined || name === "echo" || name === "printf" ? used.told : noSources;
+  const sources = mergeSources(mergeSources(inbound, fetched), told);
+  return sources.length === 0 && constant === undefined ? nothing : { sources, constant };
+}
+
+/** `cat f` of a file this program wrote with constant content. */
+function readConstant(name: string, used: Used, effects: Effects): FoldedWord | undefined {
+  if (name !== "cat" || used.readPaths.length !== 1) return undefined;
+  const [path] = used.readPaths;
+  return path === undefined ? undefined : effects.read(path).constant;
+}
+
+interface Used {
+  readonly reads: readonly Source[];
+  readonly readPaths: readonly FoldedWord[];
+  readonly hasReadPath: boolean;
+  readonly readsStdin: boolean;
+  readonly writes: readonly FoldedWord[];
+  readonly appends: boolean;
+  readonly hosts: readonly FoldedWord[];
+  readonly urls: readonly FoldedWord[];
+  readonly told: readonly Source[];
+  readonly remote: FoldedWord | undefined;
+}
+
+function collect(args: Arguments, effects: Effects, stdin: Flow): Used {
+  let reads: readonly Source[] = noSources;
+  let told: readonly Source[] = noSources;
+  let hasReadPath = false;
+  let readsStdin = false;
+  const readPaths: FoldedWord[] = [];
+  const writes: FoldedWord[] = [];
+  const hosts: FoldedWord[] = [];
+  const urls: FoldedWord[] = [];
+  const transfer: FoldedWord[] = [];
+
+  const read = (path: FoldedWord) => {
+    if (path.value === "-" || path.value === "/dev/stdin") {
+      readsStdin = true;
+      return;
+    }
+    hasReadPath = true;
+    if (path.stream === undefined && path.value !== "") readPaths.push(path);
+    reads = mergeSources(reads, effects.read(path).sources);
+  };
+  const take = (word: FoldedWord, role: Role) => {
+    switch (role) {
+      case "read":
+        read(word);
+        break;
+      case "write":
+        if (word.value !== "-") writes.push(word);
+        break;
+      case "url":
+        urls.push(word);
+        hosts.push(word);
+        break;
+      case "host":
+        hosts.push(word);
+        break;
+      case "read-if-@":
+        if (word.value.startsWith("@")) read(sliceWord(word, 1));
+        // curl's `name=@file` and `name@file`.
+        else if (/^[^=@\s]*=?@./.test(word.value)) read(sliceWord(word, word.value.indexOf("@") + 1));
+        told = mergeSources(told, word.sources);
+        break;
+      case "path-or-remote":
+        transfer.push(word);
+        break;
+      case "data":
+      case "none":
+      case "user":
+      case "port":
+        told = mergeSources(told, word.sources);
+        break;
+      case "code":
+      case "script":
+      case "command":
+        break;
+    }
+  };
+
+  for (const option of args.options) if (option.value !== undefined) take(option.value, option.role);
+  const commandAt = args.commands.length > 0 && args.expression === undefined ? args.operands.length - (args.commands[0]?.length ?? 0) : args.operands.length;
+  args.operands.forEach((operand, i) => {
+    if (i < commandAt) take(operand, args.operandRoles[i] ?? "none");
+  });
+
+  const remote = sortTransfer(transfer, read, writes, hosts);
+  return {
+    reads,
+    readPaths,
+    hasReadPath,
+    readsStdin: readsStdin && stdin !== nothing,
+    writes,
+    appends: args.options.some((option) => option.spell === "-a"),
+    hosts,
+    urls,
+    told,
+    remote,
+  };
+}
+
+/** `scp a b host:dir`: the last is where it goes, the others are where it comes from. */
+function sortTransfer(words: readonly FoldedWord[], read: (path: FoldedWord) => void, writes: FoldedWord[], hosts: FoldedWord[]): FoldedWord | undefined {
+  const destination = words[words.length - 1];
+  if (destination === undefined || words.length < 2) return undefined;
+  const remotes = words.filter(isRemote);
+  for (const word of words.slice(0, -1)) if (!isRemote(word)) read(word);
+  hosts.push(...remotes.map((word) => revalued(word, remoteHost(word.value))));
+  if (!isRemote(destination)) writes.push(destination);
+  return remotes[0];
+}
+
+function isRemote(word: FoldedWord): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|[^/:]+:)/.test(word.value) && !/^[A-Za-z]:[\\/]/.test(word.value);
+}
+
+function remoteHost(value: string): string {
+  return value.includes("://") ? value : value.slice(0, value.indexOf(":"));
+}
+
+function applies(entry: EffectEntry, args: Arguments): boolean {
+  const { when } = entry;
+  if (when === undefined) return true;
+  const has = (spell: string) => args.options.some((option) => option.spell === spell);
+  if (when.option !== undefined && !when.option.some(has)) return false;
+  if (when.notOption?.some(has) === true) return false;
+  if (when.operands?.min !== undefined && args.operands.length < when.operands.min) return false;
+  if (when.operands?.max !== undefined && args.operands.length > when.operands.max) return false;
+  if (when.operand !== undefined) {
+    const first = args.operands[0];
+    if (first === undefined || !isKnown(first.value) || !new RegExp(when.operand, "u").test(first.value)) return false;
+  }
+  return true;
+}
+
+/** Fills `{operand:N}`, `{option:-p}` and `{basename}` (of the first address); `undefined` where there is no such word. */
+function templates(args: Arguments, used: Used): (template: string) => FoldedWord | undefined {
+  return (template) => {
+    const whole = /^\{(operand|option|basename)(?::([^}]*))?\}$/.exec(template);
+    if (whole === null) return constantWord(template);
+    const [, kind, which = ""] = whole;
+    if (kind === "operand") return args.operands.at(Number(which));
+    if (kind === "option") return lastOption(args.options, which)?.value;
+    const address = used.urls[0];
+    return address === undefined ? undefined : revalued(address, baseName(address.value.replace(/^[a-z]+:\/\/[^/]*\/?/i, "")) || "index.html");
+  };
+}
+
+function lastOption(options: readonly ArgumentOption[], spell: string): ArgumentOption | undefined {
+  return options.filter((option) => option.spell === spell && option.value !== undefined).at(-1);
+}
+
+function isSourceEffect(effect: string): effect is Source["effect"] {
+  return effect === ":read" || effect === ":fetch" || effect === ":env" || effect === ":input";
+}
+
+function emitSink(effects: Effects, effect: string, words: readonly FoldedWord[], flow: Flow): void {
+  const [word] = words;
+  if (effect === ":write" && word !== undefined) effects.write(word, flow, true);
+  else if (effect === ":send" && word !== undefined) effects.send(word, flow.sources);
+  else if (effect === ":run" && word !== undefined) effects.run(word.value, flow.sources);
+  else effects.sink(effect, words, flow.sources);
+}

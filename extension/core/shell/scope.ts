@@ -1,0 +1,131 @@
+/** What names stand for at one point of a script: variables, functions, aliases, positional parameters, open descriptors. */
+import type { FoldedWord, Flow } from "./folded.ts";
+import { mergeSources, unknownWord } from "./folded.ts";
+import type { Layer } from "./layer.ts";
+import type { CommandNode, CompoundList } from "./parse.ts";
+
+export interface Variable {
+  /** Its possible values, at least one. Of an array: the values of its first element. */
+  readonly values: readonly FoldedWord[];
+  /** The elements, where it is an array whose elements are known. */
+  readonly list?: readonly FoldedWord[];
+}
+
+export interface FunctionDefinition {
+  readonly name: string;
+  readonly body: CommandNode | CompoundList;
+  readonly layer: Layer;
+  /** A function that nothing calls is still lowered once, its parameters unknown. */
+  wasCalled: boolean;
+}
+
+/** Where a descriptor leads. */
+export type Target =
+  | { readonly kind: "file"; readonly path: FoldedWord; readonly appends: boolean }
+  | { readonly kind: "socket"; readonly host: FoldedWord; readonly port: FoldedWord; readonly path: FoldedWord }
+  | { readonly kind: "input"; readonly flow: Flow }
+  | { readonly kind: "closed" };
+
+export class Scope {
+  readonly variables = new Map<string, Variable>();
+  private readonly functions = new Map<string, FunctionDefinition>();
+  private readonly aliases = new Map<string, FoldedWord>();
+  private readonly descriptors = new Map<number, Target>();
+  private readonly parent: Scope | undefined;
+  /** `undefined` where nothing is known of them. */
+  private parameters: readonly FoldedWord[] | undefined;
+  private hasParameters = false;
+
+  constructor(parent?: Scope) {
+    this.parent = parent;
+  }
+
+  /** A copy whose changes stay its own, as in a subshell. */
+  child(): Scope {
+    return new Scope(this);
+  }
+
+  variable(name: string): Variable | undefined {
+    return this.variables.get(name) ?? this.parent?.variable(name);
+  }
+
+  setVariable(name: string, variable: Variable): void {
+    this.variables.set(name, variable);
+  }
+
+  function(name: string): FunctionDefinition | undefined {
+    return this.functions.get(name) ?? this.parent?.function(name);
+  }
+
+  setFunction(definition: FunctionDefinition): void {
+    this.functions.set(definition.name, definition);
+  }
+
+  alias(name: string): FoldedWord | undefined {
+    return this.aliases.get(name) ?? this.parent?.alias(name);
+  }
+
+  setAlias(name: string, value: FoldedWord): void {
+    this.aliases.set(name, value);
+  }
+
+  descriptor(fd: number): Target | undefined {
+    return this.descriptors.get(fd) ?? this.parent?.descriptor(fd);
+  }
+
+  setDescriptor(fd: number, target: Target): void {
+    this.descriptors.set(fd, target);
+  }
+
+  arguments(): readonly FoldedWord[] | undefined {
+    return this.hasParameters ? this.parameters : this.parent?.arguments();
+  }
+
+  setArguments(words: readonly FoldedWord[] | undefined): void {
+    this.parameters = words;
+    this.hasParameters = true;
+  }
+
+  /** Takes over what a child did, where the child's way was the only one. */
+  adopt(child: Scope): void {
+    for (const [name, variable] of child.variables) this.variables.set(name, variable);
+    this.adoptDefinitions(child);
+    if (child.hasParameters) this.setArguments(child.parameters);
+  }
+
+  /** Joins the ways that may have been taken; `mayBeNone` where it is possible that none was. */
+  join(children: readonly Scope[], mayBeNone: boolean, most: number): void {
+    const names = new Set(children.flatMap((child) => [...child.variables.keys()]));
+    for (const name of names) {
+      const ways = children.map((child) => child.variables.get(name) ?? this.variable(name));
+      if (mayBeNone) ways.push(this.variable(name));
+      this.variables.set(name, joinVariables(name, ways, most));
+    }
+    for (const child of children) this.adoptDefinitions(child);
+    if (children.some((child) => child.hasParameters)) this.setArguments(undefined);
+  }
+
+  private adoptDefinitions(child: Scope): void {
+    for (const definition of child.functions.values()) this.setFunction(definition);
+    for (const [name, value] of child.aliases) this.setAlias(name, value);
+    for (const [fd, target] of child.descriptors) this.setDescriptor(fd, target);
+  }
+}
+
+function joinVariables(name: string, ways: readonly (Variable | undefined)[], most: number): Variable {
+  const values: FoldedWord[] = [];
+  for (const way of ways) {
+    for (const value of way?.values ?? [unknownWord(name, [])]) {
+      if (!values.some((other) => other.value === value.value && other.sources.length === value.sources.length)) values.push(value);
+    }
+  }
+  if (values.length <= most) return { values };
+  return { values: [tooMany(name, values)] };
+}
+
+/** More values than are tried: unknown, but what flows into any of them flows into it. */
+export function tooMany(name: string | undefined, values: readonly FoldedWord[]): FoldedWord {
+  let sources = values[0]?.sources ?? [];
+  for (const value of values) sources = mergeSources(sources, value.sources);
+  return unknownWord(name, values[0]?.segments ?? [], sources);
+}

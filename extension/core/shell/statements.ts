@@ -1,0 +1,376 @@
+/** Walks statements in source order: lists, pipelines, compound commands, functions; each simple command goes to `commands.ts`. */
+import type { Span } from "../base/range.ts";
+import { isHeeded } from "./builtins.ts";
+import { runWords, spanOf } from "./commands.ts";
+import { deliver, redirect } from "./redirect.ts";
+import { Effects } from "./effect.ts";
+import { type Flow, type FoldedWord, joinWords, mergeFlows, nothing, unknownWord, withProgram, withStep } from "./folded.ts";
+import { evaluate, foldWhole, foldWord } from "./fold.ts";
+import { type Frame, subshell, within } from "./frame.ts";
+import { documentSpan, segmentsIn } from "./layer.ts";
+import type { Lowerer, Machine, Outcome } from "./machine.ts";
+import { type Assignment, type CommandNode, type CommandSyntax, type CompoundList, type ParsedScript, parseShell, type Redirection, type Statement, type TestExpression, type WordSyntax } from "./parse.ts";
+import type { Command } from "./program.ts";
+import { type FunctionDefinition, type Scope, tooMany, type Variable } from "./scope.ts";
+
+export const lowerer: Lowerer = { script: runScript, code: runCode };
+
+const empty: Outcome = { tails: [], stdout: nothing };
+
+/** Lowers a parsed script; lines of statements that are not last stay tails, in order. */
+export function runScript(machine: Machine, script: ParsedScript, frame: Frame, stdin: Flow): Outcome {
+  for (const error of script.errors ?? []) {
+    const at = Math.min(error.pos, Math.max(0, frame.layer.text.length - 1));
+    machine.problem("unparsed", `The shell code cannot be parsed here: ${error.message}. What it does was not fully analysed.`, "blocking", documentSpan(frame.layer, at, at + 1));
+  }
+  return runList(machine, script.commands, frame, stdin);
+}
+
+function runCode(machine: Machine, code: FoldedWord, frame: Frame, stdin: Flow): Outcome {
+  const layer = { text: code.value, segments: code.segments };
+  return runScript(machine, parseShell(code.value), { ...frame, layer }, stdin);
+}
+
+function runList(machine: Machine, statements: readonly Statement[], frame: Frame, stdin: Flow): Outcome {
+  const tails: (readonly Command[])[] = [];
+  let stdout: Flow = nothing;
+  for (const statement of statements) {
+    const inner = statement.background === true ? within(frame, "background") : frame;
+    const outcome = guarded(machine, inner, statement.pos, statement.end, () => runNode(machine, statement.command, inner, stdin));
+    tails.push(...outcome.tails);
+    stdout = mergeFlows(stdout, outcome.stdout);
+  }
+  return { tails, stdout };
+}
+
+/** Code nested beyond what the call stack holds is a problem of its statement, not of the document. */
+function guarded(machine: Machine, frame: Frame, start: number, end: number, work: () => Outcome): Outcome {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    machine.problem("code-too-deep", "This statement is nested too deeply to be analysed. Review it by hand.", "blocking", documentSpan(frame.layer, start, end));
+    return empty;
+  }
+}
+
+type Node = Statement["command"] | CommandNode | CompoundList;
+
+function runNode(machine: Machine, node: Node, frame: Frame, stdin: Flow): Outcome {
+  switch (node.type) {
+    case "Command":
+      return runSimple(machine, node, frame, stdin);
+    case "Pipeline":
+      return runPipeline(machine, node.commands, node.prefixes.some((prefix) => prefix.type === "Negation") ? within(frame, "negated") : frame, stdin, node.pos, node.end);
+    case "AndOr":
+      return runAndOr(machine, node.commands, node.operators, frame, stdin);
+    case "CompoundList":
+      return runList(machine, node.commands, frame, stdin);
+    case "BraceGroup":
+      return runList(machine, node.body.commands, frame, stdin);
+    case "Subshell":
+      return runList(machine, node.body.commands, subshell(frame), stdin);
+    case "Redirected":
+      return runRedirected(machine, node.command, node.redirects, frame, stdin, node.pos, node.end);
+    case "If": {
+      const branches = [node.then, ...node.elif.map((elif) => elif.then), ...(node.else === undefined ? [] : [node.else])];
+      const conditions = [node.clause, ...node.elif.map((elif) => elif.clause)].map((clause) => runList(machine, clause.commands, within(frame, "condition"), stdin));
+      return joined(machine, frame, branches, stdin, node.else === undefined, conditions);
+    }
+    case "Case": {
+      fold(machine, node.word, frame);
+      for (const item of node.items) for (const pattern of item.pattern) fold(machine, pattern, frame);
+      return joined(machine, frame, node.items.map((item) => item.body), stdin, true, []);
+    }
+    case "While":
+      return runLoop(machine, frame, stdin, undefined, (inner) => {
+        const clause = runList(machine, node.clause.commands, within(inner, "condition"), stdin);
+        const body = runList(machine, node.body.commands, inner, stdin);
+        return { tails: [...clause.tails, ...body.tails], stdout: mergeFlows(clause.stdout, body.stdout) };
+      });
+    case "For":
+    case "Select":
+      return runLoop(machine, frame, stdin, { name: node.name.value, values: loopValues(machine, node.wordlist, frame, node.type === "Select") }, (inner) =>
+        runList(machine, node.body.commands, inner, stdin),
+      );
+    case "ArithmeticFor":
+      for (const part of [node.initialize, node.test, node.update]) if (part !== undefined) evaluate(machine, part, frame, 0);
+      return runLoop(machine, frame, stdin, undefined, (inner) => runList(machine, node.body.commands, inner, stdin));
+    case "Function": {
+      const definition: FunctionDefinition = { name: node.name.value, body: node.body, layer: frame.layer, wasCalled: false };
+      frame.scope.setFunction(definition);
+      machine.functions.push({ definition, frame });
+      return empty;
+    }
+    case "Coproc":
+      return runNode(machine, node.body, within(subshell(frame), "background"), stdin);
+    case "TestCommand":
+      runTest(machine, node.expression, frame);
+      return empty;
+    case "ArithmeticCommand":
+      if (node.expression !== undefined) evaluate(machine, node.expression, frame, 0);
+      return empty;
+  }
+}
+
+function fold(machine: Machine, word: WordSyntax, frame: Frame): void {
+  foldWhole(machine, word, frame);
+}
+
+function runTest(machine: Machine, expression: TestExpression, frame: Frame): void {
+  switch (expression.type) {
+    case "TestUnary":
+      fold(machine, expression.operand, frame);
+      break;
+    case "TestBinary":
+      fold(machine, expression.left, frame);
+      fold(machine, expression.right, frame);
+      break;
+    case "TestLogical":
+      for (const operand of expression.operands) runTest(machine, operand, frame);
+      break;
+    case "TestNot":
+      runTest(machine, expression.operand, frame);
+      break;
+    case "TestGroup":
+      runTest(machine, expression.expression, frame);
+      break;
+  }
+}
+
+/** Lowers a function's body; `frame` has its parameters. */
+export function callFunction(machine: Machine, definition: FunctionDefinition, frame: Frame, stdin: Flow): Outcome {
+  return runNode(machine, definition.body, { ...within(frame, "function"), layer: definition.layer, depth: frame.depth + 1 }, stdin);
+}
+
+/** Functions that nothing called, each once, their parameters unknown. */
+export function runUncalled(machine: Machine): void {
+  for (let i = 0; i < machine.functions.length; i++) {
+    const entry = machine.functions[i];
+    if (entry === undefined || entry.definition.wasCalled) continue;
+    entry.definition.wasCalled = true;
+    const scope = entry.frame.scope.child();
+    scope.setArguments(undefined);
+    const outcome = callFunction(machine, entry.definition, { ...entry.frame, scope, calls: [...entry.frame.calls, entry.definition.name] }, nothing);
+    for (const tail of outcome.tails) machine.line(tail);
+  }
+}
+
+function joined(machine: Machine, frame: Frame, branches: readonly CompoundList[], stdin: Flow, mayBeNone: boolean, before: readonly Outcome[]): Outcome {
+  const scopes: Scope[] = [];
+  const tails: (readonly Command[])[] = before.flatMap((outcome) => outcome.tails);
+  let stdout: Flow = before.reduce((flow, outcome) => mergeFlows(flow, outcome.stdout), nothing);
+  machine.conditional++;
+  for (const branch of branches) {
+    const scope = frame.scope.child();
+    scopes.push(scope);
+    const outcome = runList(machine, branch.commands, { ...frame, scope }, stdin);
+    tails.push(...outcome.tails);
+    stdout = mergeFlows(stdout, outcome.stdout);
+  }
+  machine.conditional--;
+  frame.scope.join(scopes, mayBeNone, machine.limits.values);
+  return { tails, stdout: branches.length > 1 || mayBeNone ? { ...stdout, constant: undefined } : stdout };
+}
+
+/** Loops nested deeper than this are gone through once only: each round doubles the work. */
+const rehearsedLoops = 2;
+
+function runLoop(machine: Machine, frame: Frame, stdin: Flow, variable: { name: string; values: readonly FoldedWord[] } | undefined, body: (inner: Frame) => Outcome): Outcome {
+  void stdin;
+  const inner = within(frame, "loop");
+  const loops = frame.calls.filter((call) => call === "loop").length;
+  const round = (scope: Scope): Outcome => {
+    if (variable !== undefined) scope.setVariable(variable.name, { values: variable.values });
+    return body({ ...inner, scope, calls: [...inner.calls, "loop"] });
+  };
+  machine.conditional++;
+  if (loops < rehearsedLoops) {
+    // What a round assigns, the next one sees.
+    const first = frame.scope.child();
+    machine.rehearse(() => round(first));
+    if (first.variables.size > (variable === undefined ? 0 : 1)) frame.scope.join([first], true, machine.limits.values);
+  }
+  const scope = frame.scope.child();
+  const outcome = round(scope);
+  machine.conditional--;
+  frame.scope.join([scope], true, machine.limits.values);
+  return { tails: outcome.tails, stdout: { ...outcome.stdout, constant: undefined } };
+}
+
+function loopValues(machine: Machine, words: readonly WordSyntax[] | undefined, frame: Frame, isUnknown: boolean): readonly FoldedWord[] {
+  const fields = words === undefined ? (frame.scope.arguments() ?? [unknownWord(undefined, [])]) : words.flatMap((word) => foldWord(machine, word, frame).flat());
+  if (isUnknown) return [unknownWord(undefined, [])];
+  if (fields.length === 0) return [unknownWord(undefined, [])];
+  return fields.length <= machine.limits.values ? fields : [tooMany(undefined, fields)];
+}
+
+function runAndOr(machine: Machine, commands: readonly Node[], operators: readonly string[], frame: Frame, stdin: Flow): Outcome {
+  const tails: (readonly Command[])[] = [];
+  let stdout: Flow = nothing;
+  commands.forEach((command, i) => {
+    // What stands before `&&` or `||` is asked for its status.
+    const place = i < operators.length ? within(frame, "condition") : frame;
+    const outcome = runNode(machine, command, place, stdin);
+    tails.push(...outcome.tails);
+    stdout = mergeFlows(stdout, outcome.stdout);
+  });
+  return { tails, stdout };
+}
+
+function runPipeline(machine: Machine, nodes: readonly CommandNode[], frame: Frame, stdin: Flow, start: number, end: number): Outcome {
+  let flow = stdin;
+  let lines: (readonly Command[])[] = [[]];
+  let isCut = false;
+  for (const node of nodes) {
+    const outcome = runNode(machine, node, nodes.length === 1 ? frame : subshellStage(frame, node), flow);
+    flow = outcome.stdout;
+    if (outcome.tails.length === 0) continue;
+    if (lines.length * outcome.tails.length > machine.limits.lines || (lines[0]?.length ?? 0) + (outcome.tails[0]?.length ?? 0) > machine.limits.stages) {
+      isCut = true;
+      for (const line of lines) if (line.length > 0) machine.line(line);
+      lines = [[]];
+    }
+    lines = lines.flatMap((line) => outcome.tails.map((tail) => (line.length === 0 ? tail : [...line, ...tail])));
+  }
+  if (isCut) {
+    machine.problem(
+      "pipeline-cut",
+      `This pipeline has more than ${machine.limits.stages} stages, or too many ways through it; it was analysed in pieces.`,
+      "note",
+      documentSpan(frame.layer, start, end),
+    );
+  }
+  return { tails: lines.filter((line) => line.length > 0), stdout: flow };
+}
+
+/** Each stage is a subshell; a scope of its own costs only where something can be assigned. */
+function subshellStage(frame: Frame, node: CommandNode): Frame {
+  return node.type === "Command" && node.prefix.length === 0 ? frame : subshell(frame);
+}
+
+function runRedirected(machine: Machine, command: CommandNode, redirects: readonly Redirection[], frame: Frame, stdin: Flow, start: number, end: number): Outcome {
+  const span = documentSpan(frame.layer, start, end);
+  const streams = redirect(machine, redirects, frame, stdin, span);
+  const inner = streams.table.size === 0 ? frame : withDescriptors(frame, streams.table);
+  const outcome = runNode(machine, command, inner, streams.stdin);
+  if (inner !== frame) frame.scope.adopt(inner.scope);
+  return { tails: outcome.tails, stdout: deliver(outcome.stdout, streams, new Effects(machine, frame, span, "")) };
+}
+
+function withDescriptors(frame: Frame, table: ReadonlyMap<number, Parameters<Scope["setDescriptor"]>[1]>): Frame {
+  const scope = frame.scope.child();
+  for (const [fd, target] of table) if (fd > 2) scope.setDescriptor(fd, target);
+  return { ...frame, scope };
+}
+
+function runSimple(machine: Machine, node: CommandSyntax, frame: Frame, stdin: Flow): Outcome {
+  if (!machine.countCommand(frame, node.pos, node.end)) return empty;
+  const prefix = node.prefix.filter((part) => part.type === "Assignment");
+  const written = node.name === undefined ? [] : [node.name, ...node.suffix.filter((part) => part.type === "Word" || part.type === "Assignment")];
+  const options = combinations(machine, written, frame);
+  const redirections = node.redirects.length === 0 ? noRedirections : node.redirects;
+  if (node.name === undefined) return runAssignments(machine, node, prefix, redirections, frame, stdin);
+
+  const prefixScope = prefix.length === 0 ? frame : subshell(frame);
+  const spanAll = options[0] !== undefined && options[0].length > 0 ? spanOf(options[0]) : documentSpan(frame.layer, node.pos, node.end);
+  for (const assignment of prefix) assign(machine, assignment, prefixScope, spanAll, true);
+
+  const streams = redirect(machine, redirections, frame, stdin, spanAll);
+  const effects = new Effects(machine, frame, spanAll, "");
+  if (node.name.value === "exec" && written.length === 1) {
+    for (const [fd, target] of streams.table) frame.scope.setDescriptor(fd, target);
+    const outcome = runWords(machine, options[0] ?? [], frame, streams.stdin);
+    return { tails: outcome.tails, stdout: nothing };
+  }
+  const tails: (readonly Command[])[] = [];
+  let stdout: Flow | undefined;
+  for (const words of options) {
+    const outcome = runWords(machine, words, frame, streams.stdin);
+    tails.push(...outcome.tails);
+    stdout = stdout === undefined ? outcome.stdout : { ...mergeFlows(stdout, outcome.stdout), constant: undefined };
+  }
+  return { tails, stdout: deliver(stdout ?? nothing, streams, effects) };
+}
+
+const noRedirections: readonly Redirection[] = [];
+
+/** The possible word lists of a command, at most as many as values are tried; what is beyond becomes unknown. */
+function combinations(machine: Machine, written: readonly (WordSyntax | Assignment)[], frame: Frame): readonly (readonly FoldedWord[])[] {
+  let found: FoldedWord[][] = [[]];
+  for (const word of written) {
+    const options = word.type === "Assignment" ? assignmentWords(machine, word, frame) : foldWord(machine, word, frame);
+    const [only] = options;
+    if (options.length === 1 && only !== undefined) for (const words of found) words.push(...only);
+    else if (found.length * options.length <= machine.limits.values) found = found.flatMap((words) => options.map((option) => [...words, ...option]));
+    else {
+      const whole = tooMany(undefined, options.map((option) => joinWords(option.length === 0 ? [unknownWord(undefined, [])] : option, " ")));
+      for (const words of found) words.push(whole);
+    }
+  }
+  return found;
+}
+
+/** `NAME=value` after a command name: to `export` and its like an assignment, to others a word. */
+function assignmentWords(machine: Machine, node: Assignment, frame: Frame): readonly (readonly FoldedWord[])[] {
+  const nameEnd = node.text.indexOf("=") + 1;
+  const name: FoldedWord = { value: node.text.slice(0, nameEnd), segments: segmentsIn(frame.layer, node.pos, node.pos + nameEnd, 0, true), sources: [] };
+  if (node.value.type === "ArrayValue") {
+    const list = node.value.elements.flatMap((element) => foldWord(machine, element, frame).flat());
+    setList(node, list, frame, documentSpan(frame.layer, node.pos, node.end));
+    return [[{ ...name, value: node.text, segments: segmentsIn(frame.layer, node.pos, node.end, 0, true) }]];
+  }
+  return foldWhole(machine, node.value, frame).map((value) => [joinWords([name, value])]);
+}
+
+function runAssignments(machine: Machine, node: CommandSyntax, prefix: readonly Assignment[], redirections: readonly Redirection[], frame: Frame, stdin: Flow): Outcome {
+  const span = documentSpan(frame.layer, node.pos, node.end);
+  for (const assignment of prefix) assign(machine, assignment, frame, span, false);
+  const streams = redirect(machine, redirections, frame, stdin, span);
+  // `$(<file)` prints the file; a bare `< file` reads it for nobody.
+  const reads = redirections.some((redirection) => redirection.type === "Redirect" && redirection.operator === "<");
+  return { tails: [], stdout: deliver(reads ? streams.stdin : nothing, streams, new Effects(machine, frame, span, "")) };
+}
+
+function assign(machine: Machine, node: Assignment, frame: Frame, span: Span, isPrefix: boolean): void {
+  const place = documentSpan(frame.layer, node.pos, node.end);
+  if (node.value.type === "ArrayValue") {
+    const list = node.value.elements.flatMap((element) => foldWord(machine, element, frame).flat());
+    setList(node, list, frame, place);
+    return;
+  }
+  const step = { ...place, message: `assigned to ${node.name} here` };
+  let values = foldWhole(machine, node.value, frame).map((word) => ({ ...word, sources: withStep(withProgram(word.sources, ""), step), steps: [...(word.steps ?? []), step].slice(-8) }));
+  const before = frame.scope.variable(node.name);
+  if (node.index !== undefined) {
+    fold(machine, node.index, frame);
+    frame.scope.setVariable(node.name, elementAssigned(before, node.index.value, values));
+    return;
+  }
+  if (node.append === true) {
+    const starts = before?.values ?? [unknownWord(node.name, [])];
+    const all = starts.flatMap((start) => values.map((value) => joinWords([start, value])));
+    values = (all.length <= machine.limits.values ? all : [tooMany(node.name, all)]).map((word) => ({ ...word, sources: word.sources.slice(), steps: [...(word.steps ?? [])] }));
+  }
+  frame.scope.setVariable(node.name, { values });
+  if (isPrefix || isHeeded(node.name)) for (const value of values) new Effects(machine, frame, isPrefix ? span : place, "").set(node.name, value);
+}
+
+function setList(node: Assignment, list: readonly FoldedWord[], frame: Frame, place: Span): void {
+  const before = node.append === true ? (frame.scope.variable(node.name)?.list ?? []) : [];
+  const step = { ...place, message: `assigned to ${node.name} here` };
+  const all = [...before, ...list.map((word) => ({ ...word, sources: withStep(word.sources, step) }))];
+  frame.scope.setVariable(node.name, { values: [all[0] ?? { value: "", segments: [], sources: [] }], list: all });
+}
+
+function elementAssigned(before: Variable | undefined, index: string, values: readonly FoldedWord[]): Variable {
+  const [value] = values;
+  const list = before?.list;
+  if (value === undefined || values.length !== 1 || !/^\d{1,4}$/.test(index) || (before !== undefined && list === undefined && index !== "0")) {
+    return { values: [tooMany(undefined, [...(before?.values ?? []), ...values])] };
+  }
+  const all = [...(list ?? [])];
+  if (Number(index) > all.length) return { values: [tooMany(undefined, [...all, value])] };
+  all[Number(index)] = value;
+  return { values: [all[0] ?? value], list: all };
+}
