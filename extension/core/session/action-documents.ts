@@ -55,7 +55,7 @@ function addedByWrite(original: string | undefined, after: string): readonly Spa
   while (start < limit && original[start] === after[start]) start += 1;
   let kept = 0;
   while (kept < limit - start && original[original.length - 1 - kept] === after[after.length - 1 - kept]) kept += 1;
-  start = after.lastIndexOf("\n", start - 1) + 1;
+  start = start === 0 ? 0 : after.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = after.indexOf("\n", after.length - kept);
   return [{ start, end: lineEnd === -1 ? after.length : lineEnd }];
 }

@@ -7,8 +7,8 @@ import { type Answer, type Call, keptFileText, type Shown } from "./claude-code-
 /** Where the answers to one call contradict each other, the one that admits most is believed. */
 const mostAdmitting: readonly ActionStatus[] = ["executed", "failed", "interrupted", "denied", "requested"];
 
-/** The characters of file texts that actions may hold between them; past them an edit stands alone. */
-const keptFileTexts = 32_000_000;
+/** The characters of file texts that are searched for edits in one session; past them an edit stands alone. */
+const followedFileText = 64_000_000;
 
 /** What the answers to one call come to. */
 interface Settled {
@@ -126,28 +126,34 @@ function plainId(id: string | undefined): string | undefined {
 /** Follows what each file holds, as far as the session shows it: reads, writes and edits, not what commands did to it. */
 function fileTexts() {
   const known = new Map<string, string>();
-  let kept = 0;
+  let followed = 0;
+
+  const write = (action: Action, path: string, text: string): void => {
+    if (action.status !== "executed") return;
+    if (text.length <= keptFileText) known.set(path, text);
+    else known.delete(path);
+  };
+
   return {
     shown(action: Action, file: ActionFile, fileText: string | undefined): ActionFile {
       if (fileText !== undefined) known.set(file.path, fileText);
-      if (file.after === undefined || kept > keptFileTexts) return file;
       const original = known.get(file.path);
-      if (action.kind === "file.write") {
-        if (action.status === "executed" && file.after.length <= keptFileText) known.set(file.path, file.after);
-        return original === undefined || original === file.after ? file : { ...file, ...keep(original) };
+      if (file.after === undefined) return file;
+      if (original === undefined || followed > followedFileText) {
+        if (action.kind === "file.write") write(action, file.path, file.after);
+        return file;
       }
-      if (original === undefined || file.before === undefined) return file;
-      const edited = applyEdit(original, file.before, file.after, file.replacesAll === true);
-      if (edited === undefined) return file;
-      if (action.status === "executed" && edited.text.length <= keptFileText) known.set(file.path, edited.text);
-      return { ...file, ...keep(original) };
+      followed += original.length;
+      if (action.kind === "file.write") {
+        write(action, file.path, file.after);
+        return original === file.after ? file : { ...file, original };
+      }
+      const edited = applyEdit(original, file.before ?? "", file.after, file.replacesAll === true);
+      if (edited === undefined || file.before === undefined) return file;
+      write(action, file.path, edited.text);
+      return { ...file, original };
     },
   };
-
-  function keep(original: string): { readonly original: string } {
-    kept += original.length;
-    return { original };
-  }
 }
 
 function contradictions(calls: readonly Call[]): readonly Problem[] {
