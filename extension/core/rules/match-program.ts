@@ -3,9 +3,9 @@ import type { Span } from "../base/range.ts";
 import type { Command, Line, Program, Word } from "../shell/program.ts";
 import { fillHoles } from "../shell/value.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { type Predicate, preparePredicate, printedSpelling } from "./command-predicate.ts";
+import { type Candidate, commandDispatch } from "./command-dispatch.ts";
+import { printedSpelling } from "./command-predicate.ts";
 import { commandFilling, endFilling, filledMessage } from "./message.ts";
-import type { CommandPattern, CompiledRule } from "./rule.ts";
 import { lowered, oneForEachAct, type RuleMatch } from "./rule-match.ts";
 
 /** How the canonical text of a match is printed: `printLine` and `printCommand` of `core/shell`. */
@@ -14,65 +14,21 @@ export interface CanonicalPrinter {
   readonly printCommand: (command: Command) => string;
 }
 
-/** A pattern that may be met by what has the name it is filed under. */
-interface Candidate {
-  readonly rule: CompiledRule;
-  readonly pattern: CommandPattern;
-  /** Made when it is first asked. */
-  predicates: readonly Predicate[] | undefined;
-}
-
-interface Dispatch {
-  readonly byName: ReadonlyMap<string, readonly Candidate[]>;
-  readonly anyName: readonly Candidate[];
-  /** Pipelines, by `from|to`, where a name may be `*` for any. */
-  readonly byEnds: ReadonlyMap<string, readonly Candidate[]>;
-}
-
-const none: readonly Candidate[] = [];
-const dispatchKey = {};
-
 /** Matches in the order of the lines, one for each act and rule. */
 export function matchProgram(catalogue: Catalogue, program: Program, printer: CanonicalPrinter): RuleMatch[] {
-  const dispatch = catalogue.memo(dispatchKey, () => dispatchOf(catalogue));
+  const dispatch = commandDispatch(catalogue);
   const matches: RuleMatch[] = [];
   for (const line of program.lines) {
     for (const command of line.stages) {
       const stages = line.stages.length === 1 ? line.stages : [command];
-      for (const candidate of dispatch.byName.get(command.name.value) ?? none)
-        tryCandidate(candidate, stages, line, catalogue, printer, matches);
-      for (const candidate of dispatch.anyName) tryCandidate(candidate, stages, line, catalogue, printer, matches);
+      dispatch.forCommand(command, (candidate) => tryCandidate(candidate, stages, line, catalogue, printer, matches));
     }
     const [from, to] = line.stages;
-    if (line.stages.length !== 2 || from === undefined || to === undefined || dispatch.byEnds.size === 0) continue;
-    for (const key of [`${from.name.value}|${to.name.value}`, `${from.name.value}|*`, `*|${to.name.value}`, "*|*"]) {
-      for (const candidate of dispatch.byEnds.get(key) ?? none) tryCandidate(candidate, line.stages, line, catalogue, printer, matches);
+    if (line.stages.length === 2 && from !== undefined && to !== undefined) {
+      dispatch.forPipeline(from, to, (candidate) => tryCandidate(candidate, line.stages, line, catalogue, printer, matches));
     }
   }
   return oneForEachAct(matches);
-}
-
-function dispatchOf(catalogue: Catalogue): Dispatch {
-  const byName = new Map<string, Candidate[]>();
-  const byEnds = new Map<string, Candidate[]>();
-  const anyName: Candidate[] = [];
-  const file = (into: Map<string, Candidate[]>, key: string, candidate: Candidate): void => {
-    const known = into.get(key);
-    if (known === undefined) into.set(key, [candidate]);
-    else known.push(candidate);
-  };
-  for (const rule of catalogue.rules) {
-    for (const pattern of rule.patterns) {
-      if (pattern.shape === "tree") continue;
-      const candidate: Candidate = { rule, pattern, predicates: undefined };
-      const [first = null, second = null] = pattern.names;
-      if (pattern.shape === "pipeline")
-        for (const from of first ?? ["*"]) for (const to of second ?? ["*"]) file(byEnds, `${from}|${to}`, candidate);
-      else if (first === null) anyName.push(candidate);
-      else for (const name of first) file(byName, name, candidate);
-    }
-  }
-  return { byName, anyName, byEnds };
 }
 
 function tryCandidate(
@@ -88,9 +44,8 @@ function tryCandidate(
   const finding = pattern.finding.part === "line" ? last : stages[pattern.finding.stage];
   if (finding === undefined || last === undefined) return;
   if (rule.dialects !== undefined && !rule.dialects.includes(finding.dialect)) return;
-  candidate.predicates ??= pattern.predicates.map((predicate) => preparePredicate(predicate, catalogue));
   let isSure = true;
-  for (const predicate of candidate.predicates) {
+  for (const predicate of candidate.predicates()) {
     const answer = predicate(stages);
     if (answer === "no") return;
     if (answer === "unsure") isSure = false;
