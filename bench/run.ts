@@ -38,7 +38,7 @@ console.log(`\nWritten to bench.json. ${machine.cores} × ${machine.cpu}, node $
 function print(figure: Figure): void {
   const { low, median, high, samples } = figure.spread;
   const range = samples > 1 ? `  (${short(low)} to ${short(high)}, ${samples} runs)` : "";
-  console.log(`  ${figure.name.padEnd(44)}${`${short(median)} ${figure.unit}`.padStart(12)}${range}${verdict(figure)}`);
+  console.log(`  ${figure.name.padEnd(58)}${`${short(median)} ${figure.unit}`.padStart(12)}${range}${verdict(figure)}`);
   console.log(`      ${figure.detail}`);
 }
 

@@ -26,13 +26,13 @@ async function buildAll() {
   mkdirSync(assets, { recursive: true });
   writeFileSync(join(dist, "package.json"), '{"type":"commonjs"}\n');
   copyWasm(assets);
-  await compileCatalogue();
   copySchemas();
 
   const inputs = await buildBundles();
   const { bundledPackages, noticesText } = await import("./notices.mjs");
   const shipped = new Set([...bundledPackages(inputs), ...lockedWasm().map((locked) => locked.package)]);
   writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), noticesText([...shipped].sort()));
+  await compileCatalogue();
 }
 
 async function buildBundles() {
