@@ -84,6 +84,19 @@ export async function listTree(tree: string | undefined, reader: TreeReader): Pr
   return files;
 }
 
+/** One file of a tree; undefined where it is not there, or a folder on the way cannot be read. */
+export async function treeFile(tree: string | undefined, path: RawPath, objects: ObjectStore): Promise<TreeFile | undefined> {
+  let at = tree;
+  const names = path.split("/");
+  for (const [depth, name] of names.entries()) {
+    const entry = (await readTree(at, names.slice(0, depth).join("/"), depth, { objects, problems: [], limit: 0 })).get(name);
+    if (depth === names.length - 1) return fileOf(entry);
+    if (entry?.kind !== "tree") return undefined;
+    at = entry.id;
+  }
+  return undefined;
+}
+
 async function readTree(id: string | undefined, prefix: RawPath, depth: number, reader: TreeReader): Promise<Map<RawPath, TreeEntry>> {
   const entries = new Map<RawPath, TreeEntry>();
   if (id === undefined) return entries;
