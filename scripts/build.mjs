@@ -9,36 +9,38 @@ import { runNode } from "./tool.mjs";
 const dist = join(root, "dist");
 const assets = join(dist, "assets");
 
-try {
-  await buildAll();
-} catch (error) {
+const failures = await buildAll();
+for (const failure of failures) {
   // esbuild has printed its own messages already.
-  const isPrinted = error instanceof Error && "errors" in error;
-  if (!isPrinted) console.error(error instanceof Error ? error.message : error);
+  const isPrinted = failure instanceof Error && "errors" in failure;
+  if (!isPrinted) console.error(failure instanceof Error ? failure.message : failure);
+}
+if (failures.length > 0) {
   console.error("The build failed.");
   process.exitCode = 1;
 }
 
+/** Takes every step that does not need a failed one, so that one run names all that is wrong. @returns {Promise<unknown[]>} */
 async function buildAll() {
-  install();
-  const { copyWasm, lockedWasm, updateWasmLock } = await import("./wasm.mjs");
-  if (process.argv.includes("--update-wasm")) updateWasmLock();
+  try {
+    install();
+  } catch (error) {
+    return [error];
+  }
   mkdirSync(assets, { recursive: true });
   writeFileSync(join(dist, "package.json"), '{"type":"commonjs"}\n');
-  copyWasm(assets);
-  copySchemas();
+  const steps = await Promise.allSettled([copyParsers(), compileCatalogue(), copySchemas(), buildBundles()]);
+  return steps.flatMap((step) => (step.status === "rejected" ? [step.reason] : []));
+}
 
-  const inputs = await buildBundles();
-  const { bundledPackages, noticesText } = await import("./notices.mjs");
-  const shipped = new Set([...bundledPackages(inputs), ...lockedWasm().map((locked) => locked.package)]);
-  writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), noticesText([...shipped].sort()));
-  await compileCatalogue();
+async function copyParsers() {
+  const { copyWasm, updateWasmLock } = await import("./wasm.mjs");
+  if (process.argv.includes("--update-wasm")) updateWasmLock();
+  copyWasm(assets);
 }
 
 async function buildBundles() {
   const { buildBundle } = await import("./bundle.mjs");
-  /** @type {string[]} */
-  const inputs = [];
   const missing = bundles.filter((bundle) => !existsSync(join(root, bundle.entry)));
   const lost = missing.filter((bundle) => bundle.isRequired).map((bundle) => bundle.entry);
   if (lost.length > 0) throw new Error(`These sources of bundles do not exist: ${lost.join(", ")}. See scripts/bundles.mjs.`);
@@ -46,9 +48,16 @@ async function buildBundles() {
   for (const bundle of missing) rmSync(join(dist, bundle.out), { force: true });
   const present = bundles.filter((bundle) => !missing.includes(bundle));
   const results = await Promise.all(present.map((bundle) => buildBundle(bundle, dist)));
-  for (const result of results) inputs.push(...Object.keys(result.metafile?.inputs ?? {}));
   for (const bundle of present) if (bundle.isCommand === true) chmodSync(join(dist, bundle.out), 0o755);
-  return inputs;
+  await writeNotices(results.flatMap((result) => Object.keys(result.metafile?.inputs ?? {})));
+}
+
+/** @param {readonly string[]} inputs */
+async function writeNotices(inputs) {
+  const { bundledPackages, noticesText } = await import("./notices.mjs");
+  const { lockedWasm } = await import("./wasm.mjs");
+  const shipped = new Set([...bundledPackages(inputs), ...lockedWasm().map((locked) => locked.package)]);
+  writeFileSync(join(dist, "THIRD-PARTY-NOTICES.txt"), noticesText([...shipped].sort()));
 }
 
 /** Rules, option tables, lists and languages, checked and folded into dist/assets/catalogue.json. */
@@ -63,7 +72,7 @@ async function compileCatalogue() {
 }
 
 /** The schemas of the formats that `--format json` writes. */
-function copySchemas() {
+async function copySchemas() {
   const from = join(root, "extension", "core", "report", "schemas");
   if (!existsSync(from)) return;
   const to = join(dist, "schemas");
