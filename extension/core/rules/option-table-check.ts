@@ -41,7 +41,7 @@ const tableKeys: Readonly<Record<keyof OptionTable, true>> = {
   effects: true,
   source: true,
 };
-const optionKeys: Readonly<Record<keyof OptionEntry, true>> = { spell: true, value: true, role: true, keys: true };
+const optionKeys: Readonly<Record<keyof OptionEntry, true>> = { spell: true, value: true, role: true, passes: true, keys: true };
 const effectNames: Readonly<Record<EffectEntry["as"], readonly string[]>> = {
   source: [":read", ":env", ":input", ":fetch"],
   sink: [":write", ":send", ":run"],

@@ -62,6 +62,7 @@ class Sorter {
   private readonly commands: FoldedWord[][] = [];
   private readonly words: readonly FoldedWord[];
   private at = 0;
+  private ends = false;
 
   constructor(words: readonly FoldedWord[], table: OptionTable) {
     this.words = words;
@@ -106,7 +107,7 @@ class Sorter {
       operandRoles: roles(this.table, this.operands.length),
       expression: this.table.parse === "expression" ? this.expression : undefined,
       commands: this.commands,
-      settings: settings(this.chain),
+      settings: this.ends ? { ...settings(this.chain), passes: "none" } : settings(this.chain),
     };
   }
 
@@ -198,6 +199,7 @@ class Sorter {
   }
 
   private take(word: FoldedWord, entry: OptionEntry | undefined, spell: string, attached: FoldedWord | undefined): void {
+    if (entry?.passes === "none") this.ends = true;
     let value = attached;
     let role = entry?.role ?? "none";
     const isExpression = this.table.parse === "expression";

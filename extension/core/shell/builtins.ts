@@ -91,7 +91,7 @@ export function runBuiltin(machine: Machine, frame: Frame, use: BuiltinUse): Out
       return nothingMore;
     case "trap": {
       const [code, signal] = args.operands;
-      if (!machine.enters || code === undefined || signal === undefined || code.value === "-" || code.value === "") return nothingMore;
+      if (code === undefined || signal === undefined || code.value === "-" || code.value === "") return nothingMore;
       const outcome = enterCode(machine, within(frame, "trap"), { code, language: "bash", layer: "trap", span: use.span, program: name, stdin: nothing });
       return outcome ?? nothingMore;
     }

@@ -4,14 +4,14 @@ import { type Arguments, sortArguments } from "./arguments.ts";
 import { runBuiltin } from "./builtins.ts";
 import { type CodeUse, enterCode, isShell, joinedCode } from "./code.ts";
 import { Effects } from "./effect.ts";
-import { type Flow, type FoldedWord, joinWords, mergeFlows, mergeSources, noSources, nothing, revalued, sliceWord, unknownWord, withProgram } from "./folded.ts";
+import { type Flow, type FoldedWord, joinWords, mergeFlows, mergeSources, noSources, nothing, revalued, sliceWord, spread, unknownWord, withProgram } from "./folded.ts";
 import { behind, type Frame, subshell } from "./frame.ts";
 import type { Machine, Outcome } from "./machine.ts";
 import type { OptionTable } from "./option-table.ts";
 import { fileKey, programName, withHome } from "./paths.ts";
 import type { Command, Word } from "./program.ts";
 import { applyRoles } from "./roles.ts";
-import { callFunction } from "./statements.ts";
+import { callFunction } from "./functions.ts";
 import { hole, isKnown } from "./value.ts";
 
 /** Runs the words of one command; `stdin` is what flows in. */
@@ -21,18 +21,16 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   const span = spanOf(words);
   if (!isKnown(first.value)) return runUnknown(machine, words, frame, stdin, span);
 
-  const aliased = frame.scope.alias(first.value);
+  const aliased = machine.enters ? frame.scope.alias(first.value) : undefined;
   if (aliased !== undefined && !frame.calls.includes(`alias ${first.value}`)) {
     const calls = [...frame.calls, `alias ${first.value}`];
-    return machine.lowerer.code(machine, joinWords([aliased, ...rest], " "), { ...frame, calls, depth: frame.depth + 1 }, stdin);
+    // Its text stands where it is used, not where the alias was made.
+    const text = { ...aliased, segments: spread(first.segments, aliased.value.length) };
+    return machine.lowerer.code(machine, joinWords([text, ...rest], " "), { ...frame, calls, depth: frame.depth + 1 }, stdin);
   }
-  const definition = frame.scope.function(first.value);
+  const definition = machine.enters ? frame.scope.function(first.value) : undefined;
   if (definition !== undefined && !frame.calls.includes(first.value) && frame.calls.length < machine.limits.depth) {
-    definition.wasCalled = true;
-    const scope = frame.scope.child();
-    scope.setArguments(rest);
-    const outcome = callFunction(machine, definition, { ...frame, scope, calls: [...frame.calls, first.value] }, stdin);
-    for (const [name, variable] of scope.variables) frame.scope.setVariable(name, variable);
+    const outcome = callFunction(machine, definition, rest, { ...frame, calls: [...frame.calls, first.value] }, stdin);
     // The call itself is a command of the script too.
     return { tails: [...outcome.tails, [plainCommand(frame, first, undefined, sortArguments(rest, undefined), span)]], stdout: outcome.stdout };
   }
@@ -40,11 +38,11 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   const typed = withHome(programName(first.value));
   const table = machine.tables.find(typed);
   const name = revalued(first, table?.names?.[0]?.replace(/\*$/, "") ?? typed);
-  const args = sortArguments(rest, table);
+  const args = sortArguments(first.value === "[" && rest[rest.length - 1]?.value === "]" ? rest.slice(0, -1) : rest, table);
   const command = plainCommand(frame, name, table, args, span);
   const own: Outcome = { tails: [[command]], stdout: nothing };
 
-  const builtin = runBuiltin(machine, frame, { name: name.value, words: rest, args, stdin, span });
+  const builtin = !machine.enters ? undefined : runBuiltin(machine, frame, { name: name.value, words: rest, args, stdin, span });
   if (builtin !== undefined) return { tails: [...builtin.tails, ...own.tails], stdout: builtin.stdout };
 
   const entered = !machine.enters ? undefined : enterAll(machine, frame, { name: name.value, args, stdin, span });

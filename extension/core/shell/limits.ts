@@ -8,8 +8,6 @@ export interface Limits {
   readonly values: number;
   /** Stages of one printed pipeline. */
   readonly stages: number;
-  /** Lines printed for one written pipeline, whose stages may be compound. */
-  readonly lines: number;
   /** Derived lines in one program. */
   readonly derived: number;
   /** UTF-16 units of one nested code. */
@@ -21,7 +19,6 @@ export const standardLimits: Limits = {
   commands: 100_000,
   values: 8,
   stages: 32,
-  lines: 64,
   derived: 256,
   nestedLength: 1_000_000,
 };

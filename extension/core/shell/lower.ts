@@ -1,13 +1,14 @@
 /** Shell text, or a list of arguments, to the program it amounts to. */
-import { lowerer, runScript, runUncalled } from "./statements.ts";
 import { runWords } from "./commands.ts";
 import { type Flow, type FoldedWord, noSources, nothing } from "./folded.ts";
 import type { Frame } from "./frame.ts";
+import { runUncalled } from "./functions.ts";
 import { type Limits, standardLimits } from "./limits.ts";
 import { Machine } from "./machine.ts";
 import { parseShell } from "./parse.ts";
 import type { Dialect, Program, Segment, Word } from "./program.ts";
 import { Scope } from "./scope.ts";
+import { lowerer, runScript } from "./statements.ts";
 import type { TableIndex } from "./table-index.ts";
 
 export interface LowerContext {

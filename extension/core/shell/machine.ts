@@ -4,7 +4,7 @@ import { constantWord, type Flow, type FoldedWord, mergeFlows, type Source } fro
 import type { Frame } from "./frame.ts";
 import { documentSpan } from "./layer.ts";
 import type { Limits } from "./limits.ts";
-import type { ParsedScript } from "./parse.ts";
+import type { CommandNode, CompoundList, ParsedScript } from "./parse.ts";
 import type { Command, Line, NestedCode, ProgramProblem, RelatedSpan, Word } from "./program.ts";
 import type { FunctionDefinition } from "./scope.ts";
 import type { TableIndex } from "./table-index.ts";
@@ -21,6 +21,7 @@ export const unresolvedCodes: readonly string[] = ["unresolved-name", "unresolve
 
 export interface Lowerer {
   script(machine: Machine, script: ParsedScript, frame: Frame, stdin: Flow): Outcome;
+  node(machine: Machine, node: CommandNode | CompoundList, frame: Frame, stdin: Flow): Outcome;
   /** Enters a word as shell code; its commands become lines of their own. */
   code(machine: Machine, code: FoldedWord, frame: Frame, stdin: Flow): Outcome;
 }
@@ -75,6 +76,11 @@ export class Machine {
     } finally {
       this.quiet--;
     }
+  }
+
+  /** Keeps a result for later, unless this is a rehearsal, whose lines nobody saw. */
+  remember(work: () => void): void {
+    if (this.quiet === 0) work();
   }
 
   line(stages: readonly Command[]): void {

@@ -32,6 +32,8 @@ export interface OptionEntry {
   /** `optional`: only attached (`--color=auto`, `-i.bak`). */
   readonly value: "none" | "required" | "optional";
   readonly role?: Role;
+  /** With this option the program prints nothing of what comes in (`grep -q`). */
+  readonly passes?: "none";
   /**
    * For options whose value is `key=value` or `key value`: the keys (any case) that are another option in disguise
    * (`-o RemoteForward=…` is `-R`).

@@ -57,10 +57,11 @@ function lookUp(name: string, start: number, end: number, frame: Frame): readonl
   }
   if (!/^[A-Za-z_]/.test(name)) return [{ word: unknownWord(undefined, []) }];
   const variable = frame.scope.variable(name);
+  // After `cd sub` the current directory is still `.` to whoever stands in it.
+  if (name === "PWD" && !/^[/~\uFDD0]/.test(variable?.values[0]?.value ?? ".")) return [{ word: constantWord(".") }];
   if (variable !== undefined) return variable.values.map((word) => ({ word }));
   if (name === "HOME") return [{ word: constantWord("~") }];
   if (name === "IFS") return [{ word: constantWord(" \t\n") }];
-  if (name === "PWD") return [{ word: constantWord(".") }];
   const environment: Source = {
     effect: ":env",
     words: [constantWord(name)],

@@ -37,7 +37,7 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
   const takesStdin = args.settings.stdin === "data" && !used.hasReadPath;
   const piped = takesStdin || used.readsStdin ? input.stdin : nothing;
 
-  let inbound: readonly Source[] = mergeSources(used.reads, withProgram(piped.sources, name));
+  let inbound: readonly Source[] = mergeSources(used.reads, piped.sources);
   for (const host of used.hosts) {
     // What a client is told on its command line goes to its host: headers, credentials, queries.
     const told = mergeSources(mergeSources(used.told, host.sources), inbound);
@@ -84,7 +84,9 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
   if (isConsumed && name !== "tee") return nothing;
   if (args.settings.passes === "none") return constant === undefined ? nothing : { sources: noSources, constant };
   const told = table === undefined || name === "echo" || name === "printf" ? used.told : noSources;
-  const sources = mergeSources(mergeSources(inbound, fetched), told);
+  // What only came through has one more program behind it; what was read or fetched here names this one already.
+  const own = mergeSources(mergeSources(used.reads, produced), fetched);
+  const sources = mergeSources(mergeSources(own, withProgram(piped.sources, name)), told);
   return sources.length === 0 && constant === undefined ? nothing : { sources, constant };
 }
 

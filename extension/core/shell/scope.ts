@@ -11,12 +11,19 @@ export interface Variable {
   readonly list?: readonly FoldedWord[];
 }
 
+export interface FunctionCall {
+  readonly stdout: Flow;
+  readonly assigned: ReadonlyMap<string, Variable>;
+}
+
 export interface FunctionDefinition {
   readonly name: string;
   readonly body: CommandNode | CompoundList;
   readonly layer: Layer;
-  /** A function that nothing calls is still lowered once, its parameters unknown. */
-  wasCalled: boolean;
+  /** What calls came to, by what they were given. A function that nothing calls is lowered once, its parameters unknown. */
+  readonly calls: Map<string, FunctionCall>;
+  /** The variables that its body reads, once somebody asked. */
+  reads?: readonly string[];
 }
 
 /** Where a descriptor leads. */

@@ -4,7 +4,7 @@ import { isHeeded } from "./builtins.ts";
 import { runWords, spanOf } from "./commands.ts";
 import { deliver, redirect } from "./redirect.ts";
 import { Effects } from "./effect.ts";
-import { type Flow, type FoldedWord, joinWords, mergeFlows, nothing, unknownWord, withProgram, withStep } from "./folded.ts";
+import { type Flow, type FoldedWord, joinWords, mergeFlows, nothing, unknownWord, withStep } from "./folded.ts";
 import { evaluate, foldWhole, foldWord } from "./fold.ts";
 import { type Frame, subshell, within } from "./frame.ts";
 import { documentSpan, segmentsIn } from "./layer.ts";
@@ -13,7 +13,7 @@ import { type Assignment, type CommandNode, type CommandSyntax, type CompoundLis
 import type { Command } from "./program.ts";
 import { type FunctionDefinition, type Scope, tooMany, type Variable } from "./scope.ts";
 
-export const lowerer: Lowerer = { script: runScript, code: runCode };
+export const lowerer: Lowerer = { script: runScript, code: runCode, node: runNode };
 
 const empty: Outcome = { tails: [], stdout: nothing };
 
@@ -97,7 +97,7 @@ function runNode(machine: Machine, node: Node, frame: Frame, stdin: Flow): Outco
       for (const part of [node.initialize, node.test, node.update]) if (part !== undefined) evaluate(machine, part, frame, 0);
       return runLoop(machine, frame, stdin, undefined, (inner) => runList(machine, node.body.commands, inner, stdin));
     case "Function": {
-      const definition: FunctionDefinition = { name: node.name.value, body: node.body, layer: frame.layer, wasCalled: false };
+      const definition: FunctionDefinition = { name: node.name.value, body: node.body, layer: frame.layer, calls: new Map() };
       frame.scope.setFunction(definition);
       machine.functions.push({ definition, frame });
       return empty;
@@ -135,24 +135,6 @@ function runTest(machine: Machine, expression: TestExpression, frame: Frame): vo
     case "TestGroup":
       runTest(machine, expression.expression, frame);
       break;
-  }
-}
-
-/** Lowers a function's body; `frame` has its parameters. */
-export function callFunction(machine: Machine, definition: FunctionDefinition, frame: Frame, stdin: Flow): Outcome {
-  return runNode(machine, definition.body, { ...within(frame, "function"), layer: definition.layer, depth: frame.depth + 1 }, stdin);
-}
-
-/** Functions that nothing called, each once, their parameters unknown. */
-export function runUncalled(machine: Machine): void {
-  for (let i = 0; i < machine.functions.length; i++) {
-    const entry = machine.functions[i];
-    if (entry === undefined || entry.definition.wasCalled) continue;
-    entry.definition.wasCalled = true;
-    const scope = entry.frame.scope.child();
-    scope.setArguments(undefined);
-    const outcome = callFunction(machine, entry.definition, { ...entry.frame, scope, calls: [...entry.frame.calls, entry.definition.name] }, nothing);
-    for (const tail of outcome.tails) machine.line(tail);
   }
 }
 
@@ -226,22 +208,35 @@ function runPipeline(machine: Machine, nodes: readonly CommandNode[], frame: Fra
     const outcome = runNode(machine, node, nodes.length === 1 ? frame : subshellStage(frame, node), flow);
     flow = outcome.stdout;
     if (outcome.tails.length === 0) continue;
-    if (lines.length * outcome.tails.length > machine.limits.lines || (lines[0]?.length ?? 0) + (outcome.tails[0]?.length ?? 0) > machine.limits.stages) {
+    if (longest(lines) + longest(outcome.tails) > machine.limits.stages) {
       isCut = true;
       for (const line of lines) if (line.length > 0) machine.line(line);
       lines = [[]];
     }
-    lines = lines.flatMap((line) => outcome.tails.map((tail) => (line.length === 0 ? tail : [...line, ...tail])));
+    lines = joinStages(lines, outcome.tails, machine.limits.values);
   }
   if (isCut) {
     machine.problem(
       "pipeline-cut",
-      `This pipeline has more than ${machine.limits.stages} stages, or too many ways through it; it was analysed in pieces.`,
+      `This pipeline has more than ${machine.limits.stages} stages; it was analysed in pieces.`,
       "note",
       documentSpan(frame.layer, start, end),
     );
   }
   return { tails: lines.filter((line) => line.length > 0), stdout: flow };
+}
+
+function longest(lines: readonly (readonly Command[])[]): number {
+  return lines.reduce((most, line) => Math.max(most, line.length), 0);
+}
+
+/** Every way through, or where these are too many, as many as it takes for each command to stand in one. */
+function joinStages(lines: readonly (readonly Command[])[], tails: readonly (readonly Command[])[], most: number): (readonly Command[])[] {
+  const both = (line: readonly Command[], tail: readonly Command[]) => (line.length === 0 ? tail : [...line, ...tail]);
+  if (lines.length * tails.length <= most || lines.length === 1 || tails.length === 1) return lines.flatMap((line) => tails.map((tail) => both(line, tail)));
+  return Array.from({ length: Math.max(lines.length, tails.length) }, (_, i) =>
+    both(lines[Math.min(i, lines.length - 1)] ?? [], tails[Math.min(i, tails.length - 1)] ?? []),
+  );
 }
 
 /** Each stage is a subshell; a scope of its own costs only where something can be assigned. */
@@ -277,7 +272,6 @@ function runSimple(machine: Machine, node: CommandSyntax, frame: Frame, stdin: F
   for (const assignment of prefix) assign(machine, assignment, prefixScope, spanAll, true);
 
   const streams = redirect(machine, redirections, frame, stdin, spanAll);
-  const effects = new Effects(machine, frame, spanAll, "");
   if (node.name.value === "exec" && written.length === 1) {
     for (const [fd, target] of streams.table) frame.scope.setDescriptor(fd, target);
     const outcome = runWords(machine, options[0] ?? [], frame, streams.stdin);
@@ -290,7 +284,9 @@ function runSimple(machine: Machine, node: CommandSyntax, frame: Frame, stdin: F
     tails.push(...outcome.tails);
     stdout = stdout === undefined ? outcome.stdout : { ...mergeFlows(stdout, outcome.stdout), constant: undefined };
   }
-  return { tails, stdout: deliver(stdout ?? nothing, streams, effects) };
+  // Wrappers left out, as everywhere.
+  const span = tails.length === 1 ? (tails[0]?.at(-1)?.span ?? spanAll) : spanAll;
+  return { tails, stdout: deliver(stdout ?? nothing, streams, new Effects(machine, frame, span, "")) };
 }
 
 const noRedirections: readonly Redirection[] = [];
@@ -340,7 +336,7 @@ function assign(machine: Machine, node: Assignment, frame: Frame, span: Span, is
     return;
   }
   const step = { ...place, message: `assigned to ${node.name} here` };
-  let values = foldWhole(machine, node.value, frame).map((word) => ({ ...word, sources: withStep(withProgram(word.sources, ""), step), steps: [...(word.steps ?? []), step].slice(-8) }));
+  let values = foldWhole(machine, node.value, frame).map((word) => ({ ...word, sources: withStep(word.sources, step), steps: [...(word.steps ?? []), step].slice(-8) }));
   const before = frame.scope.variable(node.name);
   if (node.index !== undefined) {
     fold(machine, node.index, frame);
