@@ -63,7 +63,7 @@ function actionShape(action: Action): object {
     path: action.path,
     range: action.range,
     call: action.call,
-    ...(action.shell === undefined ? {} : { shell: action.shell }),
+    ...(action.shell === undefined ? {} : { shell: { text: action.shell.text, dialect: action.shell.dialect } }),
     ...(action.file === undefined ? {} : { file: { path: action.file.path } }),
     ...(action.net === undefined ? {} : { net: action.net }),
     ...(action.decision === undefined ? {} : { decision: action.decision }),

@@ -2,22 +2,12 @@
 import type { Coverage } from "../base/coverage.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Problem } from "../base/problem.ts";
-import type { Range } from "../base/range.ts";
 import type { Verdict } from "../base/verdict.ts";
+import type { FileStatus, Side } from "../change/change.ts";
+import type { Suppressed } from "../review/suppression.ts";
 import type { Action } from "../session/action.ts";
 
-/** A finding that a `countersign-ignore` comment speaks of. */
-export interface Suppressed {
-  readonly finding: Finding;
-  readonly reason: string;
-  /** The last day on which it holds, `YYYY-MM-DD`. */
-  readonly until?: string;
-  /** Where the comment stands. */
-  readonly path: string;
-  readonly range: Range;
-  /** The comment is new in the change: its finding is shown, and counts, all the same. */
-  readonly isNew: boolean;
-}
+export type { Side, Suppressed };
 
 export interface Stats {
   /** Documents that were given to analysis; the three coverages add up to it. */
@@ -39,17 +29,9 @@ export interface AuditResult {
 export interface ChangedFile {
   readonly path: string;
   readonly oldPath?: string;
-  readonly status: string;
+  readonly status: FileStatus;
   readonly added: number;
   readonly removed: number;
-}
-
-/** One side of a change: what the user may call it, and the commit, or the working tree. */
-export interface Side {
-  readonly name: string;
-  readonly commit?: string;
-  /** Which rule chose it, as a sentence. */
-  readonly chosen: string;
 }
 
 export interface ReviewResult extends AuditResult {

@@ -2,8 +2,10 @@
 import { assertNever } from "../base/assert-never.ts";
 import { type Finding, severities } from "../base/finding.ts";
 import { byFile, bySeverity } from "./order.ts";
+import type { Paint } from "./paint.ts";
 import { plural } from "./plural.ts";
-import type { ActionsResult, Result, ReviewResult, Side, Suppressed } from "./result.ts";
+import type { Result, ReviewResult, Side } from "./result.ts";
+import { actionsText, tally } from "./text-actions.ts";
 import { type FindingContext, findingText } from "./text-finding.ts";
 import { problemsText } from "./text-problems.ts";
 import { visible } from "./visible.ts";
@@ -12,6 +14,8 @@ import { wrap } from "./wrap.ts";
 export interface TextOptions extends FindingContext {
   /** Whether a finding is one that the verdict rests on. */
   readonly counts: (finding: Finding) => boolean;
+  /** How many findings count that `--min-severity` leaves out of the report. */
+  readonly hidden: number;
   /** The verdict alone. */
   readonly isQuiet: boolean;
 }
@@ -24,11 +28,11 @@ export function textReport(result: Result, options: TextOptions): string {
   const fixed = result.findings.filter((finding) => finding.state === "fixed");
   const sections = [
     "change" in result ? changeText(result, options) : "",
-    "sessions" in result ? sessionsText(result, options) : "",
+    "sessions" in result ? actionsText(result, options.width, options.paint) : "",
     ...byFile(result.findings.filter(isNow)).map((group) => fileText(group.path, group.findings, options)),
     listText("Already there before this change", before, options),
     listText("No longer there after this change", fixed, options),
-    suppressedText(result.suppressed, options),
+    suppressedText(result, options),
     problemsText(result.problems, options.width, options.paint),
     summary(result, options),
   ];
@@ -58,7 +62,8 @@ function listText(title: string, findings: readonly Finding[], options: TextOpti
   return [`${options.paint.strong(title)}  ${plural(findings.length, "finding")}`, ...lines].join("\n");
 }
 
-function suppressedText(suppressed: readonly Suppressed[], options: TextOptions): string {
+function suppressedText(result: Result, options: TextOptions): string {
+  const { suppressed } = result;
   if (suppressed.length === 0) return "";
   const blocks = suppressed.map((one) => {
     const reason = `“${visible(one.reason)}”${one.until === undefined ? "" : `, until ${visible(one.until)}`}`;
@@ -67,42 +72,26 @@ function suppressedText(suppressed: readonly Suppressed[], options: TextOptions)
     const text = wrap(`${reason} (${place})${standing === "" ? "" : `. ${standing}`}`, Math.max(20, options.width - 6));
     return [`  ${oneLine(one.finding, options)}`, ...text.map((line) => `      ${line}`)].join("\n");
   });
-  return [options.paint.strong("Ignored by a comment"), ...blocks].join("\n");
+  const standing =
+    "change" in result ? [] : [options.paint.faint("  There is no base to compare with, so these comments count as they stand.")];
+  return [options.paint.strong("Ignored by a comment"), ...blocks, ...standing].join("\n");
 }
 
-function changeText({ change }: ReviewResult, { paint }: TextOptions): string {
+function changeText({ change, actions }: ReviewResult, { paint }: TextOptions): string {
   const added = change.files.reduce((sum, file) => sum + file.added, 0);
   const removed = change.files.reduce((sum, file) => sum + file.removed, 0);
   return [
     paint.strong("Review"),
-    `  ${paint.faint("base")}  ${sideText(change.base)}`,
-    `  ${paint.faint("head")}  ${sideText(change.head)}`,
+    `  ${paint.faint("base")}  ${sideText(change.base, paint)}`,
+    `  ${paint.faint("head")}  ${sideText(change.head, paint)}`,
     `  ${plural(change.files.length, "file")} changed, ${plural(added, "line")} added, ${removed} removed`,
+    ...(actions.length === 0 ? [] : [`  ${plural(actions.length, "action")} of the agent: ${tally(actions)}`]),
   ].join("\n");
 }
 
-function sideText(side: Side): string {
+function sideText(side: Side, paint: Paint): string {
   const commit = side.commit === undefined ? "" : ` ${visible(side.commit.slice(0, 12))}`;
-  return `${visible(side.name)}${commit}  (${visible(side.chosen)})`;
-}
-
-function sessionsText({ sessions, actions }: ActionsResult, { paint }: TextOptions): string {
-  const count = (status: string): number => actions.filter((action) => action.status === status).length;
-  const parts = [
-    [count("executed"), "executed"],
-    [count("failed"), "executed and failed"],
-    [count("denied"), "denied"],
-    [count("interrupted"), "interrupted"],
-    [count("requested"), "asked for with no record of running"],
-  ] as const;
-  const told = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
-  return [
-    paint.strong(plural(sessions.length, "session")),
-    ...sessions.map(
-      (session) => `  ${visible(session.path)}  ${paint.faint(`${visible(session.format)}, ${plural(session.actions, "action")}`)}`,
-    ),
-    `  ${told.length === 0 ? "no actions" : told.join(", ")}`,
-  ].join("\n");
+  return `${visible(side.name)}${commit}  ${paint.faint(visible(side.chosen))}`;
 }
 
 function summary(result: Result, options: TextOptions): string {
@@ -118,13 +107,10 @@ function summary(result: Result, options: TextOptions): string {
   switch (verdict) {
     case "attention": {
       const told = counting.length === 0 ? "" : ` (${severityCounts(counting)})`;
-      const total = counting.length + insisted;
-      head(
-        "ATTENTION",
-        total === 0
-          ? "Findings that are not shown here need a person."
-          : `${plural(total, "finding needs", "findings need")} a person${told}.`,
-      );
+      const unshown =
+        options.hidden === 0 ? "" : ` ${options.hidden} of them ${options.hidden === 1 ? "is" : "are"} below --min-severity and not shown.`;
+      const total = counting.length + insisted + options.hidden;
+      head("ATTENTION", `${plural(total, "finding needs", "findings need")} a person${told}.${unshown}`);
       break;
     }
     case "unknown":
@@ -150,7 +136,9 @@ function severityCounts(findings: readonly Finding[]): string {
     .join(", ");
 }
 
-function coverageText({ stats }: Result): string {
+function coverageText(result: Result): string {
+  const { stats } = result;
+  const document = "sessions" in result ? "document" : "file";
   const { full, partial, none } = stats.coverage;
   const parts = [
     full === stats.files ? "all in full" : `${full} in full`,
@@ -158,6 +146,6 @@ function coverageText({ stats }: Result): string {
     ...(none > 0 ? [`${none} not understood`] : []),
   ];
   const skipped = Object.entries(stats.skipped).map(([reason, count]) => `${count} × ${visible(reason)}`);
-  const read = stats.files === 0 ? "No file was read" : `Read ${plural(stats.files, "file")}: ${parts.join(", ")}`;
+  const read = stats.files === 0 ? `No ${document} was read` : `Read ${plural(stats.files, document)}: ${parts.join(", ")}`;
   return `${read}.${skipped.length === 0 ? "" : ` Left aside: ${skipped.join(", ")}.`}`;
 }

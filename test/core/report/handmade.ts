@@ -66,8 +66,8 @@ export const review: ReviewResult = {
     { ...probe, path: "old.sh", state: "fixed" },
   ],
   change: {
-    base: { name: "origin/main", commit: "0123456789abcdef0123456789abcdef01234567", chosen: "where the branch left its upstream" },
-    head: { name: "the working tree", chosen: "it differs from HEAD" },
+    base: { name: "origin/main", commit: "0123456789abcdef0123456789abcdef01234567", chosen: "Where the branch left its upstream." },
+    head: { name: "the working tree", chosen: "It differs from HEAD." },
     files: [
       { path: "scripts/warm.sh", status: "added", added: 3, removed: 0 },
       { path: "b.sh", oldPath: "old.sh", status: "renamed", added: 0, removed: 1 },

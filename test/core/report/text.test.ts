@@ -13,6 +13,7 @@ const options: TextOptions = {
   source: (finding) => (finding.path === tunnel.path ? lineIndex(script) : undefined),
   action: (finding) => (finding.action?.id === denied.id ? denied : undefined),
   counts: countsInAudit,
+  hidden: 0,
   isQuiet: false,
 };
 
@@ -64,8 +65,8 @@ Read 2 files: all in full.
 
   it("leads with what is new in a change, and lists what was there and what is gone", () => {
     const text = page(review, { counts: countsInReview });
-    assert.match(text, /^Review\n {2}base {2}origin\/main 0123456789ab {2}\(where the branch left its upstream\)\n/);
-    assert.match(text, /\n {2}head {2}the working tree {2}\(it differs from HEAD\)\n {2}2 files changed, 3 lines added, 1 removed\n/);
+    assert.match(text, /^Review\n {2}base {2}origin\/main 0123456789ab {2}Where the branch left its upstream\.\n/);
+    assert.match(text, /\n {2}head {2}the working tree {2}It differs from HEAD\.\n {2}2 files changed, 3 lines added, 1 removed\n/);
     const places = [
       "scripts/warm.sh\n",
       "Already there before this change  1 finding\n  a.sh:1:1",
@@ -82,7 +83,10 @@ Read 2 files: all in full.
 
   it("never says that a denied command ran", () => {
     const text = page(actions, { source: () => lineIndex("ssh -R 9:localhost:22 u@h") });
-    assert.match(text, /1 session\n {2}session.jsonl {2}claude-code, 1 action\n {2}1 denied\n/);
+    assert.match(
+      text,
+      /^session.jsonl {2}claude-code, 1 action\n {2}5 {2}denied {7}critical {2}shell {7}ssh -R 9:localhost:22 u@h\n {2}1 denied\n/,
+    );
     assert.match(text, /line 5 {2}critical {2}asked for and denied by the user: opens a reverse tunnel/);
     assert.match(text, /1 │ ssh -R 9:localhost:22 u@h\n/);
     assert.doesNotMatch(text, /\b(ran|executed)\b/);
@@ -118,6 +122,11 @@ Read 2 files: all in full.
       page({ ...nothing, stats }),
       /Read 3 files: 1 in full, 1 in part, 1 not understood\. Left aside: 2 × node_modules folder\.\n$/,
     );
+  });
+
+  it("counts what is not shown", () => {
+    const text = page({ ...audit, findings: [tunnel] }, { hidden: 1 });
+    assert.match(text, /ATTENTION {2}2 findings need a person \(1 critical\)\. 1 of them is below --min-severity and not shown\./);
   });
 
   it("is one verdict when it is asked to be quiet", () => {

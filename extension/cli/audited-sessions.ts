@@ -1,0 +1,98 @@
+/** Reads sessions and audits what the agent asked to run and to write in them. */
+import type { Analyse } from "../core/analysis/request.ts";
+import type { Coverage } from "../core/base/coverage.ts";
+import type { Finding } from "../core/base/finding.ts";
+import { lineIndex } from "../core/base/line-index.ts";
+import { blocking, type Problem } from "../core/base/problem.ts";
+import type { ActionsResult } from "../core/report/result.ts";
+import type { SourceLines } from "../core/report/snippet.ts";
+import { isUnresolved } from "../core/review/problem-weights.ts";
+import type { Action, SessionRecord } from "../core/session/action.ts";
+import { actionDocuments, inTranscript } from "../core/session/action-documents.ts";
+import type { Transcript } from "../core/session/json-lines.ts";
+import { readClaudeCode } from "../core/session/readers/claude-code.ts";
+import { analyseInOrder } from "./analyse-in-order.ts";
+import type { Progress } from "./progress.ts";
+import { readDocument } from "./read-document.ts";
+import { latestSession, subagentFiles } from "./session-files.ts";
+
+export interface AuditedSessions extends Pick<ActionsResult, "sessions" | "actions" | "findings" | "problems"> {
+  /** Of the documents in the actions. */
+  readonly coverage: Readonly<Record<Coverage, number>>;
+  /** The action that a finding belongs to, and the text that its `action.range` speaks of. */
+  readonly action: (finding: Finding) => Action | undefined;
+  readonly source: (finding: Finding) => SourceLines | undefined;
+}
+
+/** As many as analysis is given at once. */
+const atOnce = 32;
+
+/** Each of `names` is a file, or `latest`. */
+export async function auditedSessions(names: readonly string[], analyse: Analyse, progress: Progress): Promise<AuditedSessions> {
+  const files = [...new Set(names.map((name) => (name === "latest" ? latestSession(process.cwd()) : name)))];
+  const sessions: ActionsResult["sessions"][number][] = [];
+  const actions: Action[] = [];
+  const findings: Finding[] = [];
+  const problems: Problem[] = [];
+  const coverage: Record<Coverage, number> = { full: 0, partial: 0, none: 0 };
+  for (const file of files) {
+    const transcripts = new Map<string, Transcript>();
+    const record = readSession(file, transcripts, problems);
+    if (record === undefined) continue;
+    sessions.push({ path: record.path, format: record.format, actions: record.actions.length });
+    for (const action of record.actions) actions.push(action);
+    for (const problem of record.problems) problems.push(problem);
+    const documents = actionDocuments(record.actions).map((document) => ({ request: document.request, about: document }));
+    let done = 0;
+    await analyseInOrder(documents, analyse, atOnce, (document, result) => {
+      done += 1;
+      progress.step(`Audited ${done} of ${documents.length} actions: ${record.path}`);
+      const transcript = transcripts.get(document.action.path);
+      if (result === undefined || transcript === undefined) return;
+      coverage[result.coverage] += 1;
+      const placed = inTranscript(document, { findings: result.findings, problems: result.problems.map(inAction) }, transcript);
+      for (const finding of placed.findings) findings.push(finding);
+      for (const problem of placed.problems) problems.push(problem);
+    });
+  }
+  const byPlace = new Map(actions.map((action) => [actionKey(action.path, action.id), action]));
+  const action = (finding: Finding): Action | undefined =>
+    finding.action === undefined ? undefined : byPlace.get(actionKey(finding.path, finding.action.id));
+  const source = (finding: Finding): SourceLines | undefined => {
+    const found = action(finding);
+    const text = found?.shell?.text ?? found?.file?.after;
+    return text === undefined ? undefined : lineIndex(text);
+  };
+  return { sessions, actions, findings, problems, coverage, action, source };
+}
+
+function actionKey(path: string, id: string): string {
+  return `${path}\n${id}`;
+}
+
+/** What is not known of a command that an agent ran is not known of something that happened: it blocks. */
+function inAction(problem: Problem): Problem {
+  return isUnresolved(problem) ? { ...problem, weight: "blocking" } : problem;
+}
+
+function readSession(file: string, transcripts: Map<string, Transcript>, problems: Problem[]): SessionRecord | undefined {
+  const open = (path: string): Transcript | undefined => {
+    const read = readDocument(path);
+    for (const problem of read.problems) problems.push({ ...problem, weight: "blocking" });
+    if (read.kind !== "text") return undefined;
+    const transcript = { path: path.replaceAll("\\", "/"), text: read.text, lines: lineIndex(read.text) };
+    transcripts.set(transcript.path, transcript);
+    return transcript;
+  };
+  const main = open(file);
+  if (main === undefined) return undefined;
+  const record = readClaudeCode(
+    main,
+    subagentFiles(file).flatMap((path) => open(path) ?? []),
+  );
+  const isForeign = record.actions.length === 0 && record.problems.some((problem) => problem.code === "unknown-records");
+  if (!isForeign) return record;
+  const message =
+    "No action was recognised in this file, so nothing can be said of what the agent did. This version reads sessions of Claude Code (JSON Lines).";
+  return { ...record, problems: [...record.problems, blocking("session-not-understood", message, { path: main.path })] };
+}

@@ -1,0 +1,53 @@
+/** Gathers the answers of analysis into the result of an audit. */
+import type { DocumentResult } from "../core/analysis/request.ts";
+import type { Coverage } from "../core/base/coverage.ts";
+import type { Finding } from "../core/base/finding.ts";
+import type { Problem } from "../core/base/problem.ts";
+import { countsInAudit, verdict } from "../core/base/verdict.ts";
+import type { AuditResult, Suppressed } from "../core/report/result.ts";
+import { ignoreComments } from "../core/review/ignore-comment.ts";
+import { suppression } from "../core/review/suppression.ts";
+
+export interface Audited {
+  add(problems: readonly Problem[]): void;
+  /** `text` is what was analysed: its ignore comments count as they stand, for there is nothing to compare with. */
+  document(result: DocumentResult, text: string): void;
+  /** A file that is none that can be analysed: it counts as read, and not understood. */
+  unread(): void;
+  readonly counts: (finding: Finding) => boolean;
+  result(how: { readonly isStrict: boolean; readonly skipped: Readonly<Record<string, number>> }): AuditResult;
+}
+
+/** `today` as `YYYY-MM-DD`. */
+export function audited(today: string): Audited {
+  const findings: Finding[] = [];
+  const suppressed: Suppressed[] = [];
+  const problems: Problem[] = [];
+  const coverage: Record<Coverage, number> = { full: 0, partial: 0, none: 0 };
+  const counts = countsInAudit;
+  return {
+    counts,
+    add: (more) => {
+      for (const problem of more) problems.push(problem);
+    },
+    document: (result, text) => {
+      const isComplete = result.coverage === "full" && !result.problems.some((problem) => problem.weight === "blocking");
+      const comments = ignoreComments(result.path, text);
+      const kept = suppression({ path: result.path, findings: result.findings, comments, today, isComplete });
+      for (const finding of kept.findings) findings.push(finding);
+      for (const one of kept.suppressed) suppressed.push(one);
+      for (const problem of [...result.problems, ...kept.problems]) problems.push(problem);
+      coverage[result.coverage] += 1;
+    },
+    unread: () => {
+      coverage.none += 1;
+    },
+    result: ({ isStrict, skipped }) => ({
+      verdict: verdict(findings.filter(counts), problems, isStrict),
+      findings,
+      suppressed,
+      problems,
+      stats: { files: coverage.full + coverage.partial + coverage.none, coverage, skipped },
+    }),
+  };
+}

@@ -1,0 +1,156 @@
+/** The commands, their flags and their help: data, so that help and parsing cannot disagree. */
+import type { Run } from "./run.ts";
+
+export interface Flag {
+  readonly name: string;
+  /** What its value is called in the help; absent for a flag that takes none. */
+  readonly value?: string;
+  readonly isRepeatable?: boolean;
+  readonly help: string;
+}
+
+export interface CommandDescription {
+  readonly name: string;
+  readonly summary: string;
+  /** Each without the program's name. */
+  readonly usage: readonly string[];
+  readonly flags: readonly Flag[];
+  readonly details: readonly string[];
+  /** Each without the program's name, and what it does. */
+  readonly examples: readonly (readonly [string, string])[];
+  /** The formats it can write. */
+  readonly formats: readonly string[];
+  /** Loads the command when it is called for, and no sooner: a cold start pays for what it uses. */
+  readonly load: () => Promise<{ readonly run: Run }>;
+}
+
+export const sharedFlags: readonly Flag[] = [
+  { name: "format", value: "FORMAT", help: "text (default), json or sarif" },
+  {
+    name: "min-severity",
+    value: "SEVERITY",
+    help: "show findings from critical, high, medium, low or info (default) up; the verdict rests on all of them",
+  },
+  { name: "strict", help: "let every note count as a blocking problem" },
+  { name: "output", value: "FILE", help: "write the report to FILE" },
+  { name: "quiet", help: "text: the verdict alone; no progress" },
+  { name: "no-color", help: "no colour (as does NO_COLOR in the environment)" },
+  { name: "cwd", value: "FOLDER", help: "work as if started in FOLDER" },
+  { name: "help", help: "this text" },
+];
+
+export const commands: readonly CommandDescription[] = [
+  {
+    name: "review",
+    summary: "what a change brings, and what the agent did to make it",
+    usage: ["review [--base REF] [--head REF] [--session FILE|latest]… [--path P…] [--only-new]"],
+    flags: [
+      { name: "base", value: "REF", help: "compare with REF (default: where the branch left its upstream, else the default branch)" },
+      { name: "head", value: "REF", help: "the change ends at REF (default: the working tree where it differs from HEAD, else HEAD)" },
+      { name: "working-tree", help: "the change ends at the files as they are on disk" },
+      { name: "session", value: "FILE|latest", isRepeatable: true, help: "audit an agent's session as well; may be given again" },
+      { name: "path", value: "P", isRepeatable: true, help: "only what lies under P; may be given again" },
+      { name: "only-new", help: "leave out what was there before, and what is gone" },
+    ],
+    details: ["Nothing is checked out and nothing in the repository is run. The verdict rests on findings that are new."],
+    examples: [
+      ["review", "the branch you are on, with what is not committed yet"],
+      ["review --base main --head feature", "another branch, as it is in git"],
+      ["review --session latest --format json", "with the newest session of an agent in this folder"],
+    ],
+    formats: ["text", "json", "sarif"],
+    load: () => import("./commands/review.ts"),
+  },
+  {
+    name: "audit",
+    summary: "what files, a snippet or rows of JSON Lines can do",
+    usage: ["audit PATH…", "audit --stdin --language LANGUAGE", "audit --batch FILE|-"],
+    flags: [
+      { name: "stdin", help: "read the text from standard input" },
+      { name: "language", value: "LANGUAGE", help: "its language: bash, python, javascript, typescript, dockerfile, yaml-workflow, …" },
+      { name: "batch", value: "FILE|-", help: "read rows {id, language, text, path?}, write a result for each, in order" },
+    ],
+    details: [
+      "Folders are read whole, except .git and node_modules; name one of those to have it read.",
+      "--batch answers a bad row with a result whose id is null, and exits with 0 unless it could not run.",
+    ],
+    examples: [
+      ["audit scripts/ Dockerfile", "files and folders"],
+      ["audit --stdin --language bash < build.sh", "a snippet"],
+      ["audit --batch rows.jsonl > results.jsonl", "thousands of snippets"],
+    ],
+    formats: ["text", "json", "sarif"],
+    load: () => import("./commands/audit.ts"),
+  },
+  {
+    name: "actions",
+    summary: "what an agent's sessions asked for and did, audited",
+    usage: ["actions [FILE…|latest]"],
+    flags: [],
+    details: ["A command that was denied, or of which no record says that it ran, is told as such."],
+    examples: [
+      ["actions session.jsonl", "one session of Claude Code"],
+      ["actions latest", "the newest session in this folder"],
+    ],
+    formats: ["text", "json", "sarif"],
+    load: () => import("./commands/actions.ts"),
+  },
+  {
+    name: "explain",
+    summary: "a rule's page, or how a command is understood",
+    usage: ["explain RULE", "explain --command TEXT"],
+    flags: [{ name: "command", value: "TEXT", help: "a shell command: its words, what is inside it, what matched and what did not" }],
+    details: [],
+    examples: [
+      ["explain command/reverse-ssh-tunnel", "what the rule finds, why it matters, what to do"],
+      ["explain --command 'timeout 5 ssh -fNR 9:localhost:22 u@h'", "the steps of lowering, and the verdict"],
+    ],
+    formats: ["text", "json"],
+    load: () => import("./commands/explain.ts"),
+  },
+  {
+    name: "rules",
+    summary: "list the rules, or test a folder of them",
+    usage: ["rules list", "rules test [FOLDER…]"],
+    flags: [],
+    details: [
+      "test runs the examples of every rule in FOLDER (laid out as LANGUAGE/NAME/rule.md, rule.scm, examples.*).",
+      "Without one it takes .countersign/rules here, else grammars/ of Countersign's own repository.",
+    ],
+    examples: [
+      ["rules list --format json", "every rule with its severity and category"],
+      ["rules test .countersign/rules", "a team's own rules"],
+    ],
+    formats: ["text", "json"],
+    load: () => import("./commands/rules.ts"),
+  },
+];
+
+/** Of the contract of the command line, but not of this version. */
+export const laterCommands: readonly string[] = [
+  "status",
+  "next",
+  "verify",
+  "answer",
+  "triage",
+  "override",
+  "gate",
+  "sign",
+  "verify-signatures",
+  "push-notes",
+  "fetch-notes",
+  "share",
+  "doctor",
+  "install-hooks",
+  "export",
+  "merge",
+  "lsp",
+];
+
+/** Flags of the contract that are not in this version either, by command. */
+export const laterFlags: Readonly<Record<string, readonly string[]>> = {
+  review: ["pr"],
+  actions: ["since", "host-log"],
+};
+
+export const laterFormats: readonly string[] = ["markdown", "junit", "github", "gitlab"];

@@ -1,0 +1,84 @@
+/** Which files do the paths on the command line mean? */
+import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { blocking, type Problem } from "../core/base/problem.ts";
+import { reasonOf } from "./reason-of.ts";
+
+export interface FoundFile {
+  /** As the user would write it, with forward slashes. */
+  readonly path: string;
+  /** Whether it was named itself, and not found in a folder: then it is read whatever it is. */
+  readonly isNamed: boolean;
+}
+
+export interface FoundFiles {
+  /** Those of a folder by name, so that a report is the same on every machine. */
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly Problem[];
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+/** History and installed packages: named by themselves they are read. */
+const leftAside = new Set([".git", "node_modules"]);
+
+/** A path that is not there, or a folder that cannot be listed, is a problem; the others are still found. */
+export function foundFiles(paths: readonly string[]): FoundFiles {
+  const files: FoundFile[] = [];
+  const problems: Problem[] = [];
+  const skipped: Record<string, number> = {};
+  const skip = (reason: string): void => {
+    skipped[reason] = (skipped[reason] ?? 0) + 1;
+  };
+
+  const walk = (folder: string): void => {
+    const entries = listed(folder, problems);
+    for (const entry of entries) {
+      const path = folder === "." ? entry.name : join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (leftAside.has(entry.name)) skip(`${entry.name} folder`);
+        else walk(path);
+      } else if (entry.isFile()) files.push({ path: withForwardSlashes(path), isNamed: false });
+      // What a link leads to is either in the folder anyway, or not part of it.
+      else skip(entry.isSymbolicLink() ? "symbolic link" : "special file");
+    }
+  };
+
+  for (const path of paths) {
+    try {
+      if (statSync(path).isDirectory()) walk(path === "." ? path : path.replace(/[\\/]+$/, "") || path);
+      else files.push({ path: withForwardSlashes(path), isNamed: true });
+    } catch (error) {
+      problems.push(missing(path, error));
+    }
+  }
+  return { files, problems, skipped };
+}
+
+function listed(folder: string, problems: Problem[]): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    const message = `This folder could not be listed: ${reasonOf(error)}. What is in it has not been looked at. Make it readable, or leave it out.`;
+    problems.push(blocking("unreadable", message, { path: withForwardSlashes(folder) }));
+    return [];
+  }
+}
+
+function missing(path: string, error: unknown): Problem {
+  const place = { path: withForwardSlashes(path) };
+  const isLink = attemptIsLink(path);
+  if (isLink) return blocking("no-such-file", "This link leads nowhere, so nothing was read. Name what it should lead to.", place);
+  return blocking(
+    "no-such-file",
+    `There is nothing to read here: ${reasonOf(error)}. Check the path; it is taken from the folder you are in, or from --cwd.`,
+    place,
+  );
+}
+
+function attemptIsLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+function withForwardSlashes(path: string): string {
+  return process.platform === "win32" ? path.replaceAll("\\", "/") : path;
+}

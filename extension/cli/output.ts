@@ -1,0 +1,64 @@
+/** Where the report goes: standard output, or the file of `--output`. */
+
+import { once } from "node:events";
+import { closeSync, openSync, writeSync } from "node:fs";
+import { userError } from "../core/base/user-error.ts";
+import { reasonOf } from "./reason-of.ts";
+
+export interface Output {
+  /** Resolves when more may be written, so that a slow reader bounds what is held in memory. */
+  write(text: string): Promise<void>;
+  /** False once nobody reads any more (`countersign … | head`). */
+  isOpen(): boolean;
+  /** Resolves when everything has left the process. */
+  close(): Promise<void>;
+}
+
+export function standardOutput(): Output {
+  const stream = process.stdout;
+  let isOpen = true;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    isOpen = false;
+  });
+  return {
+    write: async (text) => {
+      if (!isOpen || stream.write(text)) return;
+      await Promise.race([once(stream, "drain"), once(stream, "close")]);
+    },
+    isOpen: () => isOpen,
+    close: () =>
+      new Promise((resolve) => {
+        if (isOpen && stream.writableLength > 0) stream.write("", () => resolve());
+        else resolve();
+      }),
+  };
+}
+
+/** Opened at once, so that a place that cannot be written to is known before the work. */
+export function fileOutput(path: string): Output {
+  const file = attempt(path, () => openSync(path, "w"));
+  return {
+    write: async (text) => {
+      attempt(path, () => {
+        const bytes = Buffer.from(text);
+        for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+      });
+    },
+    isOpen: () => true,
+    close: async () => closeSync(file),
+  };
+}
+
+function attempt<T>(path: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw userError(
+      "cannot-write",
+      `The report could not be written to ${path}: ${reason}.`,
+      "Name a file in a folder that exists and is yours with --output.",
+    );
+  }
+}

@@ -1,0 +1,65 @@
+/** A file's text, or the problem that stands in its place. */
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { decode } from "../core/base/decode.ts";
+import { blocking, note, type Problem } from "../core/base/problem.ts";
+import { reasonOf } from "./reason-of.ts";
+
+export type ReadDocument =
+  /** `problems`: what must be said of it all the same. */
+  | { readonly kind: "text"; readonly text: string; readonly problems: readonly Problem[] }
+  | { readonly kind: "binary"; readonly problems: readonly Problem[] }
+  | { readonly kind: "unread"; readonly problems: readonly Problem[] };
+
+/** In bytes. No script that a person wrote is larger, and a decoded text takes twice as much memory. */
+const largest = 64 * 1024 * 1024;
+
+/** `isScript`: its name says that something runs it, so bytes that hide its text weigh more. */
+export function readDocument(path: string, isScript = false): ReadDocument {
+  try {
+    const file = openSync(path, "r");
+    try {
+      const { size } = fstatSync(file);
+      if (size > largest) {
+        const message = `This file has ${Math.round(size / 1024 / 1024)} MB, more than the ${largest / 1024 / 1024} MB that are read of one file, so it has not been looked at. Check it by eye, or split it.`;
+        return { kind: "unread", problems: [blocking("too-large", message, { path })] };
+      }
+      return decoded(path, readFileSync(file), isScript);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const message = `This file could not be read: ${reasonOf(error)}. It has not been looked at. Make it readable, or leave it out.`;
+    return { kind: "unread", problems: [blocking("unreadable", message, { path })] };
+  }
+}
+
+/** What to make of bytes that came from `path`. */
+export function decoded(path: string, bytes: Uint8Array, isScript = false): ReadDocument {
+  const result = decode(bytes);
+  if (result.kind === "binary") {
+    const message = isScript
+      ? "This is named like a script, but holds NUL bytes, so it was taken for a binary and not read; an interpreter may run it all the same. Look at it, and remove those bytes."
+      : "This holds NUL bytes, so it was taken for a binary and not read. If it is a script, remove them.";
+    return { kind: "binary", problems: [(isScript ? blocking : note)("binary", message, { path })] };
+  }
+  if (!result.hasInvalidBytes) return { kind: "text", text: result.text, problems: [] };
+  const message =
+    "Some bytes of this file are not valid UTF-8; each was read as a replacement character. Save it as UTF-8 to be sure of what it says.";
+  return { kind: "text", text: result.text, problems: [note("invalid-bytes", message, { path })] };
+}
+
+/** The first 256 bytes as text, for what they say of the language; undefined where the file cannot be read. */
+export function beginningOf(path: string): string | undefined {
+  const bytes = Buffer.alloc(256);
+  try {
+    const file = openSync(path, "r");
+    try {
+      return bytes.toString("utf8", 0, readSync(file, bytes, 0, bytes.length, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // Whoever reads the file itself reports why it cannot be read.
+    return undefined;
+  }
+}
