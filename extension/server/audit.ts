@@ -1,11 +1,11 @@
 /** Audits one document as it stands in the editor, or all files of a folder. */
+import { audited } from "../cli/audited.ts";
 import type { DocumentResult } from "../core/analysis/request.ts";
-import type { Coverage } from "../core/base/coverage.ts";
 import type { Finding } from "../core/base/finding.ts";
 import { lineIndex } from "../core/base/line-index.ts";
-import { blocking, type Problem } from "../core/base/problem.ts";
+import type { Problem } from "../core/base/problem.ts";
 import type { Position, Range } from "../core/base/range.ts";
-import { countsInAudit, verdict } from "../core/base/verdict.ts";
+import { analysedDocument } from "./analysed-document.ts";
 import type { Progress, ServerPorts } from "./ports.ts";
 import type { AuditAnswer, AuditDocumentParams, AuditFolderParams } from "./protocol.ts";
 
@@ -16,17 +16,24 @@ const atOnce = 8;
 export async function auditDocument(
   ports: ServerPorts,
   folders: readonly string[],
-  params: AuditDocumentParams,
+  { uri, language, text, range }: AuditDocumentParams,
   deadline: number,
 ): Promise<AuditAnswer> {
-  const { uri, language, text, range } = params;
   const path = ports.documentPath(uri, folders);
-  const root = uri.endsWith(path) ? uri.slice(0, -path.length) : uri;
-  if (range === undefined) return auditAnswer(root, [await ports.analyse({ path, language, text }, deadline)]);
   const lines = lineIndex(text);
-  const part = text.slice(lines.offset(range.start), lines.offset(range.end));
-  const result = await ports.analyse({ path, language, text: part }, deadline);
-  return auditAnswer(root, [movedBy(result, range.start)]);
+  const part = range === undefined ? text : text.slice(lines.offset(range.start), lines.offset(range.end));
+  const result = await analysedDocument(ports.analyse, { path, language, text: part }, deadline);
+  const all = audited(ports.today());
+  all.document(result, part);
+  const answer = all.result({ isStrict: false, skipped: {} });
+  const root = uri.endsWith(path) ? uri.slice(0, -path.length) : uri;
+  if (range === undefined) return { ...answer, root };
+  return {
+    ...answer,
+    root,
+    findings: answer.findings.map(movedBy(range.start)),
+    problems: answer.problems.map(problemMovedBy(range.start)),
+  };
 }
 
 /** Where the signal says stop, what is known by then is dropped: half an audit looks like a whole one. */
@@ -37,17 +44,19 @@ export async function auditFolder(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<AuditAnswer> {
-  const results: DocumentResult[] = [];
-  const problems: Problem[] = [];
+  const results: { readonly result: DocumentResult; readonly text: string }[] = [];
+  const all = audited(ports.today());
   const running = new Set<Promise<void>>();
   for await (const file of ports.files(folder, signal)) {
     if (signal.aborted) break;
-    if (file.kind === "unreadable") {
-      problems.push(blocking("unreadable", file.why, { path: file.path }));
+    all.add(file.problems);
+    if (file.kind === "unread") {
+      all.unread();
       continue;
     }
-    const work = ports.analyseInBackground({ path: file.path, text: file.text }, deadline).then((result) => {
-      results.push(result);
+    const { path, text } = file;
+    const work = ports.analyseInBackground({ path, text }, deadline).then((result) => {
+      results.push({ result, text });
       running.delete(work);
       progress(`${results.length} files`);
     });
@@ -55,31 +64,30 @@ export async function auditFolder(
     if (running.size >= atOnce) await Promise.race(running);
   }
   await Promise.all(running);
-  const byPath = results.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return auditAnswer(folder.endsWith("/") ? folder : `${folder}/`, byPath, problems);
-}
-
-function auditAnswer(root: string, results: readonly DocumentResult[], others: readonly Problem[] = []): AuditAnswer {
-  const findings = results.flatMap((result) => result.findings);
-  const problems = [...others, ...results.flatMap((result) => result.problems)];
-  const coverage: Record<Coverage, number> = { full: 0, partial: 0, none: 0 };
-  for (const result of results) coverage[result.coverage] += 1;
-  const stats = { files: results.length, coverage, skipped: {} };
-  return { root, verdict: verdict(findings.filter(countsInAudit), problems), findings, suppressed: [], problems, stats };
+  results.sort((a, b) => (a.result.path < b.result.path ? -1 : a.result.path > b.result.path ? 1 : 0));
+  for (const { result, text } of results) all.document(result, text);
+  return { ...all.result({ isStrict: false, skipped: {} }), root: folder.endsWith("/") ? folder : `${folder}/` };
 }
 
 /** Places in a part of a document become places in the document. */
-function movedBy(result: DocumentResult, start: Position): DocumentResult {
-  const position = ({ line, character }: Position): Position => ({
+function movedBy(start: Position): (finding: Finding) => Finding {
+  const moved = rangeMovedBy(start);
+  return (finding) => ({
+    ...finding,
+    range: moved(finding.range),
+    related: finding.related.map((related) => ({ ...related, range: moved(related.range) })),
+  });
+}
+
+function problemMovedBy(start: Position): (problem: Problem) => Problem {
+  const moved = rangeMovedBy(start);
+  return (problem) => (problem.range === undefined ? problem : { ...problem, range: moved(problem.range) });
+}
+
+function rangeMovedBy(start: Position): (range: Range) => Range {
+  const moved = ({ line, character }: Position): Position => ({
     line: line + start.line,
     character: line === 0 ? character + start.character : character,
   });
-  const moved = (range: Range): Range => ({ start: position(range.start), end: position(range.end) });
-  const finding = (one: Finding): Finding => ({
-    ...one,
-    range: moved(one.range),
-    related: one.related.map((related) => ({ ...related, range: moved(related.range) })),
-  });
-  const problem = (one: Problem): Problem => (one.range === undefined ? one : { ...one, range: moved(one.range) });
-  return { ...result, findings: result.findings.map(finding), problems: result.problems.map(problem) };
+  return ({ start: from, end }) => ({ start: moved(from), end: moved(end) });
 }

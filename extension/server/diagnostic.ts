@@ -3,6 +3,7 @@ import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity 
 import { assertNever } from "../core/base/assert-never.ts";
 import type { Finding, Severity } from "../core/base/finding.ts";
 import type { Problem } from "../core/base/problem.ts";
+import type { Suppressed } from "../core/review/suppression.ts";
 import { rulePageUri } from "./protocol.ts";
 
 export const diagnosticSource = "Countersign";
@@ -23,6 +24,12 @@ export function findingDiagnostic(finding: Finding, uriOf: (path: string) => str
       }),
     ),
   };
+}
+
+/** A finding that the change itself asks to ignore: still shown, because nobody but its author has agreed. */
+export function ignoredDiagnostic({ finding, reason }: Suppressed, uriOf: (path: string) => string): Diagnostic {
+  const message = `${finding.message} Ignored in this change (${reason}): another person has to agree.`;
+  return { ...findingDiagnostic(finding, uriOf), message, severity: DiagnosticSeverity.Information };
 }
 
 /** What could not be told is shown as well: silence means that we looked. */

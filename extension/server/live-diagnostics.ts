@@ -3,7 +3,9 @@
  * At most one analysis of a document is under way; a newer text waits for it and replaces whatever waited before.
  */
 import type { Analyse, DocumentResult } from "../core/analysis/request.ts";
-import type { Finding } from "../core/base/finding.ts";
+import { analysedDocument } from "./analysed-document.ts";
+import type { JudgedDocument } from "./judged-document.ts";
+import type { Scope } from "./settings.ts";
 
 export interface OpenDocument {
   readonly uri: string;
@@ -15,10 +17,8 @@ export interface OpenDocument {
 
 export interface LiveDiagnosticsPorts {
   readonly analyse: Analyse;
-  /** What the document's text at the base of its change has; undefined: there is no base, so all findings count. */
-  readonly findingsAtBase: (document: OpenDocument) => Promise<readonly Finding[] | undefined>;
-  /** Those of `head` that the change brought. */
-  readonly broughtBy: (base: readonly Finding[], head: readonly Finding[]) => readonly Finding[];
+  /** What of it to show: all, or what the change brings. */
+  readonly judge: (document: OpenDocument, result: DocumentResult, scope: Scope) => Promise<JudgedDocument>;
   readonly publish: (state: DocumentState) => void;
   /** Milliseconds without a keystroke before work begins. */
   readonly pause: number;
@@ -37,10 +37,7 @@ export interface Timer {
 export interface DocumentState {
   readonly document: OpenDocument;
   readonly result: DocumentResult;
-  /** Of `result.findings`: those to show. */
-  readonly shown: readonly Finding[];
-  /** Whether all are shown, because there is no base or someone asked for all. */
-  readonly isWhole: boolean;
+  readonly judged: JudgedDocument;
 }
 
 export interface LiveDiagnostics {
@@ -50,7 +47,7 @@ export interface LiveDiagnostics {
   /** Show all findings of this document until it is closed. */
   readonly showWhole: (uri: string) => void;
   /** Show all findings of every document, or only what its change brought. */
-  readonly setScope: (scope: "changed" | "all") => void;
+  readonly setScope: (scope: Scope) => void;
   /** Do everything again: a base moved, trust was given. */
   readonly refresh: () => void;
   /** The newest finished state; undefined before the first one. */
@@ -69,7 +66,7 @@ interface Watched {
 
 export function liveDiagnostics(ports: LiveDiagnosticsPorts): LiveDiagnostics {
   const watched = new Map<string, Watched>();
-  let scope: "changed" | "all" = "changed";
+  let scope: Scope = "changed";
 
   const schedule = (entry: Watched, milliseconds: number): void => {
     entry.timer?.cancel();
@@ -87,11 +84,10 @@ export function liveDiagnostics(ports: LiveDiagnosticsPorts): LiveDiagnostics {
     entry.isRunning = true;
     try {
       const { document } = entry;
-      const result = await ports.analyse({ path: document.path, language: document.language, text: document.text }, ports.deadline);
-      const base = scope === "all" || entry.isWhole ? undefined : await ports.findingsAtBase(document);
+      const result = await analysedDocument(ports.analyse, document, ports.deadline);
+      const judged = await ports.judge(document, result, entry.isWhole ? "all" : scope);
       if (watched.get(document.uri) !== entry || entry.document.version !== document.version) return;
-      const shown = base === undefined ? result.findings : ports.broughtBy(base, result.findings);
-      entry.state = { document, result, shown, isWhole: base === undefined };
+      entry.state = { document, result, judged };
       ports.publish(entry.state);
     } finally {
       entry.isRunning = false;

@@ -1,6 +1,6 @@
 /** What the server needs of the world. Each entry file brings its own: node has git and a disk, a browser has neither. */
 import type { Analyse } from "../core/analysis/request.ts";
-import type { Finding } from "../core/base/finding.ts";
+import type { Problem } from "../core/base/problem.ts";
 import type { ReviewAnswer, ReviewParams, RulePage, SessionAnswer, SessionChoice } from "./protocol.ts";
 
 export interface ServerPorts {
@@ -18,26 +18,36 @@ export interface ServerPorts {
   readonly sessions?: Sessions;
   /** How a document's uri reads in findings: relative to its repository, else to its workspace folder. */
   readonly documentPath: (uri: string, folders: readonly string[]) => string;
+  /** The day, `YYYY-MM-DD`. */
+  readonly today: () => string;
   /** Ends workers and child processes. */
   readonly dispose: () => Promise<void>;
 }
 
 export type Files = (folder: string, signal: AbortSignal) => AsyncIterable<ReadFile>;
 
+/** `problems`: what must be said of it all the same; without a text it was not read, and they say why. */
 export type ReadFile =
-  | { readonly kind: "text"; readonly uri: string; readonly path: string; readonly text: string }
-  | { readonly kind: "unreadable"; readonly uri: string; readonly path: string; readonly why: string };
+  | { readonly kind: "text"; readonly uri: string; readonly path: string; readonly text: string; readonly problems: readonly Problem[] }
+  | { readonly kind: "unread"; readonly problems: readonly Problem[] };
 
 export interface Repositories {
   /** Throws UserError where there is no repository, or no such commit. */
   readonly review: (params: ReviewParams, progress: Progress, signal: AbortSignal) => Promise<ReviewAnswer>;
-  /** The findings that a document's text at the base of its change has; undefined outside a repository. */
-  readonly findingsAtBase: (uri: string, language: string) => Promise<readonly Finding[] | undefined>;
+  /** A document's text at the base of its change. */
+  readonly atBase: (uri: string) => Promise<AtBase>;
   /** The text of a blob by its object id. */
   readonly blob: (folder: string, id: string) => Promise<string>;
   /** Forget what was read: HEAD, a branch or the index may be another now. */
   readonly refresh: () => void;
 }
+
+export type AtBase =
+  /** `id` names the content. */
+  | { readonly kind: "text"; readonly id: string; readonly text: string }
+  /** The base does not have it, or not as text. */
+  | { readonly kind: "added" }
+  | { readonly kind: "no-repository" };
 
 export interface Sessions {
   readonly list: (folders: readonly string[]) => Promise<readonly SessionChoice[]>;

@@ -3,30 +3,24 @@
  * worker) runs this; all that understands code is behind `ports.analyse`, elsewhere.
  */
 import {
-  type CodeAction,
   CodeActionKind,
   type CodeActionParams,
   type Connection,
-  type Diagnostic,
-  type Hover,
   type HoverParams,
   type InitializeParams,
   type InitializeResult,
-  MarkupKind,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Finding } from "../core/base/finding.ts";
-import { comparePositions, type Position, type Range } from "../core/base/range.ts";
+import { assertNever } from "../core/base/assert-never.ts";
 import { userError } from "../core/base/user-error.ts";
-import { countsInAudit, verdict } from "../core/base/verdict.ts";
 import { auditDocument, auditFolder } from "./audit.ts";
-import { broughtBy } from "./brought-by.ts";
-import { diagnosticSource, findingDiagnostic, problemDiagnostic } from "./diagnostic.ts";
-import { findingHover } from "./finding-hover.ts";
-import { hasLineComments, ignoreComment } from "./ignore-comment.ts";
-import { type DocumentState, liveDiagnostics, type OpenDocument } from "./live-diagnostics.ts";
+import { baseCache } from "./base-cache.ts";
+import { codeActions, documentDiagnostics, documentVerdict, hover } from "./document-answers.ts";
+import { ignoreEdit } from "./ignore-edit.ts";
+import { type DocumentAtBase, judgedDocument } from "./judged-document.ts";
+import { liveDiagnostics, type OpenDocument } from "./live-diagnostics.ts";
 import type { ServerPorts } from "./ports.ts";
 import type { InitializationOptions, Notice } from "./protocol.ts";
 import { answer, notify } from "./requests.ts";
@@ -63,9 +57,16 @@ export function startServer(connection: Connection, open: (start: Start, server:
 
   const live = liveDiagnostics({
     analyse: (request, deadline) => world().analyse(request, deadline),
-    findingsAtBase: async (document) => repositories()?.findingsAtBase(document.uri, document.language),
-    broughtBy,
-    publish: (state) => publish(connection, state),
+    judge: async (document, result, scope) =>
+      judgedDocument(document.text, result, scope === "all" ? "whole" : await atBase(document), world().today()),
+    publish: (state) => {
+      void connection.sendDiagnostics({
+        uri: state.document.uri,
+        version: state.document.version,
+        diagnostics: documentDiagnostics(state),
+      });
+      notify(connection, "countersign/documentVerdict", documentVerdict(state));
+    },
     pause: pauseWhileTyping,
     deadline: documentDeadline,
     setTimer: (work, milliseconds) => {
@@ -74,6 +75,21 @@ export function startServer(connection: Connection, open: (start: Start, server:
     },
     report,
   });
+
+  const analysedAtBase = baseCache((request, deadline) => world().analyse(request, deadline), documentDeadline);
+  const atBase = async ({ uri, path, language }: OpenDocument): Promise<DocumentAtBase | "added" | "whole"> => {
+    const found = (await repositories()?.atBase(uri)) ?? { kind: "no-repository" };
+    switch (found.kind) {
+      case "no-repository":
+        return "whole";
+      case "added":
+        return "added";
+      case "text":
+        return analysedAtBase(found.id, path, language, found.text);
+      default:
+        return assertNever(found);
+    }
+  };
 
   const readSettings = async (): Promise<void> => {
     live.setScope(scopeSetting(await connection.workspace.getConfiguration("countersign")));
@@ -122,7 +138,7 @@ export function startServer(connection: Connection, open: (start: Start, server:
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
-  connection.onHover(({ textDocument, position }: HoverParams) => hover(live.state(textDocument.uri), position, world()));
+  connection.onHover(({ textDocument, position }: HoverParams) => hover(live.state(textDocument.uri), position, world().rulePage));
   connection.onCodeAction((params: CodeActionParams) => codeActions(live.state(params.textDocument.uri), params));
 
   answer(
@@ -182,7 +198,7 @@ export function startServer(connection: Connection, open: (start: Start, server:
       const document = documents.get(uri);
       const language = live.state(uri)?.result.language ?? document?.languageId;
       const edit =
-        document === undefined || language === undefined ? undefined : ignoreComment(document.getText(), language, range, rule, reason);
+        document === undefined || language === undefined ? undefined : ignoreEdit(document.getText(), language, range, rule, reason);
       if (document === undefined || edit === undefined) {
         throw userError(
           "no-comment",
@@ -224,67 +240,4 @@ function openDocument(document: TextDocument, ports: ServerPorts, folders: reado
     version: document.version,
     text: document.getText(),
   };
-}
-
-function publish(connection: Connection, state: DocumentState): void {
-  const { document, result, shown } = state;
-  // A related place is in the same document: analysis sees one at a time.
-  const diagnostics: Diagnostic[] = shown.map((finding) => findingDiagnostic(finding, () => document.uri));
-  const blocking = result.problems.filter((problem) => problem.weight === "blocking");
-  void connection.sendDiagnostics({
-    uri: document.uri,
-    version: document.version,
-    diagnostics: [...diagnostics, ...blocking.map(problemDiagnostic)],
-  });
-  notify(connection, "countersign/documentVerdict", {
-    uri: document.uri,
-    version: document.version,
-    verdict: verdict(shown.filter(countsInAudit), result.problems),
-    shown: shown.length,
-    hidden: result.findings.length - shown.length,
-  });
-}
-
-async function hover(state: DocumentState | undefined, position: Position, ports: ServerPorts): Promise<Hover | null> {
-  const finding = state?.shown.find((candidate) => contains(candidate.range, position));
-  if (finding === undefined) return null;
-  const page = await ports.rulePage(finding.rule);
-  return { range: finding.range, contents: { kind: MarkupKind.Markdown, value: findingHover(finding, page) } };
-}
-
-function codeActions(state: DocumentState | undefined, { context, textDocument }: CodeActionParams): CodeAction[] {
-  if (state === undefined) return [];
-  return context.diagnostics
-    .filter((diagnostic) => diagnostic.source === diagnosticSource)
-    .flatMap((diagnostic) => {
-      const finding = state.shown.find((candidate) => isAbout(diagnostic, candidate));
-      if (finding === undefined) return [];
-      const place = { uri: textDocument.uri, rule: finding.rule, range: finding.range };
-      const explain: CodeAction = {
-        title: `Explain ${finding.rule}`,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        command: { title: "Explain Finding", command: "countersign.explainFinding", arguments: [finding.rule] },
-      };
-      if (!hasLineComments(state.result.language ?? "")) return [explain];
-      const ignore: CodeAction = {
-        title: `Ignore ${finding.rule} here, with a reason…`,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        command: { title: "Ignore Finding", command: "countersign.ignoreFinding", arguments: [place] },
-      };
-      return [ignore, explain];
-    });
-}
-
-function isAbout(diagnostic: Diagnostic, finding: Finding): boolean {
-  return (
-    diagnostic.code === finding.rule &&
-    comparePositions(diagnostic.range.start, finding.range.start) === 0 &&
-    comparePositions(diagnostic.range.end, finding.range.end) === 0
-  );
-}
-
-function contains(range: Range, position: Position): boolean {
-  return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
 }

@@ -51,7 +51,7 @@ function twoFolders(folder) {
 function hostileRepository(folder) {
   changedRepository(folder);
   write(folder, {
-    ".vscode/settings.json": JSON.stringify({ "countersign.diagnostics.scope": "changed" }),
+    ".vscode/settings.json": JSON.stringify({ "countersign.diagnostics.scope": "all" }),
     ".countersign/policy.yml": "gate: off\n",
   });
   const trap = path.join(folder, "trap.sh");

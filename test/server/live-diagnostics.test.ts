@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DocumentRequest, DocumentResult } from "../../extension/core/analysis/request.ts";
-import { broughtBy } from "../../extension/server/brought-by.ts";
+import { judgedDocument } from "../../extension/server/judged-document.ts";
 import {
   type DocumentState,
   type LiveDiagnosticsPorts,
@@ -30,8 +30,10 @@ function desk({ takes = 0, base }: { readonly takes?: number; readonly base?: st
       await sleep(takes);
       return result(request);
     },
-    findingsAtBase: async () => (base === undefined ? undefined : result({ path: "a.sh", text: base }).findings),
-    broughtBy,
+    judge: async ({ text }, found, scope) => {
+      const whole = scope === "all" || base === undefined;
+      return judgedDocument(text, found, whole ? "whole" : { text: base, result: result({ path: "a.sh", text: base }) }, "2026-01-01");
+    },
     publish: (state) => published.push(state),
     pause,
     deadline: 1000,
@@ -53,7 +55,7 @@ describe("live diagnostics", () => {
     const { live, published } = desk();
     live.update(document(1, "bad bad"));
     await sleep(pause / 2);
-    assert.equal(published[0]?.shown.length, 2);
+    assert.equal(published[0]?.judged.shown.length, 2);
   });
 
   it("wait for a pause in typing, and ask once for what stands then", async () => {
@@ -97,21 +99,21 @@ describe("live diagnostics", () => {
     const { live, published } = desk({ base: "bad" });
     live.update(document(1, "bad bad bad"));
     await sleep(pause);
-    assert.equal(published.at(-1)?.shown.length, 2);
+    assert.equal(published.at(-1)?.judged.shown.length, 2);
     assert.equal(published.at(-1)?.result.findings.length, 3);
     live.showWhole("file:///a.sh");
     await sleep(pause);
-    assert.equal(published.at(-1)?.shown.length, 3);
+    assert.equal(published.at(-1)?.judged.shown.length, 3);
   });
 
   it("change with the setting", async () => {
     const { live, published } = desk({ base: "bad" });
     live.update(document(1, "bad"));
     await sleep(pause);
-    assert.equal(published.at(-1)?.shown.length, 0);
+    assert.equal(published.at(-1)?.judged.shown.length, 0);
     live.setScope("all");
     await sleep(pause);
-    assert.equal(published.at(-1)?.shown.length, 1);
+    assert.equal(published.at(-1)?.judged.shown.length, 1);
   });
 
   it("say nothing about a document that was closed meanwhile", async () => {

@@ -4,17 +4,19 @@ import type { AuditAnswer } from "../../server/protocol.ts";
 import { shownFiles } from "../views/shown.ts";
 import type { CommandParts } from "./register-commands.ts";
 
-export async function auditFile(parts: CommandParts): Promise<void> {
+export async function auditFile(parts: CommandParts): Promise<AuditAnswer> {
   const { document } = editorInView();
   const answer = await ask(parts, document, undefined);
   show(parts, document, "", answer);
+  return answer;
 }
 
-export async function auditSelection(parts: CommandParts): Promise<void> {
+export async function auditSelection(parts: CommandParts): Promise<AuditAnswer> {
   const { document, selection } = editorInView();
   if (selection.isEmpty) throw new Error("Nothing is selected. Select the text to audit first.");
   const answer = await ask(parts, document, { start: { ...plain(selection.start) }, end: { ...plain(selection.end) } });
   show(parts, document, `, lines ${selection.start.line + 1} to ${selection.end.line + 1}`, answer);
+  return answer;
 }
 
 type PlainRange = { readonly start: { line: number; character: number }; readonly end: { line: number; character: number } };

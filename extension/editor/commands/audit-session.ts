@@ -1,10 +1,11 @@
 /** Audit Agent Session: what an agent asked for and ran, by its transcript. */
 import * as vscode from "vscode";
+import type { SessionAnswer } from "../../server/protocol.ts";
 import { shownFiles } from "../views/shown.ts";
 import type { CommandParts } from "./register-commands.ts";
 
 /** @param chosen a transcript's uri, where the caller knows it already */
-export async function auditSession({ server, view }: CommandParts, chosen: unknown): Promise<void> {
+export async function auditSession({ server, view }: CommandParts, chosen: unknown): Promise<SessionAnswer> {
   const uri = chosen instanceof vscode.Uri ? chosen : await pickedTranscript(server);
   const answer = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: "Reading the session", cancellable: true },
@@ -21,6 +22,7 @@ export async function auditSession({ server, view }: CommandParts, chosen: unkno
     files,
   });
   await vscode.commands.executeCommand("countersign.findings.focus");
+  return answer;
 }
 
 async function pickedTranscript(server: CommandParts["server"]): Promise<vscode.Uri> {

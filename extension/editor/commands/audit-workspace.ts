@@ -4,7 +4,7 @@ import type { Verdict } from "../../core/base/verdict.ts";
 import { type Shown, shownFiles } from "../views/shown.ts";
 import type { CommandParts } from "./register-commands.ts";
 
-export async function auditWorkspace({ server, view }: CommandParts): Promise<void> {
+export async function auditWorkspace({ server, view }: CommandParts): Promise<Shown> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) throw new Error("No folder is open. Open the one to audit first.");
   const parts = await vscode.window.withProgress(
@@ -37,14 +37,16 @@ export async function auditWorkspace({ server, view }: CommandParts): Promise<vo
     },
   );
   const findings = parts.flatMap((part) => part.findings);
-  view.show({
+  const whole: Shown = {
     title: parts.map((part) => part.title).join(", "),
     verdict: worst(parts.map((part) => part.verdict)),
     findings,
     problems: parts.flatMap((part) => part.problems),
     files: parts.flatMap((part) => part.files),
-  });
+  };
+  view.show(whole);
   await vscode.commands.executeCommand("countersign.findings.focus");
+  return whole;
 }
 
 function worst(verdicts: readonly Verdict[]): Verdict {

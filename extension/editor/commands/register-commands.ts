@@ -17,7 +17,8 @@ export interface CommandParts {
   readonly log: vscode.LogOutputChannel;
 }
 
-type Command = (parts: CommandParts, ...args: readonly unknown[]) => Promise<void>;
+/** What it returns is for whoever runs it by its id. */
+type Command = (parts: CommandParts, ...args: readonly unknown[]) => Promise<unknown>;
 
 export const commands: Readonly<Record<string, Command>> = {
   "countersign.reviewChanges": reviewChanges,
@@ -34,11 +35,12 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     ...Object.entries(commands).map(([id, command]) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
         try {
-          await command(parts, ...args);
+          return await command(parts, ...args);
         } catch (error) {
-          if (error instanceof vscode.CancellationError) return;
+          if (error instanceof vscode.CancellationError) return undefined;
           parts.log.error(error instanceof Error ? error : String(error));
           void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+          return undefined;
         }
       }),
     ),

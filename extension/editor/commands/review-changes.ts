@@ -6,7 +6,7 @@ import { type FilePlace, shownFiles } from "../views/shown.ts";
 import { chosenFolder } from "./chosen-folder.ts";
 import type { CommandParts } from "./register-commands.ts";
 
-export async function reviewChanges({ server, view }: CommandParts): Promise<void> {
+export async function reviewChanges({ server, view }: CommandParts): Promise<ReviewAnswer> {
   const folder = await chosenFolder("Which folder's changes?");
   const answer = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: "Reviewing the change", cancellable: true },
@@ -29,10 +29,11 @@ export async function reviewChanges({ server, view }: CommandParts): Promise<voi
     void vscode.window.showInformationMessage(
       `There is nothing to review: ${answer.change.head.name} is the same as ${answer.change.base.name}.`,
     );
-    return;
+    return answer;
   }
   const resources = places.map((place) => [place.uri, place.before, place.after]);
   await vscode.commands.executeCommand("vscode.changes", `Review ${title}`, resources);
+  return answer;
 }
 
 function filePlaces(root: vscode.Uri, { change, sides }: ReviewAnswer): readonly FilePlace[] {

@@ -26,7 +26,7 @@ export function hasLineComments(language: string): boolean {
  * The line to insert, and the 0-based line to insert it before. Undefined where the language has no comments.
  * A reason is one line of text: line breaks in it become spaces.
  */
-export function ignoreComment(
+export function ignoreEdit(
   text: string,
   language: string,
   range: Range,

@@ -1,0 +1,80 @@
+/** What of a document's findings a person has to see, given the document as it was at the base of the change. */
+import type { DocumentResult } from "../core/analysis/request.ts";
+import type { Finding } from "../core/base/finding.ts";
+import type { Problem } from "../core/base/problem.ts";
+import { countsInAudit, countsInReview, type Verdict, verdict } from "../core/base/verdict.ts";
+import { lineDiff } from "../core/change/diff.ts";
+import { lineSet } from "../core/change/line-set.ts";
+import { linesOf } from "../core/change/lines.ts";
+import { findingStates } from "../core/review/finding-states.ts";
+import { ignoreComments } from "../core/review/ignore-comment.ts";
+import { weighedProblems } from "../core/review/problem-weights.ts";
+import { type Suppressed, suppression } from "../core/review/suppression.ts";
+
+export interface JudgedDocument {
+  /** Those to show; in a change each has its state. */
+  readonly shown: readonly Finding[];
+  /** Taken out by an ignore comment that the change itself brings: to be shown as such. */
+  readonly ignoredInChange: readonly Suppressed[];
+  readonly problems: readonly Problem[];
+  /** Known, and not brought by the change. */
+  readonly hidden: number;
+  readonly verdict: Verdict;
+}
+
+export interface DocumentAtBase {
+  readonly text: string;
+  readonly result: DocumentResult;
+}
+
+/**
+ * @param base `whole`: there is nothing to compare with, or all is asked for; `added`: the base does not have the document
+ * @param today `YYYY-MM-DD`
+ */
+export function judgedDocument(
+  text: string,
+  result: DocumentResult,
+  base: DocumentAtBase | "added" | "whole",
+  today: string,
+): JudgedDocument {
+  const { path } = result;
+  const comments = ignoreComments(path, text);
+  const isComplete = result.coverage !== "none" && !isBlocked(result.problems);
+  if (base === "whole") {
+    const kept = suppression({ path, findings: result.findings, comments, today, isComplete });
+    const problems = [...result.problems, ...kept.problems];
+    return {
+      shown: kept.findings,
+      ignoredInChange: [],
+      problems,
+      hidden: 0,
+      verdict: verdict(kept.findings.filter(countsInAudit), problems),
+    };
+  }
+  const before = base === "added" ? undefined : base;
+  const { hunks } = lineDiff(before === undefined ? [] : linesOf(before.text), linesOf(text));
+  const addedLines = lineSet(hunks.map(({ added }) => added));
+  const removedLines = lineSet(hunks.map(({ removed }) => removed));
+  // A result may be both sides', and each finding needs a state of its own.
+  const baseFindings = before?.result.findings.map((finding) => ({ ...finding })) ?? [];
+  const [stated = []] = findingStates([
+    { isRenamed: false, addedLines, removedLines, base: baseFindings, head: result.findings, isHeadKnown: isComplete },
+  ]).head;
+  const baseDocument =
+    before === undefined ? "added" : { findings: before.result.findings, comments: ignoreComments(path, before.text), hunks };
+  const kept = suppression({ path, findings: stated, comments, today, isComplete, base: baseDocument });
+  const weighed = weighedProblems(
+    { addedLines, hunks },
+    { text, problems: result.problems },
+    before === undefined ? undefined : { text: before.text, problems: before.result.problems },
+  );
+  const problems = [...weighed, ...kept.problems];
+  const shown = kept.findings.filter(({ state }) => state === "new");
+  const ignoredInChange = kept.suppressed.filter((one) => one.isNew && one.finding.state === "new");
+  const counting = [...shown, ...ignoredInChange.map(({ finding }) => finding)].filter(countsInReview);
+  return { shown, ignoredInChange, problems, hidden: kept.findings.length - shown.length, verdict: verdict(counting, problems) };
+}
+
+function isBlocked(problems: readonly Problem[]): boolean {
+  return problems.some(({ weight }) => weight === "blocking");
+}

@@ -1,0 +1,184 @@
+/** Git repositories for the server: reviews, texts at the base of a change, blobs. One open repository for each root. */
+import { dirname } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Analyse } from "../../core/analysis/request.ts";
+import type { Digest } from "../../core/base/digest.ts";
+import { UserError, userError } from "../../core/base/user-error.ts";
+import type { Change, FileChange } from "../../core/change/change.ts";
+import { contentOf } from "../../core/change/content.ts";
+import { review } from "../../core/review/review.ts";
+import type { LanguageOf } from "../../core/review/unread-content.ts";
+import { headCommit, pickedBase } from "../../node/git/base.ts";
+import { readCommit } from "../../node/git/commits.ts";
+import { readChange } from "../../node/git/read-change.ts";
+import { openRepository, type Repository } from "../../node/git/repository.ts";
+import { treeFile } from "../../node/git/tree.ts";
+import type { AtBase, Repositories } from "../ports.ts";
+import type { FileSides, ReviewAnswer } from "../protocol.ts";
+
+/** In bytes of one file, as a review reads them. */
+const fileLimit = 8 * 1024 * 1024;
+
+export interface RepositoriesPorts {
+  readonly analyse: Analyse;
+  readonly digest: Digest;
+  readonly languageOf: LanguageOf;
+  readonly today: () => string;
+}
+
+export interface NodeRepositories extends Repositories {
+  readonly dispose: () => void;
+}
+
+/** What is measured from: the last review's base while HEAD stays, else the one a review would pick. */
+interface Opened {
+  readonly repository: Repository;
+  tree: Promise<string | undefined> | undefined;
+  /** Old paths of what the last review saw renamed. */
+  oldPaths: ReadonlyMap<string, string>;
+}
+
+export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
+  const opened = new Map<string, Promise<Opened | undefined>>();
+  const roots = new Map<string, Opened>();
+
+  const open = (folder: string): Promise<Opened | undefined> => {
+    const known = opened.get(folder) ?? openedAt(folder, roots);
+    opened.set(folder, known);
+    return known;
+  };
+  const needed = async (uri: string): Promise<Opened> => {
+    const folder = fileURLToPath(uri);
+    const found = await open(folder);
+    if (found !== undefined) return found;
+    opened.delete(folder);
+    throw userError(
+      "no-repository",
+      `${folder} is not inside a git repository, so there is no change to review.`,
+      "Audit the workspace, or open the folder of a repository.",
+    );
+  };
+
+  return {
+    review: async ({ folder, base, head }, progress, signal) => {
+      const found = await needed(folder);
+      const { repository } = found;
+      const question = { ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
+      const change = await readChange(repository, question, {
+        digest: ports.digest,
+        signal,
+        progress: (done, total) => progress("Comparing files", done, total),
+      });
+      const judged = await review(
+        { change, today: ports.today() },
+        {
+          analyse: ports.analyse,
+          languageOf: ports.languageOf,
+          signal,
+          progress: (done, total) => progress("Reading what changed", done, total),
+        },
+      );
+      if (head === undefined) remember(found, change);
+      const answer: ReviewAnswer = {
+        verdict: judged.verdict,
+        root: `${pathToFileURL(repository.root)}/`,
+        change: {
+          base: change.base,
+          head: change.head,
+          files: change.files.map(({ path, oldPath, status, added, removed }) => ({
+            path,
+            ...(oldPath === undefined ? {} : { oldPath }),
+            status,
+            added,
+            removed,
+          })),
+        },
+        sides: change.files.map((file) => sides(file, head === undefined)),
+        findings: judged.findings,
+        suppressed: judged.suppressed,
+        problems: judged.problems,
+        stats: judged.stats,
+        actions: [],
+      };
+      return answer;
+    },
+    atBase: async (uri) => {
+      if (!uri.startsWith("file:")) return { kind: "no-repository" };
+      const file = fileURLToPath(uri);
+      const found = await open(dirname(file));
+      return found === undefined ? { kind: "no-repository" } : atBase(found, file);
+    },
+    blob: async (folder, id) => {
+      const { repository } = await needed(folder);
+      const read = await repository.objects.read(id, fileLimit);
+      if (read.kind !== "object" || read.type !== "blob") {
+        throw userError(
+          "no-blob",
+          `The content ${id.slice(0, 12)} cannot be read from the repository (${read.kind}).`,
+          "Check the repository with `git fsck`.",
+        );
+      }
+      const content = contentOf(read.bytes);
+      return content.kind === "text" ? content.text : "";
+    },
+    refresh: () => {
+      for (const found of roots.values()) {
+        found.tree = undefined;
+        found.oldPaths = new Map();
+      }
+    },
+    dispose: () => {
+      for (const { repository } of roots.values()) repository.dispose();
+    },
+  };
+}
+
+async function openedAt(folder: string, roots: Map<string, Opened>): Promise<Opened | undefined> {
+  try {
+    const repository = await openRepository(folder);
+    const known = roots.get(repository.root);
+    if (known !== undefined) {
+      repository.dispose();
+      return known;
+    }
+    const found: Opened = { repository, tree: undefined, oldPaths: new Map() };
+    roots.set(repository.root, found);
+    return found;
+  } catch (error) {
+    if (error instanceof UserError && error.code === "no-repository") return undefined;
+    throw error;
+  }
+}
+
+function remember(found: Opened, { base, files }: Change): void {
+  found.tree = base.commit === undefined ? Promise.resolve(undefined) : readCommit(found.repository, base.commit).then(({ tree }) => tree);
+  found.oldPaths = new Map(files.flatMap(({ path, oldPath }) => (oldPath === undefined ? [] : [[path, oldPath]])));
+}
+
+async function atBase(found: Opened, file: string): Promise<AtBase> {
+  const { repository } = found;
+  found.tree ??= pickedTree(repository);
+  const path = file.slice(repository.root.length + 1).replaceAll("\\", "/");
+  const version = await treeFile(await found.tree, Buffer.from(found.oldPaths.get(path) ?? path).toString("latin1"), repository.objects);
+  if (version === undefined || version.mode === "submodule") return { kind: "added" };
+  const read = await repository.objects.read(version.id, fileLimit);
+  if (read.kind !== "object") return { kind: "added" };
+  const content = contentOf(read.bytes);
+  return content.kind === "text" ? { kind: "text", id: version.id, text: content.text } : { kind: "added" };
+}
+
+/** The tree that a review of what is being written would start from; undefined before the first commit. */
+async function pickedTree(repository: Repository): Promise<string | undefined> {
+  const head = await headCommit(repository);
+  if (head === undefined) return undefined;
+  const { side } = await pickedBase(repository, "HEAD", head, false);
+  return side.commit === undefined ? undefined : (await readCommit(repository, side.commit)).tree;
+}
+
+/** Where the head is what lies on the disk, the file itself is shown: it can be edited, and its findings are live. */
+function sides({ before, after }: FileChange, isDisk: boolean): FileSides {
+  return {
+    ...(before?.content.kind === "text" ? { before: before.id } : {}),
+    ...(after?.content.kind === "text" && !isDisk ? { after: after.id } : {}),
+  };
+}
