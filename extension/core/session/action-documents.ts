@@ -4,7 +4,7 @@ import { lineIndex } from "../base/line-index.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Range, Span } from "../base/range.ts";
 import type { Action, Source } from "./action.ts";
-import { applyEdit, type EditedText } from "./apply-edit.ts";
+import { applyEdit } from "./apply-edit.ts";
 import type { Transcript } from "./json-lines.ts";
 import { spanInString } from "./json-place.ts";
 
@@ -12,7 +12,9 @@ import { spanInString } from "./json-place.ts";
 export interface ActionDocument {
   readonly action: Action;
   readonly request: { readonly path: string; readonly language?: string; readonly text: string };
-  /** Where the action's own text stands in the request's text: all of it, or what an edit put into its file. */
+  /** Where the action's own text stands in the request's text: all of it, or each place an edit put it. */
+  readonly own: readonly Span[];
+  /** What of that was not there before. */
   readonly added: readonly Span[];
   /** The text is a piece of a file whose rest is not known: that it does not parse alone says nothing. */
   readonly isFragment: boolean;
@@ -25,39 +27,40 @@ export function actionDocuments(actions: readonly Action[]): readonly ActionDocu
 
 function shellDocument(action: Action, { text, dialect }: NonNullable<Action["shell"]>): readonly ActionDocument[] {
   const language = dialect === "posix" ? "bash" : "powershell";
-  return [{ action, request: { path: action.path, language, text }, added: whole(text), isFragment: false }];
+  return [{ action, request: { path: action.path, language, text }, own: [whole(text)], added: [whole(text)], isFragment: false }];
 }
 
 function fileDocument(action: Action): readonly ActionDocument[] {
   const { file } = action;
   if (file?.after === undefined) return [];
+  const { after, before, original } = file;
   const path = relativePath(file.path, action.session.cwd);
   const language = file.language === undefined ? {} : { language: file.language };
-  const document = ({ text, added }: EditedText, isFragment: boolean): readonly ActionDocument[] => [
-    { action, request: { path, ...language, text }, added, isFragment },
-  ];
-  if (action.kind === "file.write") return document({ text: file.after, added: addedByWrite(file.original, file.after) }, false);
-  const edited =
-    file.original === undefined ? undefined : applyEdit(file.original, file.before ?? "", file.after, file.replacesAll === true);
-  if (edited === undefined && file.after === "") return [];
-  return edited === undefined ? document({ text: file.after, added: whole(file.after) }, true) : document(edited, false);
+  const document = (text: string, own: readonly Span[], fresh: Span, isFragment: boolean): readonly ActionDocument[] => {
+    const added = own.map(({ start }) => ({ start: start + fresh.start, end: start + fresh.end }));
+    return [{ action, request: { path, ...language, text }, own, added, isFragment }];
+  };
+  if (action.kind === "file.write") return document(after, [whole(after)], freshPart(original, after), false);
+  const edited = original === undefined ? undefined : applyEdit(original, before ?? "", after, file.replacesAll === true);
+  if (edited !== undefined) return document(edited.text, edited.added, freshPart(before, after), false);
+  return after === "" ? [] : document(after, [whole(after)], freshPart(before, after), true);
 }
 
-function whole(text: string): readonly Span[] {
-  return [{ start: 0, end: text.length }];
+function whole(text: string): Span {
+  return { start: 0, end: text.length };
 }
 
-/** A file written anew over one that was known: only what is between the lines that both begin and end with. */
-function addedByWrite(original: string | undefined, after: string): readonly Span[] {
-  if (original === undefined) return whole(after);
-  const limit = Math.min(original.length, after.length);
+/** What of `after` was not in `before`: all that stands between the lines with which both begin and the lines with which both end. */
+function freshPart(before: string | undefined, after: string): Span {
+  if (before === undefined) return whole(after);
+  const limit = Math.min(before.length, after.length);
   let start = 0;
-  while (start < limit && original[start] === after[start]) start += 1;
+  while (start < limit && before[start] === after[start]) start += 1;
   let kept = 0;
-  while (kept < limit - start && original[original.length - 1 - kept] === after[after.length - 1 - kept]) kept += 1;
-  start = start === 0 ? 0 : after.lastIndexOf("\n", start - 1) + 1;
+  while (kept < limit - start && before[before.length - 1 - kept] === after[after.length - 1 - kept]) kept += 1;
+  const lineStart = start === 0 ? 0 : after.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = after.indexOf("\n", after.length - kept);
-  return [{ start, end: lineEnd === -1 ? after.length : lineEnd }];
+  return { start: lineStart, end: lineEnd === -1 ? after.length : lineEnd };
 }
 
 /** Relative to the session's folder where it lies in it, with forward slashes. */
@@ -97,26 +100,23 @@ export function inTranscript(document: ActionDocument, result: ActionResult, tra
 }
 
 function placer(document: ActionDocument, transcript: Transcript) {
-  const { action, added, request } = document;
+  const { action, own, added, request } = document;
   const lines = lineIndex(request.text);
   const ownText = action.shell?.text ?? action.file?.after ?? "";
+  const ownLines = ownText === request.text ? lines : lineIndex(ownText);
   const source: Source | undefined = action.shell?.source ?? action.file?.source;
-  const isWhole = ownText === request.text;
-  const ownLines = isWhole ? lines : lineIndex(ownText);
 
   const spanOf = (range: Range): Span => ({ start: lines.offset(range.start), end: lines.offset(range.end) });
-  const touchedBy = (span: Span) => added.find((one) => touches(one, span));
   /** In the action's own text, clipped to it. */
   const ownSpan = (range: Range): Span | undefined => {
     const span = spanOf(range);
-    if (isWhole) return span;
-    const touched = touchedBy(span);
+    const touched = own.find((one) => touches(one, span));
     if (touched === undefined) return undefined;
     return { start: Math.max(span.start, touched.start) - touched.start, end: Math.min(span.end, touched.end) - touched.start };
   };
   return {
-    isAdded: (range: Range): boolean => touchedBy(spanOf(range)) !== undefined,
-    inAction: (range: Range): Range => ownLines.range(ownSpan(range) ?? { start: 0, end: ownText.length }),
+    isAdded: (range: Range): boolean => added.some((one) => touches(one, spanOf(range))),
+    inAction: (range: Range): Range => ownLines.range(ownSpan(range) ?? whole(ownText)),
     inTranscript: (range: Range): Range => {
       const span = ownSpan(range);
       return source === undefined || span === undefined

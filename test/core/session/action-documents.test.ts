@@ -137,6 +137,20 @@ describe("documents of actions", () => {
     );
   });
 
+  it("does not count the lines that an edit only repeats", () => {
+    const repeated = { file_path: "/a.sh", old_string: "nc h 1\nold\nnc h 2", new_string: "nc h 1\nnc h 3\nnc h 2" };
+    for (const result of [answers("a", "ok", false, { originalFile: "x\nnc h 1\nold\nnc h 2\n" }), answers("a", "ok")]) {
+      const file = transcriptOf(asks("a", "Edit", repeated), result);
+      const document = only(documentsOf(file));
+      const findings = ["nc h 1", "nc h 2", "nc h 3"].map((part) => findingAt(document, part));
+      const kept = inTranscript(document, { findings, problems: [] }, file).findings;
+      assert.deepEqual(
+        kept.map(({ range, action }) => [textAt(file, range), action?.range.start]),
+        [["nc h 3", { line: 1, character: 0 }]],
+      );
+    }
+  });
+
   it("takes each edit of one call on top of the one before", () => {
     const edits = [
       { old_string: "old", new_string: "mid" },
