@@ -16,7 +16,7 @@ export interface Host {
 /** Registers everything at once and starts the server afterwards, so that activation costs next to nothing. */
 export function createEditor(context: vscode.ExtensionContext, host: Host): void {
   const log = vscode.window.createOutputChannel("Countersign", { log: true });
-  const server = serverLink(host.createClient, vscode.Uri.joinPath(context.extensionUri, "dist/assets"), log);
+  const server = serverLink(host.createClient, log);
   const view = findingsView();
   const verdict = verdictItem(view.onDidShow);
   const pages = rulePages(server);

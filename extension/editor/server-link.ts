@@ -40,7 +40,7 @@ const restartsAllowed = 5;
 const restartsWithin = 3 * 60_000;
 const schemes = ["file", "untitled", "vscode-vfs", "vscode-remote", "vscode-test-web", "webfs"];
 
-export function serverLink(create: CreateClient, assets: vscode.Uri, log: vscode.LogOutputChannel): ServerLink {
+export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): ServerLink {
   const listeners: ((client: BaseLanguageClient) => void)[] = [];
   const subscriptions: vscode.Disposable[] = [];
   let client: Promise<BaseLanguageClient> | undefined;
@@ -53,7 +53,7 @@ export function serverLink(create: CreateClient, assets: vscode.Uri, log: vscode
       {
         documentSelector: schemes.map((scheme) => ({ scheme })),
         outputChannel: log,
-        initializationOptions: initializationOptions(assets),
+        initializationOptions,
         synchronize: { configurationSection: "countersign", fileEvents: watcher },
         middleware: { handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withOpenablePage)) },
       },
@@ -97,9 +97,9 @@ export function serverLink(create: CreateClient, assets: vscode.Uri, log: vscode
   };
 }
 
-function initializationOptions(assets: vscode.Uri): () => InitializationOptions {
-  // Asked again at each start of the server: trust may have been given since.
-  return () => ({ isTrusted: vscode.workspace.isTrusted, assets: assets.toString() });
+/** Asked again at each start of the server: trust may have been given since. */
+function initializationOptions(): InitializationOptions {
+  return { isTrusted: vscode.workspace.isTrusted };
 }
 
 function restarts(log: vscode.LogOutputChannel): Restarts {

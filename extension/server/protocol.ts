@@ -13,8 +13,6 @@ import type { ActionsResult, AuditResult, ReviewResult } from "../core/report/re
 export interface InitializationOptions {
   /** Whether the person trusts the workspace. Without it nothing of the repository configures anything, and no git process runs. */
   readonly isTrusted: boolean;
-  /** Where the bundled parsers and rules are, for servers that cannot look beside their own file. */
-  readonly assets?: string;
 }
 
 export interface Requests {
@@ -34,6 +32,16 @@ export interface Requests {
   "countersign/blob": { readonly params: BlobParams; readonly result: BlobText };
   /** What an ignore comment for this finding would look like and where it goes. */
   "countersign/ignoreEdit": { readonly params: IgnoreEditParams; readonly result: IgnoreEdit };
+}
+
+/** What a server without a disk asks of the editor. */
+export interface EditorRequests {
+  /** A file that the build put beside the extension: `catalogue.json`, `<grammar>.wasm`, `analysis-worker.web.js`. */
+  "countersign/asset": { readonly params: { readonly name: string }; readonly result: Uint8Array };
+  /** The uris of the files under a folder that are not ignored. */
+  "countersign/files": { readonly params: { readonly folder: string }; readonly result: readonly string[] };
+  /** The bytes of one of them. */
+  "countersign/fileBytes": { readonly params: { readonly uri: string }; readonly result: Uint8Array };
 }
 
 export interface Notifications {

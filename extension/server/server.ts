@@ -34,13 +34,8 @@ export interface Server {
   readonly notice: (notice: Notice) => void;
 }
 
-export interface Start {
-  readonly folders: readonly string[];
-  readonly options: InitializationOptions;
-}
-
-/** @param open makes the ports once the client has said what it trusts and which folders are open */
-export function startServer(connection: Connection, open: (start: Start, server: Server) => ServerPorts): void {
+/** @param open makes the ports once the client has begun to speak */
+export function startServer(connection: Connection, open: (server: Server) => ServerPorts): void {
   const documents = new TextDocuments(TextDocument);
   let folders: readonly string[] = [];
   let isTrusted = false;
@@ -97,9 +92,8 @@ export function startServer(connection: Connection, open: (start: Start, server:
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
-    const options = initializationOptions(params.initializationOptions);
-    isTrusted = options.isTrusted;
-    ports = open({ folders, options }, server);
+    isTrusted = initializationOptions(params.initializationOptions).isTrusted;
+    ports = open(server);
     return {
       serverInfo: { name: "countersign" },
       capabilities: {
@@ -217,8 +211,7 @@ export function startServer(connection: Connection, open: (start: Start, server:
 
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== "object" || value === null) return { isTrusted: false };
-  const isTrusted = "isTrusted" in value && value.isTrusted === true;
-  return "assets" in value && typeof value.assets === "string" ? { isTrusted, assets: value.assets } : { isTrusted };
+  return { isTrusted: "isTrusted" in value && value.isTrusted === true };
 }
 
 function needed<T>(repositories: T | undefined, isTrusted: boolean): T {

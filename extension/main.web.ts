@@ -1,0 +1,21 @@
+/** The extension in a browser. Wires the editor to a language server in a web worker. */
+import * as vscode from "vscode";
+import { createEditor } from "./editor/editor.ts";
+import { serveFiles } from "./editor/served-files.ts";
+import type { CreateClient } from "./editor/server-link.ts";
+
+export function activate(context: vscode.ExtensionContext): void {
+  createEditor(context, { createClient: createClient(context), later: (work) => setTimeout(work, 0) });
+}
+
+function createClient(context: vscode.ExtensionContext): CreateClient {
+  return async (options) => {
+    const { LanguageClient } = await import("vscode-languageclient/browser");
+    const script = vscode.Uri.joinPath(context.extensionUri, "dist/server.web.js");
+    const worker = new Worker(script.toString(true));
+    context.subscriptions.push({ dispose: () => worker.terminate() });
+    const client = new LanguageClient("countersign", "Countersign", worker, options);
+    serveFiles(client, context.extensionUri);
+    return client;
+  };
+}
