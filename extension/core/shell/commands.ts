@@ -183,6 +183,8 @@ function inputWords(input: FoldedWord): FoldedWord[] {
 }
 
 function scriptOperand(args: Arguments): FoldedWord | undefined {
+  // `sh -s -- --flag`: the code comes in, the words are its arguments.
+  if (args.settings.runs === "bash" && args.options.some((option) => option.spell === "-s")) return undefined;
   const index = args.operandRoles.indexOf("script");
   if (index >= 0) return args.operands[index];
   return args.options.find((option) => option.role === "script")?.value;
@@ -244,7 +246,8 @@ function runUnknown(machine: Machine, words: readonly FoldedWord[], frame: Frame
 
 export function plainCommand(frame: Frame, name: FoldedWord, table: OptionTable | undefined, args: Arguments, span: Span): Command {
   return {
-    name: publicWord(name),
+    // Names of effects begin with a colon: a program that is called so must not pass for one.
+    name: publicWord(/^:./.test(name.value) ? revalued(name, `./${name.value}`) : name),
     table,
     sub: args.sub,
     options: args.options.map((option) => ({ spell: option.spell, value: option.value && publicWord(option.value) })),

@@ -63,6 +63,8 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
         }
         break;
       case "sink":
+        // `tar cf -`: the dash is standard output.
+        if (effect === ":write" && all[0]?.value === "-") break;
         isConsumed = true;
         emitSink(effects, effect, all, { sources: mergeSources(inbound, fetched), constant: piped.constant });
         break;
