@@ -45,6 +45,10 @@ function filesIn(folder) {
   return new Map(paths.map((path) => [path, readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n")]));
 }
 
+/**
+ * @param {(words: string[]) => void} git @param {string} repository
+ * @param {{ files: Map<string, string>, subject: string, body?: string, author: { name: string, email: string }, time: string }} what
+ */
 function commit(git, repository, { files, subject, body, author, time }) {
   for (const [path, text] of files) {
     mkdirSync(dirname(join(repository, path)), { recursive: true });

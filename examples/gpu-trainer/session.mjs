@@ -85,6 +85,7 @@ function quoted(text) {
 
 function recorder() {
   const lines = [];
+  /** @type {string | null} */
   let last = null;
   let count = 0;
   let clock = Date.parse(steps[0].time) - 20 * 60_000;
