@@ -1,3 +1,4 @@
+// @ts-check
 // `npm run bench`: installs, builds, and runs every bench, or those whose names are given.
 import { join } from "node:path";
 import { install } from "./install.mjs";

@@ -1,3 +1,4 @@
+// @ts-check
 // Builds everything that is shipped, into dist/. `--update-wasm` records the installed parsers as the expected ones.
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// @ts-check
 // How a source becomes a bundle, for each host.
 import { join } from "node:path";
 import { build } from "esbuild";

@@ -1,3 +1,4 @@
+// @ts-check
 // Every file that the build bundles: what it is made from, and what hosts it.
 
 /**
@@ -15,7 +16,7 @@
  * @type {readonly Bundle[]}
  */
 export const bundles = [
-  { out: "cli.js", entry: "extension/cli/main.ts", host: "node", isRequired: false, isCommand: true },
+  { out: "cli.js", entry: "extension/cli/main.ts", host: "node", isRequired: true, isCommand: true },
   { out: "analysis-worker.js", entry: "extension/node/analysis-worker.ts", host: "node", isRequired: false },
   { out: "server.js", entry: "extension/server/main.node.ts", host: "node", isRequired: false },
   { out: "main.desktop.js", entry: "extension/main.desktop.ts", host: "vscode", isRequired: false },

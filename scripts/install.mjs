@@ -1,3 +1,4 @@
+// @ts-check
 // Brings node_modules to what the lock file says. Imports no dependency: it runs before there are any.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";

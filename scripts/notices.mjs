@@ -1,3 +1,4 @@
+// @ts-check
 // The licences of everything that is shipped inside the bundles or beside them.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// @ts-check
 // The folder of the repository.
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,3 +1,4 @@
+// @ts-check
 // The suites of tests, in the order they run: cheap and telling first.
 
 /**
@@ -15,9 +16,10 @@ export const suites = [
   { name: "rules", folder: "rules", needsBuild: false },
   { name: "node", folder: "node", needsBuild: false },
   { name: "server", folder: "server", needsBuild: true },
-  { name: "editor", folder: "editor", needsBuild: false },
+  { name: "editor", folder: "editor", needsBuild: true },
   { name: "cli", folder: "cli", needsBuild: true },
   { name: "built", folder: "built", needsBuild: true },
+  { name: "goldens", folder: "goldens", needsBuild: true },
   { name: "vscode", folder: "vscode", needsBuild: true, command: "scripts/vscode/run-tests.mjs" },
 ];
 

@@ -1,3 +1,4 @@
+// @ts-check
 // Runs one suite, and reads what became of its tests.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";

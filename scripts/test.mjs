@@ -1,3 +1,4 @@
+// @ts-check
 // `npm test`: installs, builds, checks types and style, and runs every suite. Names of suites as arguments run these alone.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";

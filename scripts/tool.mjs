@@ -1,3 +1,4 @@
+// @ts-check
 // Starts the programs of installed packages with this node: no `.bin`, no shell, the same on every system.
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -1,3 +1,4 @@
+// @ts-check
 // Copies the parsers' wasm files out of the installed packages, and checks that they are the bytes that were recorded.
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -110,7 +110,7 @@ function freePort() {
     const server = createServer()
       .once("error", reject)
       .listen(0, "127.0.0.1", () => {
-        const { port } = server.address();
+        const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
         server.close(() => resolve(port));
       });
   });
