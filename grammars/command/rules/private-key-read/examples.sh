@@ -1,0 +1,17 @@
+# bad: printed
+cat ~/.ssh/id_rsa
+#<^^^^^^^^^^^^^^^
+# bad: encoded into a variable
+KEY=$(base64 -w0 < /root/.aws/credentials)
+# bad: the password database
+sudo head -5 /etc/shadow
+# bad: what another program was told
+strings /proc/1/environ
+# good: nearly: whether it is there
+test -r ~/.ssh/id_rsa && echo yes
+# good: nearly: the public half
+cat ~/.ssh/id_rsa.pub
+# good: nearly: given to the program that uses it
+ssh-add ~/.ssh/id_ed25519
+# good: its rights
+chmod 600 ~/.ssh/id_rsa

@@ -1,0 +1,30 @@
+; A secret by name, to where anyone collects.
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#eq? @from ":env")
+  (#eq? @to ":send")
+  (#operand? @source "0" "list:sensitive-environment")
+  (#not-operand? @source "0" "^\\*$")
+  (#operand? @finding "0" "list:drop-hosts"))
+
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#eq? @from ":env")
+  (#eq? @to ":send")
+  (#operand? @source "0" "list:sensitive-environment")
+  (#not-operand? @source "0" "^\\*$")
+  (#operand? @finding "0" "list:tunnel-hosts"))
+
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#eq? @from ":env")
+  (#eq? @to ":send")
+  (#operand? @source "0" "list:sensitive-environment")
+  (#not-operand? @source "0" "^\\*$")
+  (#operand? @finding "0" "^\\d+\\.\\d+\\.\\d+\\.\\d+$")
+  (#not-operand? @finding "0" "list:local-hosts")
+  (#not-operand? @finding "0" "list:private-networks"))
+
+; A secret that is never sent as it is.
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#eq? @from ":env")
+  (#eq? @to ":send")
+  (#operand? @source "0" "^(AWS_SECRET_ACCESS_KEY|ALIBABA_CLOUD_ACCESS_KEY_SECRET|SSH_PRIVATE_KEY|GPG_PRIVATE_KEY|PRIVATE_KEY|WALLET_PRIVATE_KEY|MNEMONIC|SECRET_KEY_BASE|RAILS_MASTER_KEY|SOPS_AGE_KEY|DJANGO_SECRET_KEY)$")
+  (#not-operand? @finding "0" "list:local-hosts"))
