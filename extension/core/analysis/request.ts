@@ -12,11 +12,22 @@ export interface DocumentRequest {
   readonly text: string;
 }
 
+/** A finding that an ignore comment in the document answers. Whether the comment counts is the review's to say. */
+export interface Suppressed {
+  readonly finding: Finding;
+  readonly reason: string;
+  /** 0-based: where the comment stands. */
+  readonly line: number;
+}
+
 export interface DocumentResult {
   readonly path: string;
   /** What it was read as; absent where nothing speaks it. */
   readonly language?: string;
+  /** By place. Those that an ignore comment answers are not among them. */
   readonly findings: readonly Finding[];
+  /** Absent where there are none. */
+  readonly suppressed?: readonly Suppressed[];
   readonly problems: readonly Problem[];
   readonly coverage: Coverage;
 }

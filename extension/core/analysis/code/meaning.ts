@@ -1,0 +1,124 @@
+/**
+ * What a syntax node of a programming language means, as far as flow and commands go: one vocabulary for all of them.
+ * A meaning is shallow. Its parts are nodes again, read when they are needed.
+ */
+import type { SyntaxNode } from "../../syntax/syntax-node.ts";
+
+/** A literal stretch of a string; offsets into the parsed text. `isExact` where the text stands there letter for letter. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isExact: boolean;
+}
+
+export interface Argument {
+  readonly node: SyntaxNode;
+  /** Of a keyword argument; `**` for a spread of keywords. */
+  readonly name?: string;
+  /** `*list`, `...list`. */
+  readonly isSpread?: boolean;
+}
+
+export interface Entry {
+  /** Undefined for a spread of another object. */
+  readonly key: SyntaxNode | string | undefined;
+  readonly value: SyntaxNode;
+}
+
+export type Pattern =
+  | { readonly kind: "name"; readonly name: string; readonly fallback?: SyntaxNode }
+  | { readonly kind: "items"; readonly items: readonly (Pattern | undefined)[] }
+  | { readonly kind: "entries"; readonly entries: readonly { readonly key: string; readonly pattern: Pattern }[]; readonly rest?: string }
+  | { readonly kind: "rest"; readonly pattern: Pattern }
+  /** `a.b`, `a[b]`. */
+  | { readonly kind: "place"; readonly node: SyntaxNode };
+
+export interface FunctionShape {
+  readonly name?: string;
+  readonly parameters: readonly Pattern[];
+  readonly body: SyntaxNode;
+  /** Whether the body is the value that it returns. */
+  readonly isExpression: boolean;
+}
+
+export interface Binding {
+  /** What it is called here; `*` for all that the module has. */
+  readonly name: string;
+  /** Where it is from: `os.path.join`. */
+  readonly path: string;
+}
+
+export type Meaning =
+  | { readonly kind: "text"; readonly parts: readonly (Piece | SyntaxNode)[] }
+  | { readonly kind: "constant"; readonly text: string }
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "member"; readonly object: SyntaxNode; readonly name: string }
+  | { readonly kind: "index"; readonly object: SyntaxNode; readonly key: SyntaxNode }
+  | { readonly kind: "call"; readonly callee: SyntaxNode; readonly arguments: readonly Argument[] }
+  | { readonly kind: "operation"; readonly operator: string; readonly left: SyntaxNode; readonly right: SyntaxNode }
+  | { readonly kind: "list"; readonly items: readonly Argument[] }
+  | { readonly kind: "entries"; readonly entries: readonly Entry[] }
+  /** One of the options; the tests are evaluated for what they do. */
+  | { readonly kind: "choice"; readonly tests: readonly SyntaxNode[]; readonly options: readonly SyntaxNode[] }
+  | { readonly kind: "function"; readonly shape: FunctionShape }
+  /** Awaited, cast, in parentheses: the same value. */
+  | { readonly kind: "same"; readonly node: SyntaxNode }
+  /** With `reachesOut` the name is the nearest scope's that has it; else this function's own. */
+  | {
+      readonly kind: "assign";
+      readonly target: Pattern;
+      readonly value: SyntaxNode;
+      readonly operator?: string;
+      readonly reachesOut?: true;
+    }
+  /** `[element for target in iterable]`. */
+  | {
+      readonly kind: "collect";
+      readonly loops: readonly { target: Pattern; iterable: SyntaxNode }[];
+      readonly tests: readonly SyntaxNode[];
+      readonly element: SyntaxNode;
+    }
+  /** All in order; the value is the last one's. */
+  | { readonly kind: "sequence"; readonly nodes: readonly SyntaxNode[] }
+  /** A yes or no about these. */
+  | { readonly kind: "test"; readonly nodes: readonly SyntaxNode[] }
+  /** An unknown value in which all of these take part. */
+  | { readonly kind: "mixed"; readonly nodes: readonly SyntaxNode[] }
+  | { readonly kind: "import"; readonly bindings: readonly Binding[] }
+  | { readonly kind: "declare"; readonly shape: FunctionShape; readonly decorators: readonly SyntaxNode[] }
+  | {
+      readonly kind: "class";
+      readonly name: string | undefined;
+      readonly bases: readonly SyntaxNode[];
+      readonly body: readonly SyntaxNode[];
+    }
+  /** Exactly one of the branches is taken; an empty one stands for none. */
+  | { readonly kind: "branch"; readonly tests: readonly SyntaxNode[]; readonly branches: readonly (readonly SyntaxNode[])[] }
+  | { readonly kind: "loop"; readonly target?: Pattern; readonly iterable?: SyntaxNode; readonly body: readonly SyntaxNode[] }
+  | {
+      readonly kind: "with";
+      readonly items: readonly { value: SyntaxNode; target: Pattern | undefined }[];
+      readonly body: readonly SyntaxNode[];
+    }
+  | { readonly kind: "return"; readonly value: SyntaxNode | undefined }
+  /** Names that belong to an outer scope from here on. */
+  | { readonly kind: "outer"; readonly names: readonly string[] }
+  | { readonly kind: "nothing" };
+
+/** The parts of a call, as the language's `embedded.scm` captured them. */
+export interface CallSite {
+  readonly callee: SyntaxNode;
+  readonly arguments: SyntaxNode | undefined;
+}
+
+/** Reads one language's nodes. */
+export interface MeaningReader {
+  /** Types of the declarations that hold from the start of their block. */
+  readonly hoisted: readonly string[];
+  /** What a method calls the object it belongs to, where that is not its first parameter. */
+  readonly self: string | undefined;
+  /** What the function of a class is called that makes its objects. */
+  readonly constructorName: string;
+  meaningOf(node: SyntaxNode, call: CallSite | undefined): Meaning;
+}

@@ -1,0 +1,27 @@
+/** What the reader of a language makes of a text. */
+
+import type { RuleMatch } from "../rules/rule-match.ts";
+import type { Layer } from "../shell/layer.ts";
+import type { NestedCode, Program, ProgramProblem } from "../shell/program.ts";
+import type { LanguageSpec } from "./language-spec.ts";
+
+export interface ReadRequest {
+  readonly spec: LanguageSpec;
+  /** The text, free of what marks holes but for those that are holes; and where it stands in the document. */
+  readonly layer: Layer;
+  readonly via: readonly string[];
+}
+
+export interface Reading {
+  readonly programs: readonly Program[];
+  /** Of the language's own rules. */
+  readonly matches: readonly RuleMatch[];
+  /** Places in document offsets. Those of the programs are not repeated. */
+  readonly problems: readonly ProgramProblem[];
+  /** Code of other languages; that of the programs is not repeated. */
+  readonly nested: readonly NestedCode[];
+  /** Comments, as document offsets with their text; undefined where a line that begins with the comment sign is one. */
+  readonly comments?: readonly { readonly text: string; readonly start: number }[];
+}
+
+export const emptyReading: Reading = { programs: [], matches: [], problems: [], nested: [] };
