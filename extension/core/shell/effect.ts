@@ -111,7 +111,7 @@ export class Effects {
   }
 }
 
-/** The host of an address: lower case, without scheme, user, port and path; of a partly unknown one, its constant end. */
+/** The host of an address: lower case, without scheme, user, port and path; of a partly unknown name, its constant end. */
 export function hostWord(address: FoldedWord): FoldedWord {
   return revalued(address, hostOf(address.value));
 }
@@ -125,6 +125,9 @@ export function hostOf(address: string): string {
   if (bracketed !== null) return (bracketed[1] ?? "").toLowerCase();
   const unknownEnd = rest.lastIndexOf("\uFDD1");
   if (unknownEnd < 0) return rest.replace(/:.*$/s, "").toLowerCase() || hole();
+  // Of numbers it is the beginning that says where they lead: 10.1.2.$i is in the network that the agent is in.
+  const numbers = rest.replace(/:\d*$/, "");
+  if (/^(?:\d{1,3}\.){1,3}(?:[\d.]|\uFDD0[^\uFDD1]*\uFDD1)+$/.test(numbers)) return numbers;
   const end = rest.slice(unknownEnd + 1).replace(/:.*$/s, "").replace(/^[^.]*\./, "").toLowerCase();
   const name = /\uFDD0([^\uFDD1]*)\uFDD1$/.exec(rest.slice(0, unknownEnd + 1))?.[1];
   const isWhole = rest.indexOf("\uFDD0") === 0 && rest.lastIndexOf("\uFDD0") === 0;
