@@ -1,0 +1,27 @@
+; A second root.
+((command name: (_) @name) @finding
+  (#any-of? @name "useradd" "adduser" "usermod")
+  (#option-value? @finding "-u" "^0$"))
+
+; A group that may do everything.
+((command name: (_) @name) @finding
+  (#eq? @name "usermod")
+  (#option-value? @finding "-G" "(^|,)(sudo|wheel|admin|docker|root|lxd|disk|shadow)(,|$)"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "useradd")
+  (#option-value? @finding "-G" "(^|,)(sudo|wheel|admin|root|lxd|disk|shadow)(,|$)"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "gpasswd")
+  (#option? @finding "-a")
+  (#operand? @finding "-1" "^(sudo|wheel|admin|docker|root|lxd)$"))
+
+; The files of the accounts themselves.
+((command name: (_) @name) @finding
+  (#eq? @name ":write")
+  (#operand? @finding "0" "^/etc/(passwd|shadow|gshadow|group|sudoers)$|^/etc/sudoers\\.d/"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "passwd")
+  (#option? @finding "-d"))

@@ -1,0 +1,12 @@
+; Where service managers look.
+((command name: (_) @name) @finding
+  (#eq? @name ":write")
+  (#operand? @finding "0" "list:service-files"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "systemd-run")
+  (#option? @finding "--on-calendar" "--on-active" "--on-boot" "--on-startup" "--on-unit-active" "--on-unit-inactive" "--timer-property"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "launchctl")
+  (#sub? @finding "submit"))
