@@ -1,0 +1,21 @@
+; SELinux.
+((command name: (_) @name) @finding
+  (#eq? @name "setenforce")
+  (#operand? @finding "0" "^(0|[Pp]ermissive)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":write")
+  (#operand? @finding "0" "^/(etc/selinux/config|etc/sysconfig/selinux|sys/fs/selinux/enforce)$"))
+
+; AppArmor.
+((command name: (_) @name) @finding
+  (#any-of? @name "aa-teardown" "aa-disable" "aa-complain"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "apparmor_parser")
+  (#option? @finding "-R"))
+
+; A kernel that no longer keeps addresses and traces to itself.
+((command name: (_) @name) @finding
+  (#eq? @name "sysctl")
+  (#operand? @finding "^kernel\\.(randomize_va_space|yama\\.ptrace_scope|kptr_restrict|dmesg_restrict)=0$"))

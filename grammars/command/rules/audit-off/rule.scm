@@ -1,0 +1,39 @@
+; The audit system.
+((command name: (_) @name) @finding
+  (#eq? @name "auditctl")
+  (#option-value? @finding "-e" "^0$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "auditctl")
+  (#option? @finding "-D"))
+
+; The services.
+((command name: (_) @name) @finding
+  (#eq? @name "systemctl")
+  (#sub? @finding "stop" "disable" "mask" "kill")
+  (#operand? @finding "list:audit-services"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "service")
+  (#operand? @finding "0" "list:audit-services")
+  (#operand? @finding "1" "^(stop|disable)$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "pkill" "killall" "update-rc.d" "chkconfig")
+  (#operand? @finding "list:audit-services")
+  (#not-operand? @finding "^(on|defaults|enable)$")
+  (#not-option? @finding "-HUP" "-USR1" "-USR2"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "apt-get" "apt" "yum" "dnf" "apk" "zypper")
+  (#operand? @finding "list:audit-services")
+  (#operand? @finding "^(remove|purge|erase|del)$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "apt-get" "apt")
+  (#sub? @finding "remove" "purge")
+  (#operand? @finding "list:audit-services"))
+
+((command name: (_) @name) @finding
+  (#match? @name "^/etc/init\\.d/(auditd|rsyslog|syslog-ng|osqueryd|falco|aegis)$")
+  (#operand? @finding "0" "^stop$"))

@@ -1,0 +1,13 @@
+# bad: a key
+chattr +i ~/.ssh/authorized_keys
+#<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+# bad: a schedule
+sudo chattr +ia /var/spool/cron/root
+# bad: a program in a temporary folder
+chattr +i /tmp/.X11/kworker
+# good: nearly: keeps a resolver
+chattr +i /etc/resolv.conf
+# good: nearly: takes it off
+chattr -i /srv/data/archive.db
+# good: shows it
+lsattr /etc/passwd

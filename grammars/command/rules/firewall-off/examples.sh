@@ -1,0 +1,23 @@
+# bad: ufw
+sudo ufw --force disable
+#    ^^^^^^^^^^^^^^^^^^^
+# bad: a policy
+iptables -P INPUT ACCEPT
+# bad: all rules
+iptables -F && ip6tables -F
+# bad: nftables
+nft flush ruleset
+# bad: a service
+systemctl disable --now firewalld
+# bad: in the old way
+service iptables stop
+# good: nearly: opens one port
+sudo ufw allow 8080/tcp
+# good: nearly: empties a chain of its own
+iptables -F DOCKER-USER
+# good: nearly: a strict policy
+iptables -P INPUT DROP
+# good: nearly: only the translation of addresses
+iptables -t nat -F
+# good: shows the rules
+iptables -L -n

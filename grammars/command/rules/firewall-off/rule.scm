@@ -1,0 +1,44 @@
+; Switched off by its own command.
+((command name: (_) @name) @finding
+  (#eq? @name "ufw")
+  (#sub? @finding "disable" "reset"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "nft")
+  (#operand? @finding "0" "^flush$")
+  (#operand? @finding "1" "^ruleset$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "nft")
+  (#operand? @finding "0" "^flush ruleset"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "iptables" "ip6tables")
+  (#option-value? @finding "-P" "^(INPUT|OUTPUT|FORWARD)$")
+  (#operand? @finding "^ACCEPT$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "iptables" "ip6tables")
+  (#option? @finding "-F")
+  (#not-operand? @finding ".")
+  (#not-option-value? @finding "-t" "^(nat|mangle|raw)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "pfctl")
+  (#option? @finding "-d"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "netsh")
+  (#operand? @finding "0" "^advfirewall$")
+  (#operand? @finding "^off$"))
+
+; Its service.
+((command name: (_) @name) @finding
+  (#eq? @name "systemctl")
+  (#sub? @finding "stop" "disable" "mask")
+  (#operand? @finding "list:firewall-services"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "service")
+  (#operand? @finding "0" "list:firewall-services")
+  (#operand? @finding "1" "^(stop|disable)$"))

@@ -1,0 +1,17 @@
+# bad: no file
+unset HISTFILE
+#<^^^^^^^^^^^^
+# bad: a file that keeps nothing
+export HISTFILE=/dev/null
+# bad: no size, for one shell
+HISTSIZE=0 bash -i
+# bad: the switch
+set +o history
+# good: nearly: a larger history
+export HISTSIZE=100000
+# good: nearly: another file
+export HISTFILE=~/.history/project
+# good: nearly: another option
+set -o pipefail
+# good: searches it
+history | grep ssh

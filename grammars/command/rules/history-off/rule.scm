@@ -1,0 +1,33 @@
+; Variables that decide what is kept.
+((command name: (_) @name) @finding
+  (#eq? @name "unset")
+  (#operand? @finding "^(HISTFILE|HISTSIZE|HISTFILESIZE|SAVEHIST|PROMPT_COMMAND)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":set")
+  (#operand? @finding "0" "^HISTFILE$")
+  (#operand? @finding "1" "^(/dev/null|)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":set")
+  (#operand? @finding "0" "^(HISTSIZE|HISTFILESIZE|SAVEHIST)$")
+  (#operand? @finding "1" "^0$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":set")
+  (#operand? @finding "0" "^HISTIGNORE$")
+  (#operand? @finding "1" "^\\*$"))
+
+; The shell's own switch.
+((command name: (_) @name) @finding
+  (#eq? @name "set")
+  (#option-value? @finding "+o" "^history$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "set")
+  (#operand? @finding "0" "^\\+o$")
+  (#operand? @finding "1" "^history$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "fish")
+  (#option? @finding "-P"))
