@@ -4,10 +4,9 @@
  */
 import { type Command as CommandSyntax, forEachChild, parse, type SyntaxNode as ShellNode } from "unbash";
 import type { Span } from "../extension/core/base/range.ts";
-import { standardLimits } from "../extension/core/shell/limits.ts";
 import { type LowerContext, lowerScript } from "../extension/core/shell/lower.ts";
 import { type PrintedCommand, type PrintedProgram, printLine, printProgram } from "../extension/core/shell/print.ts";
-import type { Line, Program } from "../extension/core/shell/program.ts";
+import type { Program } from "../extension/core/shell/program.ts";
 import type { TableIndex } from "../extension/core/shell/table-index.ts";
 import { isKnown } from "../extension/core/shell/value.ts";
 import type { Syntax, SyntaxTree } from "../extension/core/syntax/syntax.ts";
@@ -53,7 +52,7 @@ export function checkScript(text: string, tools: Tools): Checked {
     broken: [
       ...unstableLines(plain, context),
       ...lostCommands(text, program),
-      ...pieces(program).flatMap((piece) => misreadWords(piece, tools.syntax)),
+      ...misprinted(program, tools.syntax),
     ],
     commands: stages.length,
     unresolvedNames: stages.filter((command) => !isKnown(command.name.value)).length,
@@ -65,32 +64,33 @@ export function checkScript(text: string, tools: Tools): Checked {
 /** Lines that print differently when what they print is lowered again, with nested code left alone. */
 function unstableLines(plain: Program, context: LowerContext): Broken[] {
   const broken: Broken[] = [];
-  const nothingNested: LowerContext = { ...context, limits: { ...standardLimits, depth: 0 } };
-  const lines = new Map(plain.lines.map((line) => [printLine(line), line]));
-  for (const [printed, line] of lines) {
-    const again = lowerScript(asWritten(line), nothingNested).lines.filter(({ derived }) => !derived);
+  const nothingNested: LowerContext = { ...context, enters: false };
+  const lines = new Set(plain.lines.map(printLine));
+  for (const printed of lines) {
+    const again = lowerScript(printed, nothingNested).lines.filter(({ derived }) => !derived);
     const reprinted = again.map(printLine).join("\n");
     if (reprinted !== printed) broken.push({ property: "stable", detail: `${brief(printed)}  prints as  ${brief(reprinted)}` });
   }
   return broken;
 }
 
-/** The printed line as somebody would write it: the `--` before the words of a program without a table is the printer's alone. */
-function asWritten(line: Line): string {
-  const { text, commands } = printProgram({ lines: [line], problems: [], nested: [] });
-  const stages = commands.map(({ start, end, command, words }) => {
-    const [name, marker] = words;
-    const isMarked = command.table === undefined && name !== undefined && marker !== undefined;
-    return isMarked ? text.slice(start, name.end) + text.slice(marker.end, end) : text.slice(start, end);
-  });
-  return stages.join(" | ");
-}
-
 /** Commands that the parser sees and that are in no line, no problem and no nested code. */
 function lostCommands(text: string, program: Program): Broken[] {
   const told: Span[] = [...program.lines.flatMap((line) => line.stages.map((command) => command.span)), ...program.problems];
   for (const { code } of program.nested) for (const { start, end } of code.segments) told.push({ start, end });
-  const isTold = ({ pos, end }: CommandSyntax): boolean => told.some((span) => span.start < end && span.end > pos);
+  told.sort((a, b) => a.start - b.start);
+  const isTold = ({ pos, end }: CommandSyntax): boolean => {
+    // Most lines start where their command does: look there first, and through all only for the others.
+    let low = 0;
+    let high = told.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((told[middle]?.start ?? 0) < pos) low = middle + 1;
+      else high = middle;
+    }
+    const next = told[low];
+    return (next !== undefined && next.start < end && next.end > pos) || told.some((span) => span.start < end && span.end > pos);
+  };
   return namedCommands(text)
     .filter((command) => !isTold(command))
     .map((command) => ({ property: "complete", detail: brief(text.slice(command.pos, command.end)) }));
@@ -106,6 +106,11 @@ function namedCommands(text: string): CommandSyntax[] {
   };
   visit(parse(text));
   return found;
+}
+
+/** Where tree-sitter reads the printed program otherwise than it was meant. */
+export function misprinted(program: Program, syntax: Syntax): Broken[] {
+  return pieces(program).flatMap((piece) => misreadWords(piece, syntax));
 }
 
 /** The printed program in pieces that end with a line. */

@@ -83,8 +83,8 @@ const syntaxNames = new Set(
 );
 
 function printName(name: string): string {
-  if (name.startsWith(":") && name.length > 1) return name;
-  if (syntaxNames.has(name) || name.includes("=")) return isKnown(name) ? `'${name.replace(/'/g, "'\\''")}'` : printWord(name);
+  // After what may be a variable's name, tree-sitter takes `@`, `%` and their like for the operator of an expansion.
+  if (syntaxNames.has(name) || /[^A-Za-z0-9_./~-]/.test(name.replace(/^:/, ""))) return isKnown(name) ? `'${name.replace(/'/g, "'\\''")}'` : printWord(name);
   return printWord(name);
 }
 
@@ -93,8 +93,10 @@ const bareWord = /^[A-Za-z_~./%+,:@^-][A-Za-z0-9_~./%+,:@=^-]*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be escaped
 const needsEscapes = /['\u0000-\u001f\u007f]/;
 
-export function printWord(value: string): string {
-  if (bareWord.test(value)) return value;
+export function printWord(word: string): string {
+  if (bareWord.test(word)) return word;
+  // Half a surrogate pair is no character: as one, offsets in the printed text stay what they are.
+  const value = word.replace(/\p{Surrogate}/gu, "\uFFFD");
   if (!isKnown(value)) return printUnknown(value);
   return needsEscapes.test(value) ? `$'${escapeAnsi(value)}'` : `'${value}'`;
 }
@@ -109,9 +111,9 @@ function escapeAnsi(value: string): string {
         return "\\t";
       case "\r":
         return "\\r";
-      case "\\":
       case "'":
-        return `\\${character}`;
+        return "\\'";
+      // A backslash too goes by its number: before the closing quote tree-sitter takes `\\\\'` for an escaped quote.
       default:
         return `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`;
     }
@@ -128,7 +130,8 @@ function printUnknown(value: string): string {
       return;
     }
     const next = all[i + 1];
-    const needsBraces = typeof next === "string" && /^[A-Za-z0-9_[]/.test(next);
+    // To tree-sitter any letter goes on with a name, to a shell only ASCII ones.
+    const needsBraces = typeof next === "string" && !/^[!-/:-@\\\]^`{-~\s]/.test(next);
     text += needsBraces ? `\${${piece.unknown}}` : `$${piece.unknown}`;
   });
   return `"${text}"`;
