@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { countsInAudit } from "../../extension/core/base/verdict.ts";
+import { checkExamples } from "../../extension/core/rules/check-examples.ts";
+import { printedProblem } from "../../extension/core/rules/text-place.ts";
+import { root } from "../../scripts/root.mjs";
+import { type ShippedRules, shippedRules } from "./shipped-rules.ts";
+
+/** Discovered, so that a new folder is proved without being registered. */
+const ids = readdirSync(join(root, "grammars"), { withFileTypes: true })
+  .filter((language) => language.isDirectory() && language.name !== "lists")
+  .flatMap((language) => {
+    const rules = readdirSync(join(root, "grammars", language.name), { withFileTypes: true }).some((entry) => entry.name === "rules");
+    return rules ? readdirSync(join(root, "grammars", language.name, "rules")).map((name) => `${language.name}/${name}`) : [];
+  });
+
+describe("the shipped rules", () => {
+  let shipped: ShippedRules;
+  before(async () => {
+    shipped = await shippedRules();
+  });
+
+  it("compile without a problem", () => {
+    assert.deepEqual(shipped.problems.map(printedProblem), []);
+  });
+
+  it("are at least thirty", () => {
+    assert.ok(ids.length >= 30, `there are ${ids.length}`);
+    assert.deepEqual(shipped.analyser.catalogue.rules.map((rule) => rule.id).sort(), [...ids].sort());
+  });
+
+  for (const id of ids) {
+    it(`${id} is proved by its examples`, () => {
+      const result = checkExamples({ id, path: `grammars/${id.replace("/", "/rules/")}`, files: shipped.filesOf(id) }, (request) =>
+        shipped.analyse(request.language, request.text, request.path),
+      );
+      assert.deepEqual(result.failures.map(printedProblem), []);
+    });
+  }
+
+  it("say what the code does, in one sentence without blame", () => {
+    for (const { id, message } of shipped.analyser.catalogue.rules) {
+      assert.doesNotMatch(message, /malicious|attack|evil|suspicious|steal/i, id);
+      assert.doesNotMatch(message, /\.$/, id);
+    }
+  });
+
+  it("count for the verdict where a team should look", () => {
+    const { findings } = shipped.analyse("bash", "ssh -fNR 9:localhost:22 u@h\n");
+    assert.deepEqual(
+      findings.filter(countsInAudit).map((finding) => finding.rule),
+      ["command/reverse-ssh-tunnel"],
+    );
+  });
+});

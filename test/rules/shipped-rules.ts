@@ -1,0 +1,54 @@
+/** The real analyser over the grammars of this repository, ready for code that does not wait. */
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { type Analyser, createAnalyser } from "../../extension/core/analysis/analyser.ts";
+import type { DocumentResult } from "../../extension/core/analysis/request.ts";
+import { languages } from "../../extension/core/base/language.ts";
+import type { Problem } from "../../extension/core/base/problem.ts";
+import { compileGrammars, readGrammars } from "../../scripts/compile-catalogue.ts";
+import { root } from "../../scripts/root.mjs";
+import { loadGrammarAsset } from "../core/syntax/grammar-assets.ts";
+
+const folder = join(root, "grammars");
+
+export interface ShippedRules {
+  readonly analyser: Analyser;
+  /** What the compiler of the catalogue had to say: nothing, if all is well. */
+  readonly problems: readonly Problem[];
+  /** The files of a rule's folder, by name. */
+  filesOf(rule: string): Readonly<Record<string, string>>;
+  analyse(language: string, text: string, path?: string): DocumentResult;
+}
+
+const deadline = 20_000;
+
+export async function shippedRules(): Promise<ShippedRules> {
+  const { catalogue, problems } = compileGrammars(folder);
+  const { files } = readGrammars(folder);
+  const analyser = await createAnalyser({
+    loadAsset: loadGrammarAsset,
+    digest: (text) => createHash("sha256").update(text).digest("hex"),
+    now: () => performance.now(),
+    today: () => "2026-11-15",
+    catalogue,
+  });
+  // Each grammar is loaded by the first document that needs it; after that nothing has to be waited for.
+  for (const language of [...languages, "powershell", "cmd"]) {
+    await analyser.analyse({ path: "warm-up", language, text: "x = `1`\n" }, deadline);
+  }
+  return {
+    analyser,
+    problems,
+    filesOf: (rule) => {
+      const [language, name] = rule.split("/");
+      const start = `${language}/rules/${name}/`;
+      return Object.fromEntries([...files].filter(([path]) => path.startsWith(start)).map(([path, text]) => [path.slice(start.length), text]));
+    },
+    analyse: (language, text, path = "example") => {
+      const result = analyser.analyseAtOnce({ path, language, text }, deadline);
+      assert.ok(result, `the grammar of ${language} was not loaded before`);
+      return result;
+    },
+  };
+}
