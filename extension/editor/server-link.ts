@@ -38,7 +38,6 @@ export interface RequestOptions {
 
 const restartsAllowed = 5;
 const restartsWithin = 3 * 60_000;
-const schemes = ["file", "untitled", "vscode-vfs", "vscode-remote", "vscode-test-web", "webfs"];
 
 export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): ServerLink {
   const listeners: ((client: BaseLanguageClient) => void)[] = [];
@@ -51,7 +50,7 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
     subscriptions.push(watcher);
     const created = await create(
       {
-        documentSelector: schemes.map((scheme) => ({ scheme })),
+        documentSelector: watchedSchemes().map((scheme) => ({ scheme })),
         outputChannel: log,
         initializationOptions,
         synchronize: { configurationSection: "countersign", fileEvents: watcher },
@@ -95,6 +94,12 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
       await (await client)?.dispose();
     },
   };
+}
+
+/** Files, texts that were never saved, and whatever the workspace lies in; not the texts that others made for show. */
+function watchedSchemes(): string[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return [...new Set(["file", "untitled", ...folders.map(({ uri }) => uri.scheme)])];
 }
 
 /** Asked again at each start of the server: trust may have been given since. */

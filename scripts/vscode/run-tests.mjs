@@ -37,7 +37,7 @@ try {
 }
 
 async function main() {
-  if (!existsSync(path.join(repository, "dist/main.desktop.js")))
+  if (!existsSync(path.join(repository, "dist/main.desktop.cjs")))
     throw new CannotSetUp("no-build", "dist/ has no extension.", "Run `npm run build` first.");
   const say = (line) => console.log(line);
   const installation = await ensureHost(say);

@@ -13,7 +13,7 @@ import { CannotSetUp } from "./cannot-set-up.mjs";
 import { chromiumPath } from "./chromium.mjs";
 import { npm } from "./npm-client.mjs";
 
-export const repository = fileURLToPath(new URL("../..", import.meta.url));
+export const repository = path.resolve(fileURLToPath(new URL("../..", import.meta.url)));
 const versions = { server: "4.139.1", node: "24.21.0" };
 
 /** Where the server lives; an existing installation can be named, so that several checkouts share one. */

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { bundles } from "../../scripts/bundles.mjs";
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const manifestText = readFileSync(join(root, "package.json"), "utf8");
 const manifest = JSON.parse(manifestText);
@@ -77,6 +79,16 @@ describe("the manifest", () => {
     const settings = Object.keys(manifest.contributes.configuration.properties);
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, "limited");
     assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, settings);
+  });
+
+  it("starts from what the build makes, in a form that every host loads", () => {
+    for (const entry of [manifest.main, manifest.browser]) {
+      assert.match(entry, /^\.\/dist\/[\w.]+\.cjs$/);
+      assert.ok(
+        bundles.some(({ out }) => `./dist/${out}` === entry),
+        `${entry} is not built`,
+      );
+    }
   });
 
   it("is for the oldest editor that its types describe", () => {

@@ -1,0 +1,79 @@
+/** The extension's browser build in a real browser: its worker alone, then all of it in a window without a server. */
+import assert from "node:assert/strict";
+import { openBrowser } from "../../../scripts/vscode/browser.mjs";
+import { chromiumPath } from "../../../scripts/vscode/chromium.mjs";
+import { ensureHost } from "../../../scripts/vscode/set-up.mjs";
+import { startWebHost } from "../../../scripts/vscode/web-host.mjs";
+
+const tunnel = "timeout 5 s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
+const script = `#!/bin/sh\necho start\n${tunnel}\n`;
+
+describe("the browser build", () => {
+  let host: Awaited<ReturnType<typeof startWebHost>>;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+
+  before(async () => {
+    host = await startWebHost(await ensureHost(), { "setup.sh": script, "notes.txt": "nothing\n" });
+    browser = await openBrowser(await chromiumPath());
+  });
+  after(async () => {
+    await browser.close();
+    await host.stop();
+  });
+
+  it("analyses a file in a web worker, which gets parsers and rules from the page", async () => {
+    const { page } = browser;
+    await page.goto(new URL("extension/package.json", host.url).href);
+    // The loader of these tests wraps functions in a helper that the page does not have.
+    await page.evaluate("globalThis.__name = (value) => value");
+    const found = await page.evaluate(languageServerInPage, { text: script, base: `${host.url}extension/dist/` });
+    assert.deepEqual(
+      found.map(({ code, range }) => [code, range.start.line]),
+      [["command/reverse-ssh-tunnel", 2]],
+    );
+  });
+
+  it("marks a finding in a window that has no server", async () => {
+    const { page } = browser;
+    await page.goto(host.url);
+    await page.locator("[id='countersign.countersign.verdict']").waitFor({ timeout: 90_000 });
+    await page
+      .getByRole("treeitem", { name: /^setup\.sh/ })
+      .first()
+      .dblclick();
+    await page.locator(".squiggly-error").first().waitFor({ timeout: 60_000 });
+    await browser.screenshot("web-squiggle");
+    assert.deepEqual([...browser.outside], []);
+  });
+});
+
+interface Found {
+  readonly code: string;
+  readonly range: { readonly start: { readonly line: number } };
+}
+
+/** Runs in the page: starts the built server, serves it the assets it asks for, opens one document, waits for its diagnostics. */
+function languageServerInPage({ text, base }: { readonly text: string; readonly base: string }): Promise<readonly Found[]> {
+  const worker = new Worker(`${base}server.web.js`);
+  const asset = async (name: string): Promise<Uint8Array> =>
+    new Uint8Array(await (await fetch(base + (name.endsWith(".js") ? name : `assets/${name}`))).arrayBuffer());
+  return new Promise((resolve, reject) => {
+    const send = (message: object): void => worker.postMessage({ jsonrpc: "2.0", ...message });
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.onmessage = async ({ data }) => {
+      if (data.id === 1 && data.result !== undefined) {
+        send({ method: "initialized", params: {} });
+        const textDocument = { uri: "memory:/setup.sh", languageId: "shellscript", version: 1, text };
+        send({ method: "textDocument/didOpen", params: { textDocument } });
+      } else if (data.method === "countersign/asset") send({ id: data.id, result: await asset(data.params.name) });
+      else if (data.method === "workspace/configuration") send({ id: data.id, result: data.params.items.map(() => null) });
+      else if (data.method === "textDocument/publishDiagnostics") resolve(data.params.diagnostics);
+      else if (data.id !== undefined && data.method !== undefined) send({ id: data.id, result: null });
+    };
+    send({
+      id: 1,
+      method: "initialize",
+      params: { processId: null, rootUri: null, capabilities: {}, workspaceFolders: [], initializationOptions: { isTrusted: true } },
+    });
+  });
+}
