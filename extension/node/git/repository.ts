@@ -2,6 +2,7 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { userError } from "../../core/base/user-error.ts";
+import { reasonOf } from "./disk-file.ts";
 import { type ObjectFormat, type ObjectStore, objectStore } from "./objects.ts";
 import { readGit, runGit } from "./run.ts";
 
@@ -48,7 +49,7 @@ export async function openRepository(folder: string): Promise<Repository> {
 
 /** The nearest folder with a `.git` in it: asked of the disk, because git would ask the repository's own settings. */
 function workingTreeRoot(folder: string): string | undefined {
-  let here = realpathSync(folder);
+  let here = realFolder(folder);
   for (;;) {
     // Inside a git directory there is no working tree to be found above it.
     if (here.endsWith(".git") && exists(join(here, "HEAD"))) return undefined;
@@ -56,6 +57,14 @@ function workingTreeRoot(folder: string): string | undefined {
     const parent = dirname(here);
     if (parent === here) return undefined;
     here = parent;
+  }
+}
+
+function realFolder(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch (error) {
+    throw userError("no-folder", `${folder} cannot be read: ${reasonOf(error)}.`, "Check the path of the folder.");
   }
 }
 

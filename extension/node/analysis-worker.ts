@@ -1,0 +1,32 @@
+/** The entry of an analysis worker: one document at a time, until the engine dies; then the worker ends and is replaced. */
+import { createHash } from "node:crypto";
+import { setFlagsFromString } from "node:v8";
+import { parentPort, workerData } from "node:worker_threads";
+import { createAnalyser } from "../core/analysis/analyser.ts";
+import type { FromWorker, ToWorker, WorkerSetting } from "./analysis-messages.ts";
+import { folderAssets } from "./assets.ts";
+
+// Before the first WebAssembly: V8's optimising compiler takes seconds for the lexer of one grammar.
+setFlagsFromString("--liftoff-only");
+
+const say = (message: FromWorker): void => parentPort?.postMessage(message);
+
+const fail = (error: unknown): void => {
+  say({ kind: "failed", why: error instanceof Error ? error.message : String(error) });
+  parentPort?.close();
+};
+
+async function main({ assetFolder }: WorkerSetting): Promise<void> {
+  const analyser = await createAnalyser({
+    loadAsset: folderAssets(assetFolder),
+    digest: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
+    now: () => performance.now(),
+    today: () => new Date().toISOString().slice(0, 10),
+  });
+  parentPort?.on("message", ({ id, request, deadline }: ToWorker) => {
+    analyser.analyse(request, deadline).then((result) => say({ kind: "result", id, result }), fail);
+  });
+  say({ kind: "ready" });
+}
+
+main(workerData as WorkerSetting).catch(fail);
