@@ -41,7 +41,7 @@ const known = new Set(
 
 export function instructions(text: string): { readonly instructions: readonly Instruction[]; readonly unread: readonly UnreadLine[] } {
   const lines = linesOf(text);
-  const escape = escapeCharacter(text);
+  const escapeMark = escapeCharacter(text);
   const found: Instruction[] = [];
   const unread: UnreadLine[] = [];
   for (let i = 0; i < lines.length; i++) {
@@ -60,7 +60,7 @@ export function instructions(text: string): { readonly instructions: readonly In
         continue;
       }
       last = line;
-      const continues = continuation(line.text, escape);
+      const continues = continuation(line.text, escapeMark);
       const kept = continues === undefined ? line.text : line.text.slice(0, continues);
       stretches.push({ from: joined.length, start: line.start, length: kept.length });
       joined += kept;
@@ -121,9 +121,9 @@ function escapeCharacter(text: string): string {
 }
 
 /** Where the line's continuation mark stands; blanks after it do not matter. */
-function continuation(line: string, escape: string): number | undefined {
+function continuation(line: string, escapeMark: string): number | undefined {
   const trimmed = line.trimEnd();
-  return trimmed.endsWith(escape) ? trimmed.length - 1 : undefined;
+  return trimmed.endsWith(escapeMark) ? trimmed.length - 1 : undefined;
 }
 
 function split(joined: string, stretches: readonly Stretch[], start: number, end: number): Instruction | undefined {

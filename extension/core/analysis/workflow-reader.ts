@@ -40,7 +40,7 @@ export function readWorkflow({ layer, via }: ReadRequest, tables: TableIndex): R
     if (isSeq(node)) for (const item of node.items) visit(resolved(item), outer, depth + 1);
     if (!isMap(node)) return;
     const settings = settingsOf(node, outer);
-    const run = valueOf(node, "run");
+    const run = entryOf(node, "run");
     if (isScalar(run) && typeof run.value === "string") step(run, settings);
     for (const pair of node.items) if (isPair(pair)) visit(resolved(pair.value), settings, depth + 1);
   }
@@ -50,8 +50,8 @@ export function readWorkflow({ layer, via }: ReadRequest, tables: TableIndex): R
   }
 
   function settingsOf(map: YAMLMap, outer: Settings): Settings {
-    const shell = valueOf(map, "shell") ?? valueOf(valueOf(valueOf(map, "defaults"), "run"), "shell");
-    const env = valueOf(map, "env");
+    const shell = entryOf(map, "shell") ?? entryOf(entryOf(entryOf(map, "defaults"), "run"), "shell");
+    const env = entryOf(map, "env");
     const variables = new Map(outer.variables);
     if (isMap(env)) {
       for (const pair of env.items) {
@@ -82,7 +82,7 @@ function isNode(node: unknown): node is Node {
   return typeof node === "object" && node !== null && "range" in node;
 }
 
-function valueOf(map: unknown, key: string): unknown {
+function entryOf(map: unknown, key: string): unknown {
   return isMap(map) ? map.get(key, true) : undefined;
 }
 

@@ -607,8 +607,8 @@ class Evaluator {
     const { closure, members } = callee;
     if (members !== undefined) {
       const made: Value = { ...unknownValue(undefined, view.segments), members, state: {} };
-      const constructor = members.own(`this.${this.program.reader.constructorName}`)?.closure;
-      if (constructor !== undefined && this.mayFollow()) this.enter(constructor, node, view.positional, view.named, made);
+      const maker = members.own(`this.${this.program.reader.constructorName}`)?.closure;
+      if (maker !== undefined && this.mayFollow()) this.enter(maker, node, view.positional, view.named, made);
       return made;
     }
     if (closure === undefined || !this.mayFollow()) return undefined;

@@ -1,0 +1,141 @@
+/** Reads a document and the code in it, layer after layer, and gathers what they come to. */
+import type { Catalogue } from "../rules/catalogue.ts";
+import { matchProgram } from "../rules/match-program.ts";
+import type { RuleMatch } from "../rules/rule-match.ts";
+import { documentSpan, type Layer } from "../shell/layer.ts";
+import { lowerScript } from "../shell/lower.ts";
+import { printCommand, printLine } from "../shell/print.ts";
+import type { NestedCode, Program, ProgramProblem } from "../shell/program.ts";
+import type { TableIndex } from "../shell/table-index.ts";
+import type { Grammar, Syntax } from "../syntax/syntax.ts";
+import { readCode } from "./code-reader.ts";
+import { readDockerfile } from "./dockerfile-reader.ts";
+import type { LanguageIndex, LanguageSpec } from "./language-spec.ts";
+import type { Reading, ReadRequest } from "./reading.ts";
+import { readSshConfig } from "./ssh-config-reader.ts";
+import { readWorkflow } from "./workflow-reader.ts";
+
+export interface GatheringSetting {
+  readonly catalogue: Catalogue;
+  readonly languages: LanguageIndex;
+  readonly tables: TableIndex;
+  readonly syntax: Syntax;
+  /** The grammars that `syntax` has ready. */
+  readonly loaded: Set<Grammar>;
+}
+
+const limits = { nesting: 4, nested: 200 } as const;
+
+/** A grammar must be loaded first, which takes a turn of the event loop: the document is then read again. */
+export class NeedsGrammar extends Error {
+  readonly grammar: Grammar;
+
+  constructor(grammar: Grammar) {
+    super(`needs ${grammar}`);
+    this.grammar = grammar;
+  }
+}
+
+/** What the layers of one document come to. */
+export class Gathering {
+  readonly programs: Program[] = [];
+  readonly matches: RuleMatch[] = [];
+  readonly problems: ProgramProblem[] = [];
+  /** Of the document itself, where its reader knows them. */
+  comments: Reading["comments"];
+  private readonly setting: GatheringSetting;
+  private readonly isOver: () => boolean;
+  private readonly seen = new Set<string>();
+  private nestedCount = 0;
+
+  constructor(setting: GatheringSetting, isOver: () => boolean) {
+    this.setting = setting;
+    this.isOver = isOver;
+  }
+
+  read(request: ReadRequest, depth: number): void {
+    const reading = this.reading(request);
+    if (depth === 0) this.comments = reading.comments;
+    for (const match of reading.matches) this.matches.push(match);
+    for (const problem of reading.problems) this.report(problem);
+    const nested = [...reading.nested];
+    for (const program of reading.programs) {
+      this.programs.push(program);
+      for (const match of matchProgram(this.setting.catalogue, program, { printLine, printCommand })) this.matches.push(match);
+      for (const problem of program.problems) this.report(problem);
+      nested.push(...program.nested);
+    }
+    for (const code of nested) this.enter(code, request.layer, depth);
+  }
+
+  private reading(request: ReadRequest): Reading {
+    const { setting } = this;
+    const { spec, layer, via } = request;
+    switch (spec.id) {
+      case "bash": {
+        const segments = layer.segments === undefined ? {} : { segments: layer.segments };
+        const program = lowerScript(layer.text, { tables: setting.tables, dialect: "posix", via, ...segments });
+        return { programs: [program], matches: [], problems: [], nested: [] };
+      }
+      case "dockerfile":
+        return readDockerfile(request, setting.tables);
+      case "yaml-workflow":
+        return readWorkflow(request, setting.tables);
+      case "ssh-config":
+        return readSshConfig(request, setting.tables);
+      default:
+        return this.readCode(request, spec);
+    }
+  }
+
+  private readCode(request: ReadRequest, spec: LanguageSpec): Reading {
+    const { setting } = this;
+    if (spec.grammar === undefined) {
+      const { start, end } = documentSpan(request.layer, 0, Math.min(1, request.layer.text.length));
+      const problem: ProgramProblem = { ...notAnalysed(spec.id), start, end };
+      return { programs: [], matches: [], problems: [problem], nested: [] };
+    }
+    if (!setting.loaded.has(spec.grammar)) throw new NeedsGrammar(spec.grammar);
+    return readCode(request, { syntax: setting.syntax, catalogue: setting.catalogue, tables: setting.tables, isOver: this.isOver });
+  }
+
+  /** Code in another language, or in the same one again. */
+  private enter({ language, code, via }: NestedCode, outer: Layer, depth: number): void {
+    const first = code.segments[0];
+    const last = code.segments[code.segments.length - 1];
+    const place =
+      first === undefined || last === undefined
+        ? documentSpan(outer, 0, outer.text.length)
+        : { start: first.start, end: Math.max(first.end, last.end) };
+    const key = `${language} ${place.start} ${place.end} ${code.value}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    const spec = this.setting.languages.byName(language);
+    if (spec === undefined) {
+      this.report({ ...notAnalysed(language), ...place });
+      return;
+    }
+    if (depth >= limits.nesting || ++this.nestedCount > limits.nested) {
+      this.report({
+        code: "code-too-deep",
+        message: "There is more code inside of code here than is followed; the rest was not analysed. Review it by hand.",
+        weight: "blocking",
+        ...place,
+      });
+      return;
+    }
+    const segments = code.segments.length > 0 ? code.segments : [{ from: 0, to: code.value.length, ...place, exact: false }];
+    this.read({ spec, layer: { text: code.value, segments }, via }, depth + 1);
+  }
+
+  private report(problem: ProgramProblem): void {
+    const key = `${problem.code} ${problem.start} ${problem.end}`;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.problems.push(problem);
+  }
+}
+
+function notAnalysed(language: string): Pick<ProgramProblem, "code" | "message" | "weight"> {
+  return { code: "language-not-analysed", message: `This runs code in ${language}, which is not analysed yet.`, weight: "note" };
+}
