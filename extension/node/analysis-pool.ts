@@ -11,8 +11,6 @@ export interface AnalysisPoolOptions {
   readonly assetFolder: string;
   /** How many workers at most; they are started when they are needed. */
   readonly size: number;
-  /** For a worker that runs from its source. */
-  readonly execArgv?: readonly string[];
   /** A worker had to be replaced. */
   readonly onReplaced?: (why: string) => void;
 }
@@ -57,6 +55,8 @@ export function analysisPool(options: AnalysisPoolOptions): AnalysisPool {
   let whyNotStarted = "";
   let isClosed = false;
 
+  const mayStart = (): boolean => places.size < options.size && failedStarts < mostFailedStarts;
+
   const next = (): void => {
     while (queue.length > 0) {
       if (failedStarts >= mostFailedStarts && places.size === 0) {
@@ -64,7 +64,7 @@ export function analysisPool(options: AnalysisPoolOptions): AnalysisPool {
         job?.resolve(notAnalysed(job.request, "analysis-crashed", `The analysis cannot be started: ${whyNotStarted}.`));
         continue;
       }
-      const place = [...places].find(({ job }) => job === undefined) ?? (places.size < options.size ? start() : undefined);
+      const place = [...places].find(({ job }) => job === undefined) ?? (mayStart() ? start() : undefined);
       if (place === undefined) return;
       const job = queue.shift();
       if (job === undefined) return;
@@ -77,7 +77,6 @@ export function analysisPool(options: AnalysisPoolOptions): AnalysisPool {
     const worker = new Worker(options.workerFile, {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: 1536 },
-      ...(options.execArgv === undefined ? {} : { execArgv: [...options.execArgv] }),
     });
     const place: Place = { worker, isReady: false, isGone: false, job: undefined, id: 0, timer: undefined };
     places.add(place);

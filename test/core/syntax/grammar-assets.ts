@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 
-const files: Record<string, string> = {
+/** Where each asset lies, as a module path. */
+export const grammarFiles: Readonly<Record<string, string>> = {
   "web-tree-sitter.wasm": "web-tree-sitter/web-tree-sitter.wasm",
   "python.wasm": "tree-sitter-python/tree-sitter-python.wasm",
   "javascript.wasm": "tree-sitter-javascript/tree-sitter-javascript.wasm",
@@ -14,7 +15,7 @@ const files: Record<string, string> = {
 };
 
 export async function loadGrammarAsset(name: string): Promise<Uint8Array> {
-  const file = files[name];
+  const file = grammarFiles[name];
   if (file === undefined) throw new Error(`no asset is called ${name}`);
   return new Uint8Array(await readFile(require.resolve(file)));
 }

@@ -61,7 +61,6 @@ describe("syntax", () => {
       const list = call.field("arguments");
       assert.equal(list, call.children[1]);
       assert.equal(list?.parent, call);
-      assert.equal(list?.depth, call.depth + 1);
     });
   });
 
