@@ -10,8 +10,8 @@ export interface RulePages extends vscode.Disposable {
 export function rulePages(server: ServerLink): RulePages {
   const provider = vscode.workspace.registerTextDocumentContentProvider(rulePageScheme, {
     provideTextDocumentContent: async (uri, token) => {
-      const { title, markdown } = await server.request("countersign/rulePage", { rule: ruleOf(uri) }, { token });
-      return `# ${title}\n\n\`${ruleOf(uri)}\`\n\n${markdown}`;
+      const { markdown } = await server.request("countersign/rulePage", { rule: ruleOf(uri) }, { token });
+      return `${markdown}\n\n\`${ruleOf(uri)}\`\n`;
     },
   });
   return {

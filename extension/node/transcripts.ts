@@ -39,17 +39,29 @@ export function projectName(folder: string): string {
  * Throws a user error where there is no such session.
  */
 export function latestSession(folder: string, surroundings: Surroundings): string {
+  const newest = sessionsNewestFirst(folder, surroundings).next();
+  if (newest.done !== true) return newest.value.path;
   const root = repositoryAround(realpathSync(folder));
-  const folders = projectsFolders(surroundings);
-  const found = folders.flatMap((projects) => sessionsIn(projects, root, surroundings.env["CLAUDE_CODE_PROJECT_DIR_NAME"]));
-  const newest = found.sort((a, b) => b.changed - a.changed).find((session) => workedIn(session, root));
-  if (newest !== undefined) return newest.path;
-  const message = `No session of Claude Code that worked in ${root} was found in ${folders.join(" or ")}.`;
+  const message = `No session of Claude Code that worked in ${root} was found in ${projectsFolders(surroundings).join(" or ")}.`;
   throw userError(
     "no-session",
     message,
     "Name the session's file instead of latest; CLAUDE_CONFIG_DIR says where sessions are kept if not there.",
   );
+}
+
+export interface SessionFile {
+  readonly path: string;
+  /** Of its last change, in milliseconds of the epoch. */
+  readonly changed: number;
+}
+
+/** The sessions that worked in the repository around `folder` (or in `folder`, where there is none); each is looked into when its turn comes. */
+export function* sessionsNewestFirst(folder: string, surroundings: Surroundings): Generator<SessionFile, void> {
+  const root = repositoryAround(realpathSync(folder));
+  const renamed = surroundings.env["CLAUDE_CODE_PROJECT_DIR_NAME"];
+  const found = projectsFolders(surroundings).flatMap((projects) => sessionsIn(projects, root, renamed));
+  for (const session of found.sort((a, b) => b.changed - a.changed)) if (workedIn(session, root)) yield session;
 }
 
 /**

@@ -34,7 +34,12 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 
 async function analyse({ id, request, deadline }: Extract<ToWorker, { kind: "analyse" }>): Promise<void> {
   try {
-    analyser ??= createAnalyser({ loadAsset, digest: sha256, now: () => performance.now(), today: () => new Date().toISOString().slice(0, 10) });
+    analyser ??= createAnalyser({
+      loadAsset,
+      digest: sha256,
+      now: () => performance.now(),
+      today: () => new Date().toISOString().slice(0, 10),
+    });
     say({ kind: "result", id, result: await (await analyser).analyse(request, deadline) });
   } catch (error) {
     say({ kind: "failed", id, why: error instanceof Error ? error.message : String(error) });

@@ -44,29 +44,33 @@ export async function auditFolder(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<AuditAnswer> {
-  const results: { readonly result: DocumentResult; readonly text: string }[] = [];
   const all = audited(ports.today());
+  const skipped: Record<string, number> = {};
+  /** In the order of the files, so that two audits read alike. */
+  const results: { readonly result: DocumentResult; readonly text: string }[] = [];
   const running = new Set<Promise<void>>();
+  let count = 0;
+  let done = 0;
   for await (const file of ports.files(folder, signal)) {
     if (signal.aborted) break;
     all.add(file.problems);
-    if (file.kind === "unread") {
-      all.unread();
-      continue;
-    }
+    if (file.kind === "passed-by")
+      for (const [reason, passed] of Object.entries(file.skipped)) skipped[reason] = (skipped[reason] ?? 0) + passed;
+    if (file.kind === "unread") all.unread();
+    if (file.kind !== "text") continue;
     const { path, text } = file;
+    const at = count++;
     const work = ports.analyseInBackground({ path, text }, deadline).then((result) => {
-      results.push({ result, text });
+      results[at] = { result, text };
       running.delete(work);
-      progress(`${results.length} files`);
+      progress(`${++done} files`);
     });
     running.add(work);
     if (running.size >= atOnce) await Promise.race(running);
   }
   await Promise.all(running);
-  results.sort((a, b) => (a.result.path < b.result.path ? -1 : a.result.path > b.result.path ? 1 : 0));
   for (const { result, text } of results) all.document(result, text);
-  return { ...all.result({ isStrict: false, skipped: {} }), root: folder.endsWith("/") ? folder : `${folder}/` };
+  return { ...all.result({ isStrict: false, skipped }), root: folder.endsWith("/") ? folder : `${folder}/` };
 }
 
 /** Places in a part of a document become places in the document. */

@@ -11,7 +11,7 @@ export function findingHover(finding: Finding, page: RulePage | undefined): stri
   if (finding.canonical !== undefined) parts.push(`What the rule saw${via(finding.via)}:`, fenced(finding.canonical));
   const labels = Object.values(finding.labels).flat();
   if (labels.length > 0) parts.push(labels.map(inline).join(" · "));
-  if (page !== undefined) parts.push("---", page.markdown);
+  if (page !== undefined) parts.push("---", page.markdown.replace(/^# .*\n+/, ""));
   return parts.join("\n\n");
 }
 

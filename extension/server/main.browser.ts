@@ -1,10 +1,11 @@
 /** The language server as a web worker. Its disk is the editor; there is no git, and no transcripts. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import type { LoadAsset } from "../core/base/load-asset.ts";
+import { wholeAnalysis } from "../core/review/whole-result.ts";
 import { browserAnalysis } from "./browser/analysis.ts";
 import { type Ask, editorFiles } from "./browser/editor-files.ts";
 import { documentPath } from "./document-path.ts";
-import { rulePages } from "./rule-pages.ts";
+import { ruleData } from "./rule-data.ts";
 import { startServer } from "./server.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -30,13 +31,14 @@ startServer(connection, (server) => {
           message: `Countersign's analysis was started again: ${why}. The file it worked on is reported.`,
         }),
     });
+  const rules = ruleData(loadAsset);
   const near = engine();
   const far = engine();
   return {
-    analyse: near.analyse,
-    analyseInBackground: far.analyse,
-    rulePage: rulePages(loadAsset),
-    files: editorFiles(ask),
+    analyse: wholeAnalysis(near.analyse),
+    analyseInBackground: wholeAnalysis(far.analyse),
+    rulePage: rules.page,
+    files: editorFiles(ask, rules.languageOf),
     documentPath,
     today: () => new Date().toISOString().slice(0, 10),
     dispose: async () => {

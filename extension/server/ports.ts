@@ -28,8 +28,10 @@ export type Files = (folder: string, signal: AbortSignal) => AsyncIterable<ReadF
 
 /** `problems`: what must be said of it all the same; without a text it was not read, and they say why. */
 export type ReadFile =
-  | { readonly kind: "text"; readonly uri: string; readonly path: string; readonly text: string; readonly problems: readonly Problem[] }
-  | { readonly kind: "unread"; readonly problems: readonly Problem[] };
+  | { readonly kind: "text"; readonly path: string; readonly text: string; readonly problems: readonly Problem[] }
+  | { readonly kind: "unread"; readonly problems: readonly Problem[] }
+  /** Left aside without reading: how many, by reason. */
+  | { readonly kind: "passed-by"; readonly problems: readonly Problem[]; readonly skipped: Readonly<Record<string, number>> };
 
 export interface Repositories {
   /** Throws UserError where there is no repository, or no such commit. */

@@ -1,6 +1,7 @@
 /** The files under a folder, where only the editor can read them. */
 import { decode } from "../../core/base/decode.ts";
 import { blocking, note } from "../../core/base/problem.ts";
+import type { LanguageOf } from "../../core/review/unread-content.ts";
 import { documentPath } from "../document-path.ts";
 import type { Files } from "../ports.ts";
 import type { EditorRequests } from "../protocol.ts";
@@ -8,8 +9,9 @@ import type { EditorRequests } from "../protocol.ts";
 /** Asks the editor; its answers cross between workers as they are. */
 export type Ask = <M extends keyof EditorRequests>(method: M, params: EditorRequests[M]["params"]) => Promise<EditorRequests[M]["result"]>;
 
-export function editorFiles(ask: Ask): Files {
+export function editorFiles(ask: Ask, languageOf: () => Promise<LanguageOf>): Files {
   return async function* (folder, signal) {
+    const language = await languageOf();
     for (const uri of await ask("countersign/files", { folder })) {
       if (signal.aborted) return;
       const path = documentPath(uri, [folder]);
@@ -25,11 +27,13 @@ export function editorFiles(ask: Ask): Files {
           kind: "unread",
           problems: [note("binary", "This holds NUL bytes, so it is taken for a binary, which Countersign does not read.", { path })],
         };
+      } else if (language(path, read.text.slice(0, 256)) === undefined) {
+        yield { kind: "passed-by", problems: [], skipped: { "file in no language with rules": 1 } };
       } else {
         const problems = read.hasInvalidBytes
           ? [note("invalid-bytes", "Some bytes of this file are not valid UTF-8; each was read as a replacement character.", { path })]
           : [];
-        yield { kind: "text", uri, path, text: read.text, problems };
+        yield { kind: "text", path, text: read.text, problems };
       }
     }
   };

@@ -1,23 +1,37 @@
 /** The files under a folder, as `countersign audit` reads them. */
-
 import { join, relative } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { foundFiles } from "../../cli/found-files.ts";
-import { readDocument } from "../../cli/read-document.ts";
+import { beginningOf, readDocument } from "../../cli/read-document.ts";
+import type { LanguageOf } from "../../core/review/unread-content.ts";
 import type { Files } from "../ports.ts";
 
-export const diskFiles: Files = async function* (folder, signal) {
-  const root = fileURLToPath(folder);
-  const { files, problems } = foundFiles([root]);
-  for (const problem of problems) yield { kind: "unread", problems: [problem] };
-  for (const file of files) {
-    if (signal.aborted) return;
-    const path = relative(root, file.path).replaceAll("\\", "/");
-    const read = readDocument(file.path);
-    const named = read.problems.map((problem) => ({ ...problem, path }));
-    if (read.kind === "text") yield { kind: "text", uri: pathToFileURL(join(root, path)).href, path, text: read.text, problems: named };
-    else yield { kind: "unread", problems: named };
-    // Lets a cancellation in between two files.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-};
+export function diskFiles(languageOf: () => Promise<LanguageOf>): Files {
+  return async function* (folder, signal) {
+    const root = fileURLToPath(folder);
+    const language = await languageOf();
+    const { files, problems, skipped } = foundFiles([root]);
+    const relatively = (path: string): string => relative(root, path).replaceAll("\\", "/");
+    yield { kind: "passed-by", problems: problems.map((problem) => ({ ...problem, path: relatively(problem.path ?? root) })), skipped };
+    for (const file of files) {
+      if (signal.aborted) return;
+      const path = relatively(file.path);
+      const isNamedScript = language(path, "") !== undefined;
+      if (!isNamedScript && !beginsAsScript(join(root, path), path, language)) {
+        yield { kind: "passed-by", problems: [], skipped: { "file in no language with rules": 1 } };
+        continue;
+      }
+      const read = readDocument(file.path, isNamedScript);
+      const named = read.problems.map((problem) => ({ ...problem, path }));
+      yield read.kind === "text" ? { kind: "text", path, text: read.text, problems: named } : { kind: "unread", problems: named };
+      // Lets a cancellation in between two files.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+}
+
+/** By its first line. A file that cannot be read may be one. */
+function beginsAsScript(file: string, path: string, language: LanguageOf): boolean {
+  const start = beginningOf(file);
+  return start === undefined || language(path, start) !== undefined;
+}

@@ -1,5 +1,6 @@
 /** Git repositories for the server: reviews, texts at the base of a change, blobs. One open repository for each root. */
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Analyse } from "../../core/analysis/request.ts";
 import type { Digest } from "../../core/base/digest.ts";
@@ -22,11 +23,13 @@ const fileLimit = 8 * 1024 * 1024;
 export interface RepositoriesPorts {
   readonly analyse: Analyse;
   readonly digest: Digest;
-  readonly languageOf: LanguageOf;
+  readonly languageOf: () => Promise<LanguageOf>;
   readonly today: () => string;
 }
 
 export interface NodeRepositories extends Repositories {
+  /** A file's path in the repository it lies in, told without git; undefined outside one. */
+  readonly pathOf: (uri: string) => string | undefined;
   readonly dispose: () => void;
 }
 
@@ -73,7 +76,7 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
         { change, today: ports.today() },
         {
           analyse: ports.analyse,
-          languageOf: ports.languageOf,
+          languageOf: await ports.languageOf(),
           signal,
           progress: (done, total) => progress("Reading what changed", done, total),
         },
@@ -120,6 +123,12 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
       }
       const content = contentOf(read.bytes);
       return content.kind === "text" ? content.text : "";
+    },
+    pathOf: (uri) => {
+      if (!uri.startsWith("file:")) return undefined;
+      const file = fileURLToPath(uri);
+      const root = repositoryAround(dirname(file));
+      return root === undefined ? undefined : relative(root, file).replaceAll("\\", "/");
     },
     refresh: () => {
       for (const found of roots.values()) {
@@ -181,4 +190,11 @@ function sides({ before, after }: FileChange, isDisk: boolean): FileSides {
     ...(before?.content.kind === "text" ? { before: before.id } : {}),
     ...(after?.content.kind === "text" && !isDisk ? { after: after.id } : {}),
   };
+}
+
+function repositoryAround(folder: string): string | undefined {
+  for (let here = folder; ; here = dirname(here)) {
+    if (existsSync(join(here, ".git"))) return here;
+    if (dirname(here) === here) return undefined;
+  }
 }

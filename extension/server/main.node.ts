@@ -1,0 +1,53 @@
+/** The language server as a process: ANALYSIS in worker threads, git, the disk, and transcripts of agents. */
+import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { wholeAnalysis } from "../core/review/whole-result.ts";
+import { analysisPool } from "../node/analysis-pool.ts";
+import { folderAssets } from "../node/assets.ts";
+import { documentPath } from "./document-path.ts";
+import { diskFiles } from "./node/files.ts";
+import { nodeRepositories } from "./node/repositories.ts";
+import { nodeSessions } from "./node/sessions.ts";
+import { ruleData } from "./rule-data.ts";
+import { startServer } from "./server.ts";
+
+const assets = join(__dirname, "assets");
+
+startServer(createConnection(ProposedFeatures.all), (server) => {
+  const pool = (size: number) =>
+    analysisPool({
+      workerFile: join(__dirname, "analysis-worker.js"),
+      assetFolder: assets,
+      size,
+      onReplaced: (why) =>
+        server.notice({
+          severity: "warning",
+          message: `Countersign's analysis was started again, because ${why}. The file it worked on is reported.`,
+        }),
+    });
+  // A worker of its own for what is being typed: an audit never stands in its way.
+  const near = pool(1);
+  const far = pool(Math.max(1, Math.min(3, availableParallelism() - 1)));
+  const today = () => new Date().toISOString().slice(0, 10);
+  const digest = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
+  const rules = ruleData(folderAssets(assets));
+  const analyse = wholeAnalysis(near.analyse);
+  const analyseInBackground = wholeAnalysis(far.analyse);
+  const repositories = nodeRepositories({ analyse: analyseInBackground, digest, languageOf: rules.languageOf, today });
+  return {
+    analyse,
+    analyseInBackground,
+    rulePage: rules.page,
+    files: diskFiles(rules.languageOf),
+    repositories,
+    sessions: nodeSessions(analyseInBackground),
+    documentPath: (uri, folders) => repositories.pathOf(uri) ?? documentPath(uri, folders),
+    today,
+    dispose: async () => {
+      repositories.dispose();
+      await Promise.all([near.close(), far.close()]);
+    },
+  };
+});
