@@ -18,7 +18,8 @@
   (#eq? @name ":connect")
   (#within? @finding "loop")
   (#unknown? @finding "operand")
-  (#operand? @finding "0" "^[a-z0-9.:_-]{2,}$")
+  (#operand? @finding "0" "^[a-z0-9-]+[.:][a-z0-9.:-]+$")
+  (#not-operand? @finding "0" "list:local-hosts")
   (#not-operand? @finding "1" "^\\d+$"))
 
 ((command name: (_) @name) @finding
