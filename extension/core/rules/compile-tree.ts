@@ -37,6 +37,8 @@ export function compileTreePattern(pattern: ScmNode, lists: ReadonlySet<string>,
         `More than ${mostFreeWildcards} wildcards side by side can take minutes: name the nodes, or put anchors between them.`,
       );
   });
+  if (repeatsInside(pattern, false))
+    complain(pattern.start, "A repetition inside a repetition can take for ever: write the inner one without * or +.");
   const predicates: TreePredicate[] = [];
   for (const predicate of found) {
     const compiled = compilePredicate(predicate, numbers, lists, complain);
@@ -49,9 +51,19 @@ export function compileTreePattern(pattern: ScmNode, lists: ReadonlySet<string>,
 
 function visit(node: ScmNode, see: (node: ScmNode) => void): void {
   see(node);
+  for (const inner of innerNodes(node)) visit(inner, see);
+}
+
+function repeatsInside(node: ScmNode, isInside: boolean): boolean {
+  const repeats = node.quantifier === "*" || node.quantifier === "+";
+  if (isInside && repeats) return true;
+  return innerNodes(node).some((inner) => repeatsInside(inner, isInside || repeats));
+}
+
+function innerNodes(node: ScmNode): ScmNode[] {
   const inner: readonly ScmItem[] =
     node.kind === "named" || node.kind === "group" ? node.items : node.kind === "alternation" ? node.branches : [];
-  for (const item of inner) if (item.kind !== "anchor" && item.kind !== "predicate" && item.kind !== "negated-field") visit(item, see);
+  return inner.filter((item) => item.kind !== "anchor" && item.kind !== "predicate" && item.kind !== "negated-field");
 }
 
 function freeWildcards(items: readonly ScmItem[]): number {
@@ -78,10 +90,7 @@ function alwaysCaptures(node: ScmNode, capture: string): boolean {
   if (node.quantifier === "?" || node.quantifier === "*") return false;
   if (node.captures.some((own) => own.name === capture)) return true;
   if (node.kind === "alternation") return node.branches.every((branch) => alwaysCaptures(branch, capture));
-  if (node.kind !== "named" && node.kind !== "group") return false;
-  return node.items.some(
-    (item) => item.kind !== "anchor" && item.kind !== "predicate" && item.kind !== "negated-field" && alwaysCaptures(item, capture),
-  );
+  return innerNodes(node).some((inner) => alwaysCaptures(inner, capture));
 }
 
 function compilePredicate(

@@ -11,6 +11,7 @@ export const longestFrontMatter = 8_192;
 const dialects: readonly Dialect[] = ["posix", "powershell", "cmd", "arguments"];
 const ruleId = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 const name = /^[a-z][a-z0-9-]*$/;
+const mostIndicators = 200;
 const longestTitle = 100;
 const longestMessage = 240;
 
@@ -122,6 +123,11 @@ export function readFrontMatter(
 /** Keys with text or lists of text; every other YAML is reported. The failsafe schema leaves every scalar a string. */
 function readEntries(text: string, firstLine: number, report: (line: number, message: string) => void): Map<string, Entry> {
   const entries = new Map<string, Entry>();
+  // The YAML parser takes seconds for some thousand of these, and a rule may come from a stranger.
+  if ((text.match(/[[{]|- |\? |: /g)?.length ?? 0) > mostIndicators) {
+    report(firstLine, `The front matter has more than ${mostIndicators} keys, entries and brackets.`);
+    return entries;
+  }
   const counter = new LineCounter();
   const lineAt = (offset: number): number => firstLine + counter.linePos(offset).line - 1;
   let document: ReturnType<typeof parseDocument>;

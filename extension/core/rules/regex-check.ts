@@ -10,7 +10,7 @@ export const longestRegex = 256;
 export const longestValue = 4096;
 
 /** A repetition of up to `longestValue` counts 1; the steps of a match then grow with the value's length to this power. */
-const steepest = 2.01;
+const steepest = 2.1;
 
 /** Why a rule may not use the expression, as a sentence; undefined if it may. */
 export function regexObjection(source: string): string | undefined {
