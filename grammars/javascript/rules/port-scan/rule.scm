@@ -1,72 +1,16 @@
 ; The variable of the loop is where it connects to.
-((for_statement increment: (update_expression argument: (identifier) @var) body: (statement_block (expression_statement (call_expression arguments: (arguments (identifier) @used)) @finding)))
+((for_statement increment: (update_expression argument: (identifier) @var)
+  body: (statement_block (_ [
+    (call_expression arguments: (arguments [(identifier) @used (object [(shorthand_property_identifier) @used (pair value: (identifier) @used)])])) @finding
+    (variable_declarator value: (call_expression arguments: (arguments [(identifier) @used (object [(shorthand_property_identifier) @used (pair value: (identifier) @used)])])) @finding)
+  ])))
   (#eq? @var @used)
   (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
 
-((for_statement increment: (update_expression argument: (identifier) @var) body: (statement_block (expression_statement (call_expression arguments: (arguments (object (shorthand_property_identifier) @used))) @finding)))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_statement increment: (update_expression argument: (identifier) @var) body: (statement_block (expression_statement (call_expression arguments: (arguments (object (pair value: (identifier) @used)))) @finding)))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_statement increment: (update_expression argument: (identifier) @var) body: (statement_block (lexical_declaration (variable_declarator value: (call_expression arguments: (arguments (identifier) @used)) @finding))))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_statement increment: (update_expression argument: (identifier) @var) body: (statement_block (lexical_declaration (variable_declarator value: (call_expression arguments: (arguments (object (shorthand_property_identifier) @used))) @finding))))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_statement increment: (update_expression argument: (identifier) @var) body: (statement_block (lexical_declaration (variable_declarator value: (call_expression arguments: (arguments (object (pair value: (identifier) @used)))) @finding))))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_statement increment: (update_expression argument: (identifier) @var) body: (statement_block (expression_statement (await_expression (call_expression arguments: (arguments (identifier) @used)) @finding))))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_statement increment: (update_expression argument: (identifier) @var) body: (statement_block (expression_statement (await_expression (call_expression arguments: (arguments (object (shorthand_property_identifier) @used))) @finding))))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_statement increment: (update_expression argument: (identifier) @var) body: (statement_block (expression_statement (await_expression (call_expression arguments: (arguments (object (pair value: (identifier) @used)))) @finding))))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_in_statement left: (identifier) @var body: (statement_block (expression_statement (call_expression arguments: (arguments (identifier) @used)) @finding)))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_in_statement left: (identifier) @var body: (statement_block (expression_statement (call_expression arguments: (arguments (object (shorthand_property_identifier) @used))) @finding)))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_in_statement left: (identifier) @var body: (statement_block (expression_statement (call_expression arguments: (arguments (object (pair value: (identifier) @used)))) @finding)))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_in_statement left: (identifier) @var body: (statement_block (lexical_declaration (variable_declarator value: (call_expression arguments: (arguments (identifier) @used)) @finding))))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_in_statement left: (identifier) @var body: (statement_block (lexical_declaration (variable_declarator value: (call_expression arguments: (arguments (object (shorthand_property_identifier) @used))) @finding))))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_in_statement left: (identifier) @var body: (statement_block (lexical_declaration (variable_declarator value: (call_expression arguments: (arguments (object (pair value: (identifier) @used)))) @finding))))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_in_statement left: (identifier) @var body: (statement_block (expression_statement (await_expression (call_expression arguments: (arguments (identifier) @used)) @finding))))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_in_statement left: (identifier) @var body: (statement_block (expression_statement (await_expression (call_expression arguments: (arguments (object (shorthand_property_identifier) @used))) @finding))))
-  (#eq? @var @used)
-  (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))
-
-((for_in_statement left: (identifier) @var body: (statement_block (expression_statement (await_expression (call_expression arguments: (arguments (object (pair value: (identifier) @used)))) @finding))))
+((for_in_statement left: (identifier) @var
+  body: (statement_block (_ [
+    (call_expression arguments: (arguments [(identifier) @used (object [(shorthand_property_identifier) @used (pair value: (identifier) @used)])])) @finding
+    (variable_declarator value: (call_expression arguments: (arguments [(identifier) @used (object [(shorthand_property_identifier) @used (pair value: (identifier) @used)])])) @finding)
+  ])))
   (#eq? @var @used)
   (#calls? @finding "net.connect" "net.createConnection" "net.Socket().connect"))

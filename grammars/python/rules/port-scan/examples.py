@@ -21,12 +21,12 @@ import socket
 for port in ports:
     s = socket.socket()
     result = s.connect_ex((host, port))
-# bad: in a with block
+# missed: in a with block, where the host is not known
 import socket
 
 for port in range(20, 9000):
     with socket.socket() as s:
-        if s.connect_ex(("10.0.0.5", port)) == 0:
+        if s.connect_ex((target, port)) == 0:
             print(port)
 # good: nearly: waits for one service
 import socket, time
