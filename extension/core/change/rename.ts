@@ -12,6 +12,8 @@ export interface Pair {
 /** Files on either side that are compared line by line; a larger change is paired by equal content only. */
 const maximumCandidates = 400;
 const maximumLines = 1_000_000;
+/** Pairs of files that have a line in common, counted for each line. */
+const maximumComparisons = 20_000_000;
 const minimumSimilarity = 0.5;
 
 export function findRenames(entries: readonly Entry[]): { readonly pairs: readonly Pair[]; readonly problems: readonly Problem[] } {
@@ -71,14 +73,7 @@ function joinSimilar(deleted: Deleted, added: Added, join: (oldPath: string, pat
   const news = [...added.values()].flatMap(({ path, after }) => weighed(path, after));
   if (olds.length === 0 || news.length === 0) return [];
   const lineCount = [...olds, ...news].reduce((sum, file) => sum + file.lines.length, 0);
-  if (olds.length > maximumCandidates || news.length > maximumCandidates || lineCount > maximumLines) {
-    return [
-      note(
-        "rename-limit",
-        "So many files were added and deleted that only renames without edits were looked for: an edited renamed file shows as deleted and added.",
-      ),
-    ];
-  }
+  if (olds.length > maximumCandidates || news.length > maximumCandidates || lineCount > maximumLines) return [tooMany()];
   const where = new Map<string, Map<number, number>>();
   olds.forEach(({ lines }, file) => {
     for (const line of lines) {
@@ -88,13 +83,17 @@ function joinSimilar(deleted: Deleted, added: Added, join: (oldPath: string, pat
     }
   });
   const candidates: { similarity: number; sameName: boolean; oldPath: string; path: string }[] = [];
+  let comparisons = 0;
   for (const file of news) {
     const counts = new Map<string, number>();
     for (const line of file.lines) counts.set(line, (counts.get(line) ?? 0) + 1);
     const common = new Map<number, number>();
     for (const [line, count] of counts) {
-      for (const [old, oldCount] of where.get(line) ?? [])
-        common.set(old, (common.get(old) ?? 0) + Math.min(count, oldCount) * line.length);
+      const there = where.get(line);
+      if (there === undefined) continue;
+      comparisons += there.size;
+      if (comparisons > maximumComparisons) return [tooMany()];
+      for (const [old, oldCount] of there) common.set(old, (common.get(old) ?? 0) + Math.min(count, oldCount) * line.length);
     }
     for (const [old, shared] of common) {
       const from = olds[old];
@@ -110,6 +109,13 @@ function joinSimilar(deleted: Deleted, added: Added, join: (oldPath: string, pat
   );
   for (const { oldPath, path } of candidates) join(oldPath, path);
   return [];
+}
+
+function tooMany(): Problem {
+  return note(
+    "rename-limit",
+    "So much was added and deleted that only renames without edits were looked for: an edited renamed file shows as deleted and added.",
+  );
 }
 
 interface Weighed {

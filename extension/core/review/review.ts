@@ -122,14 +122,17 @@ async function analyseFiles(files: readonly FileChange[], ports: ReviewPorts): P
     0,
   );
   let done = 0;
+  const count = (): void => {
+    done += 1;
+    ports.progress?.(done, total);
+  };
   const analyse = async (path: string, version: Version | undefined): Promise<AnalysedDocument | undefined> => {
     const text = textOf(version);
     if (text === undefined) return undefined;
     if (ports.signal?.aborted)
       throw userError("cancelled", "The review was stopped before it was finished.", "Start it again for a result.");
     const result = await analyseSafely(path, text, ports);
-    done += 1;
-    ports.progress?.(done, total);
+    count();
     return { ...result, text, comments: ignoreComments(path, text) };
   };
   const results: (AnalysedChange | undefined)[] = files.map(() => undefined);
@@ -141,7 +144,7 @@ async function analyseFiles(files: readonly FileChange[], ports: ReviewPorts): P
       const head = await analyse(file.path, file.after);
       const isSameText = file.oldPath === undefined && head !== undefined && textOf(file.before) === head.text;
       const base = isSameText ? head : await analyse(file.oldPath ?? file.path, file.before);
-      if (isSameText) done += 1;
+      if (isSameText) count();
       results[at] = { file, base, head };
     }
   };
