@@ -15,6 +15,9 @@ export interface JsonLinesLimits {
 
 export const jsonLinesLimits: JsonLinesLimits = { line: 20_000_000, depth: 200 };
 
+/** Past this many lines that cannot be read, the rest is not tried: this is no transcript any more, and each failure costs time. */
+const triedBadLines = 10_000;
+
 /** A text with its path and line index, opened once for everyone who places something in it. */
 export interface Transcript {
   /** As the user gave it, with forward slashes. */
@@ -35,12 +38,21 @@ export function readJsonLines(
 ): readonly Problem[] {
   const { text } = transcript;
   const problems = problemTally(transcript.path);
+  let badLines = 0;
   for (let start = 0; start < text.length; ) {
     const lineBreak = text.indexOf("\n", start);
     const end = lineBreak === -1 ? text.length : lineBreak;
     const read = readLine(text, { start, end }, lineBreak === -1, limits);
     if (read.kind === "record") accept(read.record, { start, end });
-    else if (read.kind === "problem") problems.add(read.problem.code, () => placed(read.problem, transcript, { start, end }));
+    else if (read.kind === "problem") {
+      problems.add(read.problem.code, () => placed(read.problem, transcript, { start, end }));
+      badLines += 1;
+      if (badLines === triedBadLines && lineBreak !== -1) {
+        const what = `is the ${badLines}th that could not be read; nothing after it was tried, and it may hold actions`;
+        problems.add("too-many-bad-lines", () => placed({ code: "too-many-bad-lines", what }, transcript, { start, end }));
+        break;
+      }
+    }
     start = end + 1;
   }
   return problems.list();

@@ -260,6 +260,34 @@ describe("what a transcript may get up to", () => {
     );
   });
 
+  it("puts the arguments that a tool keeps apart behind its command, each in quotes of its own", () => {
+    const input = { command: "bash", args: ["-c", "echo 'a'; nc h 1"] };
+    const file = transcriptOf(asks("t", "mcp__process__start", input));
+    const [action] = readClaudeCode(file).actions;
+    assert.equal(action?.shell?.text, String.raw`bash '-c' 'echo '\''a'\''; nc h 1'`);
+    assert.equal(action?.shell?.source, undefined);
+  });
+
+  it("takes a block of a kind it does not know for a call where it has a name and an input", () => {
+    const block = { type: "local_call", id: "t", name: "Bash", input: run };
+    const { actions } = readClaudeCode(transcriptOf({ type: "assistant", message: { content: [block] } }));
+    assert.equal(actions[0]?.shell?.text, "make");
+  });
+
+  it("cannot tell what an agent did whose own record is missing, and says so", () => {
+    const spawn = asks("t", "Agent", { prompt: "p" });
+    const codes = (...records: unknown[]) =>
+      readClaudeCode(transcriptOf(spawn, ...records)).problems.map(({ code, weight }) => [code, weight]);
+    const own = { type: "assistant", isSidechain: true, message: { content: [] } };
+    const missing = [["missing-subagent", "blocking"]];
+    assert.deepEqual(codes(answers("t", "done", false, { agentId: "a1" })), missing);
+    assert.deepEqual(codes(answers("t", "done", false, { agentId: "a1" }), { ...own, agentId: "a2" }), missing);
+    assert.deepEqual(codes(answers("t", "done", false, { agentId: "a1" }), { ...own, agentId: "a1" }), []);
+    assert.deepEqual(codes(answers("t", "done")), missing);
+    assert.deepEqual(codes(own, answers("t", "done")), []);
+    assert.deepEqual(codes(answers("t", "User rejected tool use", true, "User rejected tool use")), []);
+  });
+
   it("counts records of unknown kinds in one note, and blocks where one speaks of tools", () => {
     const strange = { type: "hologram", payload: 1 };
     const telling = { type: "tool_use", tool_name: "Bash", tool_input: run };

@@ -42,6 +42,14 @@ describe("JSON lines that others wrote", () => {
     assert.deepEqual(read(`{"a":${"[".repeat(8)}${"]".repeat(8)}}\n`, { line: 99, depth: 9 }).problems, []);
   });
 
+  it("gives up on a text of nothing but bad lines, and says where", () => {
+    const { records, problems, messages } = read(`${"{\n".repeat(10_000)}{"a":1}\n`);
+    assert.deepEqual(records, []);
+    assert.deepEqual(problems.at(-2), ["too-many-bad-lines", "blocking", 9999]);
+    assert.match(messages.at(-2) ?? "", /^Line 10000 of session.jsonl is the 10000th that could not be read; nothing after it was tried/);
+    assert.equal(read(`${"{\n".repeat(9_999)}{"a":1}\n`).records.length, 1);
+  });
+
   it("counts bad lines past the first hundred in one problem", () => {
     const { problems, messages } = read("x\n".repeat(1000));
     assert.equal(problems.length, 101);

@@ -23,15 +23,17 @@ export function joinedActions(shown: Shown, path: string): { readonly actions: r
   const idOf = uniqueIds(path);
   const files = fileTexts();
   const contradicted: Call[] = [];
+  const unseen: Call[] = [];
   const actions = calls.map((call) => {
     const given = call.id === undefined ? undefined : settled.get(call.id);
     if (given?.contradicts === true) contradicted.push(call);
     const action = joined(call, idOf(call), given?.best, shown);
+    if (action.kind === "agent.spawn" && hasUnseenWork(given?.best, shown)) unseen.push(call);
     // The parts of a call share one answer, which shows the file as it was before the first.
     const fileText = call.part === 0 ? given?.fileText : undefined;
     return action.file === undefined ? action : { ...action, file: files.shown(action, action.file, fileText) };
   });
-  return { actions, problems: [...contradictions(contradicted), ...orphans(shown, calls)] };
+  return { actions, problems: [...contradictions(contradicted), ...orphans(shown, calls), ...missingAgents(unseen)] };
 }
 
 function joined(call: Call, id: string, answer: Answer | undefined, shown: Shown): Action {
@@ -162,6 +164,20 @@ function contradictions(calls: readonly Call[]): readonly Problem[] {
   const what = calls.length === 1 ? "A call has results that contradict" : `${calls.length} calls have results that contradict`;
   const message = `${what} each other; what admits most is believed. Look at line ${first.range.start.line + 1} of ${first.facts.path}.`;
   return [note("contradicting-results", message, { path: first.facts.path, range: first.range })];
+}
+
+/** An agent that was started and answered, none of whose own messages are here. */
+function hasUnseenWork(answer: Answer | undefined, shown: Shown): boolean {
+  if (answer?.outcome.status !== "executed") return false;
+  return answer.agentId === undefined ? shown.subagents.size === 0 : !shown.subagents.has(answer.agentId);
+}
+
+function missingAgents(calls: readonly Call[]): readonly Problem[] {
+  const [first] = calls;
+  if (first === undefined) return [];
+  const what = calls.length === 1 ? "A sub-agent was" : `${calls.length} sub-agents were`;
+  const message = `${what} started whose own record is missing, the first in line ${first.range.start.line + 1} of ${first.facts.path}. What it did is not known; keep the folder of the session's sub-agents beside its file.`;
+  return [blocking("missing-subagent", message, { path: first.facts.path, range: first.range })];
 }
 
 function orphans(shown: Shown, calls: readonly Call[]): readonly Problem[] {

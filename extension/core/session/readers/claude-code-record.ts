@@ -43,6 +43,8 @@ export interface Answer {
   readonly outcome: Outcome;
   /** The whole file before an edit or as it was read. */
   readonly fileText?: string;
+  /** The sub-agent that did the work. */
+  readonly agentId?: string;
   readonly path: string;
   readonly range: Range;
 }
@@ -55,6 +57,8 @@ export interface Shown {
   readonly decisions: Map<string, ActionDecision>;
   /** By path: the offset of the last record in which the user broke off. */
   readonly interruptions: Map<string, number>;
+  /** The sub-agents whose own messages were seen. */
+  readonly subagents: Set<string>;
   /** Kinds of records and blocks nobody told us about, counted. */
   readonly unknown: Map<string, number>;
   readonly problems: ProblemTally;
@@ -67,6 +71,7 @@ export function nothingShown(path: string): Shown {
     answers: [],
     decisions: new Map(),
     interruptions: new Map(),
+    subagents: new Set(),
     unknown: new Map(),
     problems: problemTally(path),
   };
@@ -130,17 +135,25 @@ function readMessage(message: JsonObject, way: readonly string[], record: JsonOb
     report("unread-record", "holds a message whose content cannot be read, and it may hold actions", place, shown);
     return;
   }
-  const isCall = (block: unknown) => (textMember(block, "type") ?? "").endsWith("tool_use");
+  const facts = factsOf(record, message, place);
+  if (facts.subagentId !== undefined) shown.subagents.add(facts.subagentId);
   const spans = blocks.some(isCall) ? blockSpans(place, way, (index) => isCall(blocks[index])) : undefined;
   const results = blocks.filter((block) => (textMember(block, "type") ?? "").endsWith("tool_result")).length;
   blocks.forEach((block, index) => {
     const type = textMember(block, "type");
-    if (isCall(block)) readCall(block, spans?.get(index) ?? place.span, factsOf(record, message, place), isCopy, place, shown);
+    if (isCall(block)) readCall(block, spans?.get(index) ?? place.span, facts, isCopy, place, shown);
     else if (type?.endsWith("tool_result")) readAnswer(block, results === 1 ? member(record, "toolUseResult") : undefined, place, shown);
     else if (type === "text") readText(textMember(block, "text") ?? "", record, place, shown);
     else if (type === undefined) countUnknown("block without a type", shown);
     else if (!quietBlocks.has(type)) countUnknown(`block ${type}`, shown);
   });
+}
+
+/** Also of a kind that a later version may bring: it has a name and an input. */
+function isCall(block: unknown): boolean {
+  const type = textMember(block, "type") ?? "";
+  if (type.endsWith("tool_use")) return true;
+  return !quietBlocks.has(type) && textMember(block, "name") !== undefined && asObject(member(block, "input")) !== undefined;
 }
 
 function readText(text: string, record: JsonObject, place: Place, shown: Shown): void {
@@ -157,8 +170,10 @@ function readAnswer(result: unknown, toolUseResult: unknown, place: Place, shown
   const isWordedByProgram = !(shown.toolOfCall.get(callId) ?? "mcp__").startsWith("mcp__");
   const outcome = outcomeOf(block, toolUseResult, isWordedByProgram);
   const fileText = fileTextOf(toolUseResult);
+  const agentId = textMember(toolUseResult, "agentId");
   const range = place.file.lines.range(place.span);
-  shown.answers.push({ callId, outcome, ...(fileText === undefined ? {} : { fileText }), path: place.file.path, range });
+  const more = { ...(fileText === undefined ? {} : { fileText }), ...(agentId === undefined ? {} : { agentId: oneLine(agentId, 100) }) };
+  shown.answers.push({ callId, outcome, ...more, path: place.file.path, range });
 }
 
 /** Longer files are not kept: an edit of one is audited without what is around it. */

@@ -67,10 +67,18 @@ function command(kind: ActionKind, dialect: "posix" | "powershell", input: unkno
 function otherTool(kind: "mcp" | "other", input: unknown): Asked {
   for (const name of ["command", "cmd", "script"]) {
     const found = command(kind, "posix", input, name);
-    if (found !== undefined) return found;
+    if (found?.shell === undefined) continue;
+    const words = asList(member(input, "args"))?.filter((word) => typeof word === "string") ?? [];
+    if (words.length === 0) return found;
+    // Each word is quoted by itself, so that no two of them run together. They stand apart in the transcript: no one string to point at.
+    return { kind, at: [], shell: { ...found.shell, text: [found.shell.text, ...words.map(quoted)].join(" ") } };
   }
   const url = textMember(input, "url");
   return url === undefined ? { kind, at: [] } : { kind, at: ["url"], net: { url } };
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function write(input: unknown): Asked {
