@@ -2,9 +2,10 @@
 // The suites of tests, in the order they run: cheap and telling first.
 
 /**
- * @typedef {{ name: string, folder: string, needsBuild: boolean, command?: string }} Suite
+ * @typedef {{ name: string, folder: string, needsBuild: boolean, command?: string, limitMinutes?: number }} Suite
  *
  * `folder`: under test/, holds its `*.test.ts`; each test file belongs to exactly one suite.
+ * `limitMinutes`: a suite that takes longer hangs, and is ended (10 where absent).
  * `command`: a script of its own instead of mocha. It gets the path to write mocha's JSON report to as `--report PATH`, and
  * ends with 0 (passed), 1 (failed) or 75 (this machine cannot run it: the last line it prints says why).
  */
@@ -20,7 +21,7 @@ export const suites = [
   { name: "cli", folder: "cli", needsBuild: true },
   { name: "built", folder: "built", needsBuild: true },
   { name: "goldens", folder: "goldens", needsBuild: true },
-  { name: "vscode", folder: "vscode", needsBuild: true, command: "scripts/vscode/run-tests.mjs" },
+  { name: "vscode", folder: "vscode", needsBuild: true, command: "scripts/vscode/run-tests.mjs", limitMinutes: 30 },
 ];
 
 /** What a suite's own command ends with where the machine lacks what it needs. */

@@ -26,10 +26,15 @@ export async function runSuite(suite) {
   const report = join(root, "build", "test", `${suite.name}.json`);
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
-  const { status, output } = await captureNode(commandOf(suite, report));
+  const limitMinutes = suite.limitMinutes ?? 10;
+  const { status, output, isOverLimit } = await captureNode(commandOf(suite, report), { limitMinutes });
   const outcome = { name: suite.name, passed: 0, skipped: 0, seconds: since(started), failures: [] };
   if (suite.command !== undefined && status === cannotRun) {
     return { ...outcome, skipped: 1, reason: output.trim().split("\n").at(-1) ?? "it gave no reason" };
+  }
+  if (isOverLimit) {
+    const detail = `It was ended after ${limitMinutes} minutes. Run npx mocha "test/${suite.folder}/**/*.test.ts" to see where it hangs.`;
+    return { ...outcome, failures: [{ title: suite.name, detail }] };
   }
   if (!existsSync(report))
     return { ...outcome, failures: [{ title: suite.name, detail: `It ended with ${status} and wrote no report.\n${output.trim()}` }] };
@@ -39,8 +44,17 @@ export async function runSuite(suite) {
 /** @param {import("./suites.mjs").Suite} suite @param {string} report */
 function commandOf(suite, report) {
   if (suite.command !== undefined) return [suite.command, "--report", report];
-  const reporter = ["--reporter", "json", "--reporter-option", `output=${report}`];
-  return [toolPath("mocha", "mocha"), ...reporter, `test/${suite.folder}/**/*.test.ts`];
+  const { "node-option": nodeOptions, ...options } = JSON.parse(readFileSync(join(root, ".mocharc.json"), "utf8"));
+  return [
+    // Mocha would start a second node for these options, which would live on when the first is ended.
+    ...nodeOptions.map((/** @type {string} */ option) => `--${option}`),
+    toolPath("mocha", "mocha"),
+    "--no-config",
+    ...Object.entries(options).map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`)),
+    "--reporter=json",
+    `--reporter-option=output=${report}`,
+    `test/${suite.folder}/**/*.test.ts`,
+  ];
 }
 
 /**

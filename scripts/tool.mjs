@@ -23,21 +23,32 @@ export function runNode(args, options = {}) {
 }
 
 /**
- * Runs node to its end and returns what it printed, both streams in the order they came.
- * @param {string[]} args @param {{ env?: NodeJS.ProcessEnv, cwd?: string }} [options]
- * @returns {Promise<{ status: number | null, output: string }>}
+ * Runs node to its end and returns what it printed, both streams in the order they came. After the limit it is ended.
+ * @param {string[]} args @param {{ env?: NodeJS.ProcessEnv, cwd?: string, limitMinutes?: number }} [options]
+ * @returns {Promise<{ status: number | null, output: string, isOverLimit: boolean }>} status: null where a signal ended it
  */
-export function captureNode(args, options = {}) {
+export function captureNode(args, { limitMinutes = 30, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], ...options });
     let output = "";
+    let isOverLimit = false;
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8");
       stream.on("data", (text) => {
         output += text;
       });
     }
+    const minutes = 60_000;
+    const end = setTimeout(() => {
+      isOverLimit = true;
+      // Time to stop what it started, then no more.
+      child.kill("SIGTERM");
+      setTimeout(() => child.kill("SIGKILL"), 15_000).unref();
+    }, limitMinutes * minutes);
     child.on("error", reject);
-    child.on("close", (status) => resolve({ status, output }));
+    child.on("close", (status) => {
+      clearTimeout(end);
+      resolve({ status, output, isOverLimit });
+    });
   });
 }

@@ -48,6 +48,11 @@ describe("a run of a suite", () => {
     assert.match(outcome.failures[0]?.detail ?? "", /Every test passed, but/);
   });
 
+  it("ends a suite that hangs", async () => {
+    const outcome = await runSuite({ ...suiteOf("hangs", 'it("a", () => { for (;;); });'), limitMinutes: 0.05 });
+    assert.match(outcome.failures[0]?.detail ?? "", /It was ended after 0\.05 minutes/);
+  });
+
   it("passes on why a machine cannot run a suite", async () => {
     const outcome = await runSuite(suiteBy("cannot", 'console.log("looking"); console.log("there is no editor"); process.exitCode = 75;'));
     assert.deepEqual([outcome.passed, outcome.skipped, outcome.failures, outcome.reason], [0, 1, [], "there is no editor"]);
