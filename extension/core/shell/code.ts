@@ -44,7 +44,8 @@ export function enterCode(machine: Machine, frame: Frame, use: CodeUse): Outcome
   if (isShell(language)) return machine.lowerer.code(machine, code, inner, use.stdin);
   if (language === "crontab") {
     for (const command of crontabCommands(code)) {
-      const outcome = machine.lowerer.code(machine, command, inner, nothing);
+      const outcome = machine.lowerer.code(machine, command, { ...inner, isStage: true }, nothing);
+      // cron runs them later.
       for (const tail of outcome.tails) machine.atEnd(() => machine.line(tail));
     }
     return noOutcome;

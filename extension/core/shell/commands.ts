@@ -5,7 +5,7 @@ import { runBuiltin } from "./builtins.ts";
 import { type CodeUse, enterCode, isShell, joinedCode } from "./code.ts";
 import { Effects } from "./effect.ts";
 import { type Flow, type FoldedWord, joinWords, mergeFlows, mergeSources, noSources, nothing, revalued, sliceWord, spread, unknownWord, withProgram } from "./folded.ts";
-import { behind, type Frame, subshell } from "./frame.ts";
+import { apart, behind, type Frame, subshell } from "./frame.ts";
 import type { Machine, Outcome } from "./machine.ts";
 import type { OptionTable } from "./option-table.ts";
 import { fileKey, programName, withHome } from "./paths.ts";
@@ -45,18 +45,19 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   const builtin = !machine.enters ? undefined : runBuiltin(machine, frame, { name: name.value, words: rest, args, stdin, span });
   if (builtin !== undefined) return { tails: [...builtin.tails, ...own.tails], stdout: builtin.stdout };
 
-  const entered = !machine.enters ? undefined : enterAll(machine, frame, { name: name.value, args, stdin, span });
-  const settings = args.settings;
-  // Code printed as its own lines before the command that runs it; what a keeping wrapper runs comes after it.
-  if (settings.wrapper === "drop" && entered !== undefined && entered.tails.length > 0) {
-    return entered.isCode ? { tails: entered.tails, stdout: entered.stdout } : entered;
-  }
+  const { settings } = args;
+  const before = machine.printed;
+  // A wrapper that is kept stands before what it wraps; other code is printed before the command that runs it.
+  const isKept = settings.wrapper === "keep";
+  const entered = !machine.enters ? undefined : enterAll(machine, isKept ? { ...frame, isStage: true } : frame, { name: name.value, args, stdin, span });
+  const hasEntered = entered !== undefined && (entered.tails.length > 0 || machine.printed > before);
+  if (settings.wrapper === "drop" && entered !== undefined && hasEntered) return { tails: entered.tails, stdout: entered.stdout };
   const told = applyRoles(machine, frame, { name: name.value, table, args, stdin, span });
-  const stdout = entered?.isCode === true && settings.wrapper !== "keep" ? mergeFlows(entered.stdout, told) : told;
+  const stdout = entered?.isCode === true && !isKept ? mergeFlows(entered.stdout, told) : told;
   runFile(machine, frame, first, name.value, stdin, span);
   if (entered === undefined) return { tails: own.tails, stdout };
-  if (settings.wrapper === "keep") return { tails: [...own.tails, ...entered.tails], stdout: mergeFlows(stdout, { ...entered.stdout, constant: undefined }) };
-  if (entered.isCode && !entered.isInput) return { tails: isShell(settings.runs ?? "bash") && entered.tails.length > 0 ? entered.tails : own.tails, stdout };
+  if (isKept) return { tails: [...own.tails, ...entered.tails], stdout: mergeFlows(stdout, { ...entered.stdout, constant: undefined }) };
+  if (entered.isCode && !entered.isInput) return { tails: isShell(settings.runs ?? "bash") && hasEntered ? entered.tails : own.tails, stdout };
   if (entered.isInput) {
     for (const tail of entered.tails) machine.line(tail);
     return { tails: own.tails, stdout };
@@ -131,7 +132,7 @@ function enterInput(machine: Machine, frame: Frame, language: string, use: Use):
   const effects = new Effects(machine, frame, use.span, use.name);
   effects.run(language, sources);
   if (constant === undefined) return undefined;
-  return enterCode(machine, frame, { ...codeUse({ ...constant, sources: noSources }, language, constant.label ?? use.name, use), stdin: nothing });
+  return enterCode(machine, apart(frame), { ...codeUse({ ...constant, sources: noSources }, language, constant.label ?? use.name, use), stdin: nothing });
 }
 
 function enterCommand(machine: Machine, frame: Frame, use: Use, words: readonly FoldedWord[]): Outcome {
@@ -201,7 +202,7 @@ function runScriptFile(machine: Machine, frame: Frame, path: FoldedWord, languag
     if (socket !== undefined) effects.run(language, socket.sources);
     return undefined;
   }
-  return enterCode(machine, frame, { ...codeUse(flow.constant, language, flow.constant.label ?? "file", use), code: { ...flow.constant, sources: noSources } });
+  return enterCode(machine, apart(frame), { ...codeUse(flow.constant, language, flow.constant.label ?? "file", use), code: { ...flow.constant, sources: noSources } });
 }
 
 /** `./f` of a file that this program wrote. */
@@ -213,7 +214,7 @@ function runFile(machine: Machine, frame: Frame, typed: FoldedWord, name: string
   if (flow.constant === undefined) return;
   const shebang = /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?([A-Za-z]+)/.exec(flow.constant.value)?.[1];
   const language = shebang === undefined ? "bash" : (machine.tables.find(shebang)?.runs ?? shebang);
-  const outcome = enterCode(machine, frame, { code: { ...flow.constant, sources: noSources }, language, layer: "file", span, program: name, stdin });
+  const outcome = enterCode(machine, apart(frame), { code: { ...flow.constant, sources: noSources }, language, layer: "file", span, program: name, stdin });
   for (const tail of outcome?.tails ?? []) machine.line(tail);
 }
 

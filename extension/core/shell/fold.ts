@@ -1,6 +1,6 @@
 /** Words to values: quotes, escapes, expansions and substitutions resolved where constants allow, holes where not. */
 import { type Flow, type FoldedWord, joinWords, mergeSources, noSources, nothing, sliceWord } from "./folded.ts";
-import { type Frame, subshell } from "./frame.ts";
+import { apart, type Frame, subshell } from "./frame.ts";
 import { documentSpan, type Layer, segmentsIn } from "./layer.ts";
 import type { Machine } from "./machine.ts";
 import { expandParameter } from "./parameter.ts";
@@ -195,7 +195,7 @@ function foldBraces(machine: Machine, word: WordSyntax, parts: readonly WordPart
 /** Runs the commands of `$(…)` or backticks in a subshell; returns what they print. */
 function substitution(machine: Machine, script: ParsedScript | undefined, start: number, text: string, frame: Frame): Flow {
   if (script === undefined) return nothing;
-  const inner = subshell(frame);
+  const inner = apart(subshell(frame));
   const layer = script.source === undefined ? frame.layer : backtickLayer(script.source, text, start, frame.layer);
   const outcome = machine.lowerer.script(machine, script, { ...inner, layer, depth: frame.depth + 1 }, nothing);
   for (const tail of outcome.tails) machine.line(tail);
@@ -237,7 +237,7 @@ function processSubstitution(
 ): FoldedWord {
   const word: FoldedWord = { value: hole(), segments: segmentsIn(frame.layer, start, end, 0, false, hole().length), sources: noSources };
   if (script === undefined) return word;
-  const inner = { ...subshell(frame), depth: frame.depth + 1 };
+  const inner = { ...apart(subshell(frame)), depth: frame.depth + 1 };
   const run = (stdin: Flow): Flow => {
     const outcome = machine.lowerer.script(machine, script, inner, stdin);
     for (const tail of outcome.tails) machine.line(tail);

@@ -9,6 +9,8 @@ export interface Frame {
   readonly via: readonly string[];
   readonly places: readonly Place[];
   readonly dialect: Dialect;
+  /** Inside a stage of a pipeline: lines are kept back to be joined with the next stage's. Elsewhere each is printed as it comes. */
+  readonly isStage: boolean;
   /** How many layers of code in code. */
   readonly depth: number;
   /** Functions being called, so that recursion ends. */
@@ -21,6 +23,11 @@ export function within(frame: Frame, place: Place): Frame {
 
 export function behind(frame: Frame, wrapper: string): Frame {
   return { ...frame, via: [...frame.via, wrapper] };
+}
+
+/** What runs beside a pipeline rather than in a stage of it: substitutions, code that comes in through standard input. */
+export function apart(frame: Frame): Frame {
+  return frame.isStage ? { ...frame, isStage: false } : frame;
 }
 
 export function subshell(frame: Frame): Frame {

@@ -1,6 +1,6 @@
 /** Calls of shell functions: the body at each call with what it is given, but not twice for the same. */
 import { type Flow, type FoldedWord, nothing } from "./folded.ts";
-import { type Frame, within } from "./frame.ts";
+import { apart, type Frame, within } from "./frame.ts";
 import type { Machine, Outcome } from "./machine.ts";
 import type { FunctionDefinition, Scope } from "./scope.ts";
 
@@ -35,7 +35,7 @@ export function runUncalled(machine: Machine): void {
     const scope = entry.frame.scope.child();
     scope.setArguments(undefined);
     entry.definition.calls.set("", { stdout: nothing, assigned: new Map() });
-    const outcome = body(machine, entry.definition, { ...entry.frame, scope, calls: [...entry.frame.calls, entry.definition.name] }, nothing);
+    const outcome = body(machine, entry.definition, { ...apart(entry.frame), scope, calls: [...entry.frame.calls, entry.definition.name] }, nothing);
     for (const tail of outcome.tails) machine.line(tail);
   }
 }

@@ -3,7 +3,9 @@ import { runWords } from "./commands.ts";
 import { type Flow, type FoldedWord, noSources, nothing } from "./folded.ts";
 import type { Frame } from "./frame.ts";
 import { runUncalled } from "./functions.ts";
+import { documentSpan, type Layer } from "./layer.ts";
 import { type Limits, standardLimits } from "./limits.ts";
+import { withPlainLineEnds } from "./line-ends.ts";
 import { Machine } from "./machine.ts";
 import { parseShell } from "./parse.ts";
 import type { Dialect, Program, Segment, Word } from "./program.ts";
@@ -27,8 +29,9 @@ export interface LowerContext {
 
 /** The text may hold holes (`value.ts`). All spans in the result are offsets of the document. Never throws on any text. */
 export function lowerScript(text: string, context: LowerContext): Program {
-  const script = parseShell(text);
-  return lower(text, context, (machine, frame) => {
+  const layer = withPlainLineEnds({ text, segments: context.segments });
+  const script = parseShell(layer.text);
+  return lower(layer, context, (machine, frame) => {
     const outcome = runScript(machine, script, frame, nothing);
     for (const tail of outcome.tails) machine.line(tail);
   });
@@ -37,24 +40,25 @@ export function lowerScript(text: string, context: LowerContext): Program {
 /** A command given as a list of words, as host languages give it: nothing in them is syntax. */
 export function lowerArguments(words: readonly Word[], context: LowerContext): Program {
   const folded: FoldedWord[] = words.map((word) => ({ ...word, sources: noSources }));
-  return lower("", context, (machine, frame) => {
+  return lower({ text: "", segments: context.segments }, context, (machine, frame) => {
     machine.countCommand(frame, 0, 0);
     const outcome = runWords(machine, folded, frame, nothing);
     for (const tail of outcome.tails) machine.line(tail);
   });
 }
 
-function lower(text: string, context: LowerContext, work: (machine: Machine, frame: Frame) => void): Program {
+function lower(layer: Layer, context: LowerContext, work: (machine: Machine, frame: Frame) => void): Program {
   const run = (before: ReadonlyMap<string, Flow>): Machine => {
     const machine = new Machine(context.tables, context.limits ?? standardLimits, lowerer, context.enters ?? true);
     machine.preload(before);
     const scope = new Scope();
     for (const [name, word] of context.variables ?? []) scope.setVariable(name, { values: [{ ...word, sources: noSources }] });
     const frame: Frame = {
-      layer: { text, segments: context.segments },
+      layer,
       scope,
       via: context.via,
       places: [],
+      isStage: false,
       dialect: context.dialect,
       depth: 0,
       calls: [],
@@ -65,7 +69,7 @@ function lower(text: string, context: LowerContext, work: (machine: Machine, fra
       machine.finish();
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      machine.problem("code-too-deep", "This code is nested too deeply to be analysed. Review it by hand.", "blocking", { start: 0, end: text.length });
+      machine.problem("code-too-deep", "This code is nested too deeply to be analysed. Review it by hand.", "blocking", documentSpan(layer, 0, layer.text.length));
     }
     return machine;
   };

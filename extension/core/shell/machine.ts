@@ -42,6 +42,8 @@ export class Machine {
   /** Off: wrappers and code stay as they are written. */
   readonly enters: boolean;
   commands = 0;
+  /** Lines so far, those of rehearsals included. */
+  printed = 0;
   /** Above zero: what happens may not happen, so files keep what they had. */
   conditional = 0;
   private readonly files = new Map<string, FileState>();
@@ -84,6 +86,7 @@ export class Machine {
   }
 
   line(stages: readonly Command[]): void {
+    this.printed++;
     if (this.quiet === 0) this.lines.push({ stages, derived: false });
   }
 

@@ -37,7 +37,8 @@ function runList(machine: Machine, statements: readonly Statement[], frame: Fram
   for (const statement of statements) {
     const inner = statement.background === true ? within(frame, "background") : frame;
     const outcome = guarded(machine, inner, statement.pos, statement.end, () => runNode(machine, statement.command, inner, stdin));
-    tails.push(...outcome.tails);
+    if (frame.isStage) tails.push(...outcome.tails);
+    else for (const tail of outcome.tails) machine.line(tail);
     stdout = mergeFlows(stdout, outcome.stdout);
   }
   return { tails, stdout };
@@ -205,7 +206,7 @@ function runPipeline(machine: Machine, nodes: readonly CommandNode[], frame: Fra
   let lines: (readonly Command[])[] = [[]];
   let isCut = false;
   for (const node of nodes) {
-    const outcome = runNode(machine, node, nodes.length === 1 ? frame : subshellStage(frame, node), flow);
+    const outcome = runNode(machine, node, nodes.length === 1 ? frame : stage(frame, node), flow);
     flow = outcome.stdout;
     if (outcome.tails.length === 0) continue;
     if (longest(lines) + longest(outcome.tails) > machine.limits.stages) {
@@ -240,8 +241,9 @@ function joinStages(lines: readonly (readonly Command[])[], tails: readonly (rea
 }
 
 /** Each stage is a subshell; a scope of its own costs only where something can be assigned. */
-function subshellStage(frame: Frame, node: CommandNode): Frame {
-  return node.type === "Command" && node.prefix.length === 0 ? frame : subshell(frame);
+function stage(frame: Frame, node: CommandNode): Frame {
+  const inner = node.type === "Command" && node.prefix.length === 0 ? frame : subshell(frame);
+  return inner.isStage ? inner : { ...inner, isStage: true };
 }
 
 function runRedirected(machine: Machine, command: CommandNode, redirects: readonly Redirection[], frame: Frame, stdin: Flow, start: number, end: number): Outcome {

@@ -76,6 +76,12 @@ describe("commands", () => {
     assert.deepEqual(places("sh <<-E\n\tssh h\n\t\tls z\n\tE\n"), ["ssh h", "ls z", "sh"]);
   });
 
+  it("reads Windows line ends as line ends, and keeps places", () => {
+    const text = "ssh -R 1:h:2 \\\r\n  x\r\ncat <<E | sh\r\nls z\r\nE\r\n";
+    assert.deepEqual(plain(text), ["ssh -R=1:h:2 -- x", "ls -- z", "cat | sh"]);
+    assert.deepEqual(places(text), ["ssh -R 1:h:2 \\\r\n  x", "ls z", "sh"]);
+  });
+
   it("lowers a function nobody calls, and one that somebody calls with what it is given", () => {
     assert.deepEqual(plain("f() { a \"$1\"; }"), ['a -- "$UNKNOWN"']);
     assert.deepEqual(plain("f() { a \"$1\"; }; f x; f x; f y"), ["a -- x", "f -- x", "f -- x", "a -- y", "f -- y"]);
