@@ -12,6 +12,7 @@ import { type IgnoreComments, ignoreComments } from "./ignore-comment.ts";
 import { weighedProblems } from "./problem-weights.ts";
 import { type Suppressed, type SuppressionInput, suppression } from "./suppression.ts";
 import { type LanguageOf, unreadContent } from "./unread-content.ts";
+import { wholeResult } from "./whole-result.ts";
 
 export interface ReviewInput {
   readonly change: Change;
@@ -154,7 +155,8 @@ async function analyseFiles(files: readonly FileChange[], ports: ReviewPorts): P
 
 async function analyseSafely(path: string, text: string, ports: ReviewPorts): Promise<DocumentResult> {
   try {
-    return await ports.analyse({ path, text }, ports.deadline ?? defaultDeadline);
+    // What a comment answers is weighed here, against the base; an analysis that has taken it out already must not decide that.
+    return wholeResult(await ports.analyse({ path, text }, ports.deadline ?? defaultDeadline));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {

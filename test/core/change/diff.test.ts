@@ -81,7 +81,10 @@ describe("the lines of a text", () => {
         const lines = linesOf(text);
         assert.equal(lines.join(""), text);
         const index = lineIndex(text);
-        lines.forEach((line, at) => assert.equal(line.replace(/[\r\n]+$/, ""), index.line(at)));
+        assert.deepEqual(
+          lines.map((line) => line.replace(/[\r\n]+$/, "")),
+          lines.map((_, at) => index.line(at)),
+        );
       }),
     );
   });
