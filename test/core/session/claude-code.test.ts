@@ -284,6 +284,7 @@ describe("what a transcript may get up to", () => {
     assert.deepEqual(codes(answers("t", "done", false, { agentId: "a1" }), { ...own, agentId: "a2" }), missing);
     assert.deepEqual(codes(answers("t", "done", false, { agentId: "a1" }), { ...own, agentId: "a1" }), []);
     assert.deepEqual(codes(answers("t", "done")), missing);
+    assert.deepEqual(codes(answers("t", "cut short", false, { agentId: "a1", interrupted: true })), missing);
     assert.deepEqual(codes(own, answers("t", "done")), []);
     assert.deepEqual(codes(answers("t", "User rejected tool use", true, "User rejected tool use")), []);
   });

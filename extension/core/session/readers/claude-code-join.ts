@@ -166,10 +166,10 @@ function contradictions(calls: readonly Call[]): readonly Problem[] {
   return [note("contradicting-results", message, { path: first.facts.path, range: first.range })];
 }
 
-/** An agent that was started and answered, none of whose own messages are here. */
+/** An agent that was started, none of whose own messages are here. Older versions name no agent in the answer. */
 function hasUnseenWork(answer: Answer | undefined, shown: Shown): boolean {
-  if (answer?.outcome.status !== "executed") return false;
-  return answer.agentId === undefined ? shown.subagents.size === 0 : !shown.subagents.has(answer.agentId);
+  if (answer?.agentId !== undefined) return !shown.subagents.has(answer.agentId);
+  return answer?.outcome.status === "executed" && shown.subagents.size === 0;
 }
 
 function missingAgents(calls: readonly Call[]): readonly Problem[] {
