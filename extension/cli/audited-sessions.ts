@@ -1,4 +1,5 @@
 /** Reads sessions and audits what the agent asked to run and to write in them. */
+import { homedir } from "node:os";
 import type { Analyse } from "../core/analysis/request.ts";
 import type { Coverage } from "../core/base/coverage.ts";
 import type { Finding } from "../core/base/finding.ts";
@@ -11,10 +12,10 @@ import type { Action, SessionRecord } from "../core/session/action.ts";
 import { actionDocuments, inTranscript } from "../core/session/action-documents.ts";
 import type { Transcript } from "../core/session/json-lines.ts";
 import { readClaudeCode } from "../core/session/readers/claude-code.ts";
+import { latestSession, subagentFiles } from "../node/transcripts.ts";
 import { analyseInOrder } from "./analyse-in-order.ts";
 import type { Progress } from "./progress.ts";
 import { readDocument } from "./read-document.ts";
-import { latestSession, subagentFiles } from "./session-files.ts";
 
 export interface AuditedSessions extends Pick<ActionsResult, "sessions" | "actions" | "findings" | "problems"> {
   /** Of the documents in the actions. */
@@ -29,7 +30,9 @@ const atOnce = 32;
 
 /** Each of `names` is a file, or `latest`. */
 export async function auditedSessions(names: readonly string[], analyse: Analyse, progress: Progress): Promise<AuditedSessions> {
-  const files = [...new Set(names.map((name) => (name === "latest" ? latestSession(process.cwd()) : name)))];
+  const files = [
+    ...new Set(names.map((name) => (name === "latest" ? latestSession(process.cwd(), { home: homedir(), env: process.env }) : name))),
+  ];
   const sessions: ActionsResult["sessions"][number][] = [];
   const actions: Action[] = [];
   const findings: Finding[] = [];

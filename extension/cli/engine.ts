@@ -1,75 +1,125 @@
 /** The catalogue and the analysis, opened for one command. */
-import type { Analyse } from "../core/analysis/request.ts";
-import { lineIndex } from "../core/base/line-index.ts";
-import { blocking } from "../core/base/problem.ts";
-import { type Catalogue, openCatalogue } from "../core/rules/catalogue.ts";
+import { join } from "node:path";
+import { type Analyser, createAnalyser } from "../core/analysis/analyser.ts";
+import { type LanguageIndex, languageIndex } from "../core/analysis/language-spec.ts";
+import type { Analyse, DocumentRequest, DocumentResult } from "../core/analysis/request.ts";
+import { comparePositions } from "../core/base/range.ts";
+import type { Catalogue } from "../core/rules/catalogue.ts";
+import { withRules } from "../core/rules/catalogue.ts";
 import type { AnalyseText } from "../core/rules/check-examples.ts";
-import { matchProgram } from "../core/rules/match-program.ts";
 import type { CompiledCatalogue, CompiledRule } from "../core/rules/rule.ts";
-import { lowerScript } from "../core/shell/lower.ts";
-import { printCommand, printLine } from "../core/shell/print.ts";
-import { tableIndex } from "../core/shell/table-index.ts";
-import { assetsIn, sha256 } from "./assets.ts";
+import type { AnalysisPool } from "../node/analysis-pool.ts";
+import { assetFolder, readAsset, sha256 } from "./assets.ts";
 
 export interface Engine {
+  /** Every finding, also those that an ignore comment speaks of: whether a comment counts is not for analysis to say. */
   readonly analyse: Analyse;
   readonly catalogue: Catalogue;
+  /** What a file would be read as, by its path and its first characters. */
   readonly languageOf: (path: string, start: string) => string | undefined;
+  /** Ends the workers. */
   readonly close: () => Promise<void>;
 }
 
-export async function openEngine(programFolder: string): Promise<Engine> {
-  const bytes = await assetsIn(programFolder)("catalogue.json");
-  const compiled = JSON.parse(Buffer.from(bytes).toString("utf8")) as CompiledCatalogue;
-  const catalogue = openCatalogue(compiled);
-  const tables = tableIndex([...compiled.options]);
+export interface EngineSize {
+  /** There is so much to do that the work is shared out, and what starting the workers costs does not matter. */
+  readonly isLarge: boolean;
+}
+
+/** In UTF-16 units. A document that needs no parser engine, up to this, is done here sooner than a worker starts. */
+const shortText = 128 * 1024;
+
+export async function openEngine(programFolder: string, { isLarge }: EngineSize = { isLarge: false }): Promise<Engine> {
+  const compiled = loadCatalogue(programFolder);
+  const analyser = await analyserOf(programFolder, compiled);
+  let languages: LanguageIndex | undefined;
+  let pool: Promise<AnalysisPool> | undefined;
+  const analyseInPool: Analyse = async (request, deadline) => {
+    pool ??= startPool(programFolder);
+    return (await pool).analyse(request, deadline);
+  };
   return {
-    catalogue,
-    languageOf: (path, start) => (path.endsWith(".sh") || start.startsWith("#!") ? "bash" : undefined),
-    close: async () => {},
-    analyse: async ({ path, language, text }) => {
-      if ((language ?? "bash") !== "bash") {
-        const message = "This version reads shell commands only; this file has not been looked at.";
-        return { path, findings: [], problems: [blocking("no-reader", message, { path })], coverage: "none" };
-      }
-      const program = lowerScript(text, { tables, dialect: "posix", via: [] });
-      const lines = lineIndex(text);
-      const findings = matchProgram(catalogue, program, { printLine, printCommand }).map((match) => ({
-        rule: match.rule,
-        category: catalogue.rule(match.rule)?.category ?? "tunnel",
-        severity: match.severity,
-        confidence: match.confidence,
-        message: match.message,
-        path,
-        range: lines.range(match.span),
-        related: match.related.map((one) => ({ path, range: lines.range(one), message: one.message })),
-        ...(match.canonical === undefined ? {} : { canonical: match.canonical }),
-        via: match.via,
-        labels: catalogue.rule(match.rule)?.labels ?? {},
-        fingerprint: `1:${sha256(match.tokens.join(" "))}:0`,
-      }));
-      const problems = program.problems.map(({ code, message, weight, start, end }) => ({
-        code,
-        message,
-        weight,
-        path,
-        range: lines.range({ start, end }),
-      }));
-      return { path, language: "bash", findings, problems, coverage: "full" } as const;
+    catalogue: analyser.catalogue,
+    languageOf: (path, start) => {
+      languages ??= languageIndex(compiled);
+      return languages.ofDocument(path, start)?.id;
+    },
+    close: async () => {
+      if (pool !== undefined) await (await pool).close();
+    },
+    analyse: async (request, deadline) => {
+      const isHere = !isLarge && request.text.length <= shortText;
+      const result = isHere ? analyser.analyseAtOnce(request, deadline) : undefined;
+      return whole(result ?? (await analyseInPool(request, deadline)));
     },
   };
 }
 
+async function startPool(programFolder: string): Promise<AnalysisPool> {
+  const [{ analysisPool }, { availableParallelism }] = await Promise.all([import("../node/analysis-pool.ts"), import("node:os")]);
+  return analysisPool({
+    workerFile: join(programFolder, "analysis-worker.js"),
+    assetFolder: assetFolder(programFolder),
+    size: Math.max(1, Math.min(availableParallelism(), mostWorkers)),
+  });
+}
+
+/** Each holds the grammars and the catalogue in its own memory. */
+const mostWorkers = 8;
+
+/** At once: a promise for one file costs more than the file. */
+function loadCatalogue(programFolder: string): CompiledCatalogue {
+  const text = readAsset(assetFolder(programFolder), "catalogue.json");
+  // The build compiled it, and checked it.
+  return JSON.parse(text) as CompiledCatalogue;
+}
+
+function analyserOf(programFolder: string, catalogue: CompiledCatalogue): Promise<Analyser> {
+  return createAnalyser({
+    loadAsset: async (name) => (await import("../node/assets.ts")).folderAssets(assetFolder(programFolder))(name),
+    digest: sha256,
+    // `performance` is loaded when it is first named, which this is too early for.
+    now: () => Number(process.hrtime.bigint() / 1000n) / 1000,
+    today: () => new Date().toISOString().slice(0, 10),
+    catalogue,
+  });
+}
+
+const aboutComments = new Set(["bad-ignore", "ignore-without-reason", "unknown-rule", "expired-ignore", "unused-ignore"]);
+
+/** With the findings that ignore comments answer back among the others: `core/review` weighs those comments, and reports on them. */
+function whole(result: DocumentResult): DocumentResult {
+  const { suppressed = [], ...rest } = result;
+  const problems = result.problems.filter((problem) => !aboutComments.has(problem.code));
+  if (suppressed.length === 0) return { ...rest, problems };
+  const findings = [...result.findings, ...suppressed.map((one) => one.finding)];
+  findings.sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end));
+  return { ...rest, findings, problems };
+}
+
 export interface RuleTester {
+  /** What rules may speak of: programs and lists. */
   readonly context: { readonly options: Catalogue["options"]; readonly lists: ReadonlySet<string> };
   /** Analysis with these rules beside, or in the place of, those of the catalogue. */
-  withRules(rules: readonly CompiledRule[]): Promise<AnalyseText>;
+  withRules(rules: readonly CompiledRule[], documents: readonly DocumentRequest[]): Promise<AnalyseText>;
 }
 
 export async function openRuleTester(programFolder: string): Promise<RuleTester> {
-  const engine = await openEngine(programFolder);
+  const compiled = loadCatalogue(programFolder);
   return {
-    context: { options: engine.catalogue.options, lists: new Set() },
-    withRules: async () => () => ({ findings: [], problems: [] }),
+    context: { options: compiled.options, lists: new Set(Object.keys(compiled.lists)) },
+    withRules: async (rules, documents) => {
+      const analyser = await analyserOf(programFolder, withRules(compiled, rules));
+      // The examples are held against their rule in one go, so what they need is loaded before.
+      for (const document of documents) await analyser.analyse(document, exampleDeadline);
+      return (request) => {
+        const result = analyser.analyseAtOnce(request, exampleDeadline);
+        if (result === undefined) throw new Error(`no parser was loaded for ${request.path}`);
+        return whole(result);
+      };
+    },
   };
 }
+
+/** In milliseconds for one example. */
+const exampleDeadline = 5_000;

@@ -1,6 +1,5 @@
 /** Where the report goes: standard output, or the file of `--output`. */
 
-import { once } from "node:events";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { userError } from "../core/base/user-error.ts";
 import { reasonOf } from "./reason-of.ts";
@@ -24,7 +23,7 @@ export function standardOutput(): Output {
   return {
     write: async (text) => {
       if (!isOpen || stream.write(text)) return;
-      await Promise.race([once(stream, "drain"), once(stream, "close")]);
+      await drained(stream);
     },
     isOpen: () => isOpen,
     close: () =>
@@ -33,6 +32,18 @@ export function standardOutput(): Output {
         else resolve();
       }),
   };
+}
+
+/** Or broken: then nobody waits for the rest. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  const events = ["drain", "close", "error"];
+  return new Promise((resolve) => {
+    const end = (): void => {
+      for (const event of events) stream.removeListener(event, end);
+      resolve();
+    };
+    for (const event of events) stream.on(event, end);
+  });
 }
 
 /** Opened at once, so that a place that cannot be written to is known before the work. */

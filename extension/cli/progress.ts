@@ -11,12 +11,12 @@ const interval = 100;
 
 export function startProgress(isShown: boolean): Progress {
   if (!isShown) return { step: () => {}, end: () => {} };
-  const started = performance.now();
+  const started = Date.now();
   let last = 0;
   let isDrawn = false;
   return {
     step: (text) => {
-      const now = performance.now();
+      const now = Date.now();
       if (now - started < patience || now - last < interval) return;
       last = now;
       isDrawn = true;

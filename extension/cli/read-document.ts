@@ -44,8 +44,8 @@ export function decoded(path: string, bytes: Uint8Array, isScript = false): Read
   }
   if (!result.hasInvalidBytes) return { kind: "text", text: result.text, problems: [] };
   const message =
-    "Some bytes of this file are not valid UTF-8; each was read as a replacement character. Save it as UTF-8 to be sure of what it says.";
-  return { kind: "text", text: result.text, problems: [note("invalid-bytes", message, { path })] };
+    "This is not valid UTF-8; the bytes that are not were read as U+FFFD, so a finding may be missed where they stand. Save it as UTF-8.";
+  return { kind: "text", text: result.text, problems: [note("invalid-utf-8", message, { path })] };
 }
 
 /** The first 256 bytes as text, for what they say of the language; undefined where the file cannot be read. */

@@ -14,6 +14,9 @@ import { writeReport } from "../write-report.ts";
 /** Enough to keep the workers busy, few enough that their texts fit in memory. */
 const atOnce = 16;
 
+/** From here on several workers are done sooner, although each takes its time to start. */
+const manyFiles = 200;
+
 /** `language` speaks for every file that is named, against what its name says. */
 export async function auditPaths(
   paths: readonly string[],
@@ -24,7 +27,7 @@ export async function auditPaths(
   const found = foundFiles(paths);
   const audit = audited(surroundings.today());
   audit.add(found.problems);
-  const engine = await openEngine(surroundings.programFolder);
+  const engine = await openEngine(surroundings.programFolder, { isLarge: found.files.length > manyFiles });
   const progress = startProgress(surroundings.terminal.canShowProgress && !invocation.isQuiet);
   const skipped: Record<string, number> = { ...found.skipped };
   /** Of files with findings, for the report to show their lines. */

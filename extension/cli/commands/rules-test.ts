@@ -1,5 +1,6 @@
 /** `countersign rules test`: every rule of a folder held against its own examples. */
 import { existsSync } from "node:fs";
+import type { DocumentRequest } from "../../core/analysis/request.ts";
 import type { Problem } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
 import { noPaint, type Paint, terminalPaint } from "../../core/report/paint.ts";
@@ -8,7 +9,7 @@ import { visible } from "../../core/report/visible.ts";
 import { checkExamples } from "../../core/rules/check-examples.ts";
 import { compileRules } from "../../core/rules/compile-catalogue.ts";
 import type { RuleFolder } from "../../core/rules/compile-rule.ts";
-import { type Example, exampleKinds } from "../../core/rules/example.ts";
+import { type Example, exampleKind, exampleKinds, readExamples } from "../../core/rules/example.ts";
 import { printedProblem } from "../../core/rules/text-place.ts";
 import { openRuleTester, type RuleTester } from "../engine.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -49,7 +50,7 @@ async function testedFolder(name: string, tester: RuleTester): Promise<TestedRul
   const unread = (folder: RuleFolder): readonly Problem[] => problems.filter((problem) => isIn(problem, folder));
   const sound = folders.filter((folder) => unread(folder).length === 0);
   const compiled = compileRules(sound, tester.context);
-  const analyse = await tester.withRules(compiled.rules);
+  const analyse = await tester.withRules(compiled.rules, sound.flatMap(documentsOf));
   const ids = new Set(compiled.rules.map((rule) => rule.id));
   return folders.map((folder): TestedRule => {
     const broken = [...unread(folder), ...compiled.problems.filter((problem) => isIn(problem, folder))];
@@ -57,6 +58,14 @@ async function testedFolder(name: string, tester: RuleTester): Promise<TestedRul
     if (broken.length > 0 || !ids.has(folder.id)) return { ...common, state: "broken", examples: counts([]), problems: broken };
     const { examples, failures } = checkExamples(folder, analyse);
     return { ...common, state: failures.length === 0 ? "proved" : "failed", examples: counts(examples), problems: failures };
+  });
+}
+
+/** All texts that the examples will be, so that every parser they need is loaded. */
+function documentsOf(folder: RuleFolder): DocumentRequest[] {
+  return Object.entries(folder.files).flatMap(([name, text]) => {
+    const examples = exampleKind(name) === undefined ? [] : readExamples(`${folder.path}/${name}`, text).examples;
+    return examples.map(({ path, language, text: example }) => ({ path, language, text: example }));
   });
 }
 

@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { countersign, type Ended, git, tunnel, within } from "./command-line.ts";
+import { schemaViolations } from "./schemas.ts";
+
+/** A repository whose `main` holds `before`; on branch `work` the files are `after`, committed. */
+function repository<T>(before: Record<string, string>, after: Record<string, string>, use: (folder: string) => T): T {
+  return within(before, (folder) => {
+    git(folder, "init", "-q", "-b", "main");
+    git(folder, "add", "-A");
+    git(folder, "commit", "-qm", "base", "--allow-empty");
+    git(folder, "checkout", "-qb", "work");
+    for (const [name, text] of Object.entries(after)) writeFileSync(join(folder, name), text);
+    git(folder, "add", "-A");
+    git(folder, "commit", "-qm", "work", "--allow-empty");
+    return use(folder);
+  });
+}
+
+function review(cwd: string, ...args: string[]): Ended {
+  return countersign(["review", ...args], { cwd });
+}
+
+/** The report, which its schema describes. */
+// biome-ignore lint/suspicious/noExplicitAny: what a program reads back is plain JSON
+function report(cwd: string, ...args: string[]): any {
+  const json = JSON.parse(review(cwd, "--format", "json", ...args).stdout);
+  assert.deepEqual(schemaViolations("review.json", json), []);
+  return json;
+}
+
+describe("countersign review", () => {
+  it("attends to what a branch brings, and says where it was measured from", () => {
+    repository({ "a.sh": "ls\n" }, { "a.sh": `ls\n${tunnel}\n` }, (folder) => {
+      const { code, stdout } = review(folder);
+      assert.equal(code, 1);
+      assert.match(stdout, /^Review\n {2}base {2}main [0-9a-f]{12} {2}main, the default branch/);
+      assert.match(stdout, /a\.sh\n {2}2:11 {2}high {2}Opens a reverse tunnel/);
+      const { verdict, findings, change } = report(folder);
+      assert.deepEqual([verdict, findings.map((one: { state: string }) => one.state)], ["attention", ["new"]]);
+      assert.deepEqual(change.files, [{ path: "a.sh", status: "modified", added: 1, removed: 0 }]);
+    });
+  });
+
+  it("passes a change that brings nothing, whatever was there before", () => {
+    repository({ "a.sh": `${tunnel}\n` }, { "a.sh": `${tunnel}\nls\n` }, (folder) => {
+      const { code, stdout } = review(folder);
+      assert.equal(code, 0, stdout);
+      assert.match(stdout, /Already there before this change {2}1 finding\n {2}a\.sh:1:11 {2}high/);
+      assert.deepEqual(report(folder, "--only-new").findings, []);
+    });
+  });
+
+  it("lists what a change takes away", () => {
+    repository({ "a.sh": `${tunnel}\n` }, { "a.sh": "ls\n" }, (folder) => {
+      const { code, stdout } = review(folder);
+      assert.equal(code, 0);
+      assert.match(stdout, /No longer there after this change {2}1 finding\n {2}a\.sh:1:11/);
+    });
+  });
+
+  it("cannot tell where a changed script could not be parsed", () => {
+    repository({}, { "a.sh": "if true; then (((\n" }, (folder) => {
+      const { code, stdout } = review(folder);
+      assert.equal(code, 2);
+      assert.match(stdout, /UNKNOWN/);
+      assert.match(stdout, /a\.sh:1:\d+ {2}unparsed/);
+    });
+  });
+
+  it("takes the working tree along where it differs, and leaves it out where commits are named", () => {
+    repository({ "a.sh": "ls\n" }, {}, (folder) => {
+      writeFileSync(join(folder, "new.sh"), tunnel);
+      const { code, stdout } = review(folder);
+      assert.equal(code, 1);
+      assert.match(stdout, /head {2}working tree {2}The working tree: one file in it differs/);
+      assert.equal(review(folder, "--head", "work").code, 0);
+      assert.equal(review(folder, "--path", "a.sh").code, 0);
+    });
+  });
+
+  it("does not let a change acquit itself with a comment", () => {
+    const ignored = `# countersign-ignore command/reverse-ssh-tunnel -- trust me\n${tunnel}\n`;
+    repository({ "a.sh": "ls\n" }, { "a.sh": ignored }, (folder) => {
+      const { code, stdout } = review(folder);
+      assert.equal(code, 1);
+      assert.match(stdout, /Ignored by a comment\n[\s\S]*“trust me” \(a\.sh:1\)\. The comment is new in this change/);
+      assert.match(stdout, /ATTENTION {2}1 finding needs a person/);
+      const { suppressed } = report(folder);
+      assert.deepEqual([suppressed.length, suppressed[0].isNew], [1, true]);
+    });
+    repository({ "a.sh": ignored }, { "a.sh": `${ignored}ls\n` }, (folder) => {
+      const { code, stdout } = review(folder);
+      assert.equal(code, 0, stdout);
+      assert.match(stdout, /“trust me” \(a\.sh:1\)\n/);
+    });
+  });
+
+  it("says what is wrong where there is no repository, no such base, no such head", () => {
+    within({}, (folder) => {
+      const { code, stderr } = review(folder);
+      assert.equal(code, 2);
+      assert.match(stderr, /is not inside a git repository[\s\S]*\n {2}.*--cwd/);
+    });
+    repository({}, {}, (folder) => {
+      for (const flag of ["--base", "--head"]) {
+        const { code, stderr } = review(folder, flag, "nope");
+        assert.equal(code, 2);
+        assert.match(stderr, new RegExp(`no branch, tag or commit named nope in this repository\\.\\n {2}.*${flag}`));
+      }
+    });
+  });
+
+  it("says that there is nothing to compare in a repository without commits", () => {
+    within({ "a.sh": tunnel }, (folder) => {
+      git(folder, "init", "-q");
+      assert.equal(review(folder).code, 1);
+    });
+  });
+
+  it("writes sarif in which only what is new is new", () => {
+    repository({ "old.sh": `${tunnel}\n` }, { "old.sh": `${tunnel}\nls\n`, "new.sh": "ssh -R 1:a:2 h\n" }, (folder) => {
+      const { runs } = JSON.parse(review(folder, "--format", "sarif").stdout);
+      const states = runs[0].results.map(
+        (result: { baselineState: string; locations: { physicalLocation: { artifactLocation: object } }[] }) => [
+          result.baselineState,
+          result.locations[0]?.physicalLocation.artifactLocation,
+        ],
+      );
+      assert.deepEqual(states, [
+        ["new", { uri: "new.sh", uriBaseId: "%SRCROOT%" }],
+        ["unchanged", { uri: "old.sh", uriBaseId: "%SRCROOT%" }],
+      ]);
+    });
+  });
+
+  it("audits the session of the agent beside its change", () => {
+    repository({}, {}, (folder) => {
+      const call = { type: "tool_use", id: "t1", name: "Bash", input: { command: tunnel } };
+      const line = {
+        type: "assistant",
+        uuid: "u1",
+        parentUuid: null,
+        sessionId: "s1",
+        timestamp: "2026-01-02T03:04:05.000Z",
+        cwd: folder,
+        version: "2.0.0",
+        message: { role: "assistant", model: "m", content: [call] },
+      };
+      writeFileSync(join(folder, ".git", "session.jsonl"), `${JSON.stringify(line)}\n`);
+      const { code, stdout } = review(folder, "--session", ".git/session.jsonl");
+      assert.equal(code, 1);
+      assert.match(stdout, /1 action of the agent: 1 asked for with no record of running\n/);
+      assert.match(stdout, /line 1 {2}high {2}asked for, with no record that it ran: Opens a reverse tunnel/);
+      assert.doesNotMatch(stdout, /executed/);
+      assert.equal(report(folder, "--session", ".git/session.jsonl").actions.length, 1);
+    });
+  });
+
+  it("names a session that is not there, and reviews the change all the same", () => {
+    repository({}, { "a.sh": tunnel }, (folder) => {
+      const { code, stdout } = review(folder, "--session", "gone.jsonl");
+      assert.equal(code, 1);
+      assert.match(stdout, /a\.sh\n {2}1:11/);
+      assert.match(stdout, /blocking {2}This file could not be read: no such file or folder[\s\S]*gone\.jsonl {2}unreadable/);
+    });
+  });
+});
