@@ -14,7 +14,7 @@
 export const suites = [
   { name: "boundaries", folder: "boundaries", needsBuild: false },
   { name: "core", folder: "core", needsBuild: false },
-  { name: "rules", folder: "rules", needsBuild: false },
+  { name: "rules", folder: "rules", needsBuild: true },
   { name: "node", folder: "node", needsBuild: false },
   { name: "server", folder: "server", needsBuild: true },
   { name: "editor", folder: "editor", needsBuild: true },
