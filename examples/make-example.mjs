@@ -46,7 +46,7 @@ function filesIn(folder) {
 }
 
 /**
- * @param {(words: string[]) => void} git @param {string} repository
+ * @param {(words: string[], env?: Record<string, string>) => void} git @param {string} repository
  * @param {{ files: Map<string, string>, subject: string, body?: string, author: { name: string, email: string }, time: string }} what
  */
 function commit(git, repository, { files, subject, body, author, time }) {
