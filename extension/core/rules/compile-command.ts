@@ -222,6 +222,10 @@ function checkNames(
           `${JSON.stringify(name)} is printed as ${JSON.stringify(printed)}: this would never match.`,
         );
     }
+    if (allowed?.length === 0) {
+      report(startOf(stage, /eq\?|any-of\?/), "The predicates on this name allow no name at all: this would never match.");
+      continue;
+    }
     if (asking.length === 0) continue;
     const at = startOf(stage, /sub\?|option/);
     if (allowed === null) {

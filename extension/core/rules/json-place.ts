@@ -18,8 +18,16 @@ export function parsedJson(text: string): { readonly value: unknown } | { readon
     return { value: JSON.parse(text) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const at = /position (\d+)/.exec(message)?.[1];
-    const before = at === undefined ? text : text.slice(0, Number(at));
-    return { error: `The file is not valid JSON: ${message}.`, line: before.split("\n").length - 1 };
+    return { error: `The file is not valid JSON: ${message}.`, line: errorLine(text, message) };
   }
+}
+
+/** Not every message of JSON.parse names the place; JSON is YAML nearly enough to ask its parser. */
+function errorLine(text: string, message: string): number {
+  const named = /position (\d+)/.exec(message)?.[1];
+  const at =
+    named === undefined
+      ? parseDocument(text, { version: "1.2", prettyErrors: false, logLevel: "silent" }).errors[0]?.pos[0]
+      : Number(named);
+  return text.slice(0, at ?? 0).split("\n").length - 1;
 }

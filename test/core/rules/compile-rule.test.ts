@@ -161,6 +161,7 @@ describe("compiling a rule folder", () => {
     assert.match(queryProblem(on('(#eq? @name "ngrok") (#sub? @finding "tcp")')), /no option table for ngrok/);
     assert.match(queryProblem(on('(#eq? @name "ssh") (#option? @finding "-Q")')), /No option table of ssh knows -Q/);
     assert.match(queryProblem(on('(#eq? @name "git") (#sub? @finding "pull")')), /prints the subcommand "pull"/);
+    assert.match(queryProblem(on('(#eq? @name "ssh") (#any-of? @name "git" "curl")')), /allow no name at all/);
     assert.match(queryProblem(on('(#eq? @name "slogin")')), /"slogin" is printed as "ssh"/);
     assert.equal(queryProblem(on('(#any-of? @name "git" "ssh") (#option? @finding "--no-verify")')), "");
     assert.match(
