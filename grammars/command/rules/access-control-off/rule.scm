@@ -9,7 +9,8 @@
 
 ; AppArmor.
 ((command name: (_) @name) @finding
-  (#any-of? @name "aa-teardown" "aa-disable" "aa-complain"))
+  (#any-of? @name "aa-teardown" "aa-disable" "aa-complain")
+  (#not-option? @finding "-h"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "apparmor_parser")

@@ -3,6 +3,10 @@
   (#any-of? @name "useradd" "adduser" "usermod")
   (#option-value? @finding "-u" "^0$"))
 
+((command name: (_) @name) @finding
+  (#any-of? @name "useradd" "adduser" "usermod")
+  (#option-value? @finding "-g" "^(0|root|wheel)$"))
+
 ; A group that may do everything.
 ((command name: (_) @name) @finding
   (#eq? @name "usermod")
@@ -20,7 +24,7 @@
 ; The files of the accounts themselves.
 ((command name: (_) @name) @finding
   (#eq? @name ":write")
-  (#operand? @finding "0" "^/etc/(passwd|shadow|gshadow|group|sudoers)$|^/etc/sudoers\\.d/"))
+  (#operand? @finding "0" "^(/mnt|/host|/hostfs|/usr/local)?/etc/((passwd|shadow|gshadow|group|sudoers)$|sudoers\\.d/)"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "passwd")

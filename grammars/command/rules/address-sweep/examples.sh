@@ -9,6 +9,8 @@ for p in $(seq 1 1024); do
 done
 # bad: ports in braces
 for p in {1..65535}; do timeout 1 bash -c "</dev/tcp/db.internal/$p" && echo $p; done
+# bad: netcat, port by port
+for p in $(seq 1 1024); do nc -z -w1 10.0.0.5 "$p" && echo "$p"; done
 # bad: netcat over a range
 nc -zv -w1 10.0.0.5 20-1024
 # bad: netcat over addresses

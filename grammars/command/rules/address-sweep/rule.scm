@@ -33,6 +33,15 @@
   (#operand? @finding "0" "list:private-networks")
   (#not-operand? @finding "0" "^\\d+\\.\\d+\\.\\d+\\.\\d+$"))
 
+((command name: (_) @name) @finding
+  (#any-of? @name "nc" "ncat")
+  (#option? @finding "-z")
+  (#within? @finding "loop")
+  (#unknown? @finding "operand")
+  (#operand? @finding "0" "^\\d+\\.\\d+\\.\\d+\\.\\d+$")
+  (#not-operand? @finding "0" "list:local-hosts")
+  (#not-operand? @finding "1" "^\\d+$"))
+
 ; A range of ports.
 ((command name: (_) @name) @finding
   (#any-of? @name "nc" "ncat")

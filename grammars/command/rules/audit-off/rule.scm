@@ -35,5 +35,15 @@
   (#operand? @finding "list:audit-services"))
 
 ((command name: (_) @name) @finding
+  (#eq? @name "launchctl")
+  (#sub? @finding "unload" "bootout" "disable" "remove" "stop")
+  (#operand? @finding "(?:auditd|syslogd|littlesnitch|osquery|falcon|crowdstrike|sentinel|wdav|santa|jamf)"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "mdatp")
+  (#operand? @finding "(?:real-time-protection|behavior-monitoring|tamper-protection|network-protection)")
+  (#operand? @finding "^(disabled|disable|audit)$"))
+
+((command name: (_) @name) @finding
   (#match? @name "^/etc/init\\.d/(auditd|rsyslog|syslog-ng|osqueryd|falco|aegis)$")
   (#operand? @finding "0" "^stop$"))

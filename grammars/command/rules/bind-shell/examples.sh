@@ -3,6 +3,8 @@ nc -lvp 4444 -e /bin/bash
 #<^^^^^^^^^^^^^^^^^^^^^^^
 # bad: ncat that stays
 ncat --listen --keep-open --sh-exec "/bin/sh -i" 0.0.0.0 9000
+# bad: a named pipe
+rm -f /tmp/f; mkfifo /tmp/f; cat /tmp/f | bash -i 2>&1 | nc -lvp 4444 > /tmp/f
 # bad: socat with a terminal
 socat TCP-LISTEN:4444,reuseaddr,fork EXEC:/bin/bash,pty,stderr
 # good: nearly: receives a file

@@ -4,6 +4,19 @@
   (#option? @finding "-l")
   (#option? @finding "-e" "-c"))
 
+; A shell takes its commands from whoever connects to netcat.
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#eq? @from ":fetch")
+  (#eq? @to ":run")
+  (#operand? @source "0" "^(0\\.0\\.0\\.0|\\d+)$")
+  (#through? @finding "nc"))
+
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#eq? @from ":fetch")
+  (#eq? @to ":run")
+  (#operand? @source "0" "^(0\\.0\\.0\\.0|\\d+)$")
+  (#through? @finding "ncat"))
+
 ; socat that listens and starts a program.
 ((command name: (_) @name) @finding
   (#eq? @name "socat")

@@ -1,7 +1,7 @@
 ; The shell forgets.
 ((command name: (_) @name) @finding
   (#eq? @name "history")
-  (#option? @finding "-c" "-d"))
+  (#option? @finding "-c"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "fc")

@@ -6,7 +6,7 @@
 ; Emptied.
 ((command name: (_) @name) @finding
   (#eq? @name ":write")
-  (#operand? @finding "0" "^/(var/log/(auth\\.log|secure|syslog|messages|kern\\.log|faillog|lastlog|[wb]tmp|audit/.{1,40}|cron|maillog|daemon\\.log|user\\.log)|(var/)?run/utmp)$"))
+  (#operand? @finding "0" "^/(var/log/(auth\\.log|secure|syslog|messages|kern\\.log|faillog|lastlog|[wb]tmp|audit/.{1,40}|cron|system\\.log|maillog|daemon\\.log|user\\.log)|(var/)?run/utmp)$"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "truncate")

@@ -7,6 +7,10 @@ KEY=$(base64 -w0 < /root/.aws/credentials)
 sudo head -5 /etc/shadow
 # bad: what another program was told
 strings /proc/1/environ
+# bad: a browser's store, copied
+cp "$HOME/.config/google-chrome/Default/Login Data" /tmp/l
+# bad: the token of a pod
+cat /var/run/secrets/kubernetes.io/serviceaccount/token
 # good: nearly: whether it is there
 test -r ~/.ssh/id_rsa && echo yes
 # good: nearly: the public half

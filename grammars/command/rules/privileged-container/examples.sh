@@ -5,6 +5,8 @@ docker run --privileged -it ubuntu bash
 docker run --cap-add=SYS_ADMIN --rm example/app
 # bad: without the profile
 docker run --security-opt seccomp=unconfined example/app
+# good: nearly: said to be off
+docker run --privileged=false nginx
 # good: nearly: one harmless capability
 docker run --cap-add=NET_BIND_SERVICE example/app
 # good: nearly: fewer rights than usual

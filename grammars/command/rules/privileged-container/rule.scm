@@ -2,7 +2,8 @@
 ((command name: (_) @name) @finding
   (#eq? @name "docker")
   (#sub? @finding "run" "create" "exec")
-  (#option? @finding "--privileged"))
+  (#option? @finding "--privileged")
+  (#not-option-value? @finding "--privileged" "^false$"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "docker")

@@ -39,6 +39,10 @@
   (#eq? @name "frpc")
   (#sub? @finding "tcp" "udp" "http" "https" "stcp" "xtcp" "sudp" "tcpmux"))
 
+((command name: (_) @name) @finding
+  (#eq? @name "lt")
+  (#option? @finding "-p"))
+
 ; Called by a path, there is no table.
 ((command name: (_) @name) @finding
   (#match? @name "/(ngrok|cloudflared|frpc|bore|zrok)$")

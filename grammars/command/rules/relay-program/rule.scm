@@ -28,4 +28,19 @@
   (#option? @finding "-c" "-p"))
 
 ((command name: (_) @name) @finding
-  (#match? @name "(^|/)(ligolo(-ng)?|revsocks|rpivot|iodine|dnscat2?|ptunnel(-ng)?|gs-netcat)$"))
+  (#match? @name "/frps$")
+  (#operand? @finding "0" "^-[cp]$"))
+
+((command name: (_) @name) @finding
+  (#match? @name "(^|/)(ligolo(-ng)?|revsocks|rpivot|iodine|dnscat2?|ptunnel(-ng)?|gs-netcat|pivotnacci|tor|i2pd)$")
+  (#not-operand? @finding "^(-h|--help|--version|-version|--verify-config|--hash-password)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "python3")
+  (#operand? @finding "0" "(^|/)(reGeorgSocksProxy|neoreg|rpivot|server_rpivot)\\.py$"))
+
+; Windows passes ports on by itself.
+((command name: (_) @name) @finding
+  (#eq? @name "netsh")
+  (#operand? @finding "^portproxy$")
+  (#operand? @finding "^add$"))

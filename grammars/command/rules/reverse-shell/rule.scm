@@ -3,37 +3,43 @@
   (#eq? @from ":fetch")
   (#eq? @to ":run")
   (#through? @finding "/dev/tcp")
-  (#not-operand? @source "0" "/"))
+  (#not-operand? @source "0" "/")
+  (#not-operand? @source "0" "^(0\\.0\\.0\\.0|\\d+)$"))
 
 ((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
   (#eq? @from ":fetch")
   (#eq? @to ":run")
   (#through? @finding "nc")
-  (#not-operand? @source "0" "/"))
+  (#not-operand? @source "0" "/")
+  (#not-operand? @source "0" "^(0\\.0\\.0\\.0|\\d+)$"))
 
 ((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
   (#eq? @from ":fetch")
   (#eq? @to ":run")
   (#through? @finding "ncat")
-  (#not-operand? @source "0" "/"))
+  (#not-operand? @source "0" "/")
+  (#not-operand? @source "0" "^(0\\.0\\.0\\.0|\\d+)$"))
 
 ((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
   (#eq? @from ":fetch")
   (#eq? @to ":run")
   (#through? @finding "telnet")
-  (#not-operand? @source "0" "/"))
+  (#not-operand? @source "0" "/")
+  (#not-operand? @source "0" "^(0\\.0\\.0\\.0|\\d+)$"))
 
 ((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
   (#eq? @from ":fetch")
   (#eq? @to ":run")
   (#through? @finding "socat")
-  (#not-operand? @source "0" "/"))
+  (#not-operand? @source "0" "/")
+  (#not-operand? @source "0" "^(0\\.0\\.0\\.0|\\d+)$"))
 
 ((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
   (#eq? @from ":fetch")
   (#eq? @to ":run")
   (#through? @finding "openssl")
-  (#not-operand? @source "0" "/"))
+  (#not-operand? @source "0" "/")
+  (#not-operand? @source "0" "^(0\\.0\\.0\\.0|\\d+)$"))
 
 ; netcat starts the program itself.
 ((command name: (_) @name) @finding
@@ -49,6 +55,11 @@
 ; socat joins a connection and a program.
 ((command name: (_) @name) @finding
   (#eq? @name "socat")
+  (#operand? @finding "^(TCP|tcp|OPENSSL|openssl|SSL|ssl|UDP|udp|SCTP|sctp|SOCKS|socks|PROXY|proxy)[45A6]?(-CONNECT|-connect)?:")
+  (#operand? @finding "^(EXEC|exec|SYSTEM|system|SHELL|shell):"))
+
+((command name: (_) @name) @finding
+  (#match? @name "/socat$")
   (#operand? @finding "^(TCP|tcp|OPENSSL|openssl|SSL|ssl|UDP|udp|SCTP|sctp|SOCKS|socks|PROXY|proxy)[45A6]?(-CONNECT|-connect)?:")
   (#operand? @finding "^(EXEC|exec|SYSTEM|system|SHELL|shell):"))
 

@@ -11,6 +11,8 @@ mkdir -p ~/.config/systemd/user && cp helper.service ~/.config/systemd/user/
 sudo install -m 755 helper /etc/init.d/helper
 # bad: a timer without a file
 systemd-run --user --on-calendar='*:0/5' /opt/helper
+# bad: a unit from a temporary folder
+systemctl enable /tmp/helper.service
 # bad: a launch agent
 cp com.example.helper.plist ~/Library/LaunchAgents/
 # good: nearly: starts what is there

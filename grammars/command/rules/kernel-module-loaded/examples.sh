@@ -1,0 +1,13 @@
+# bad: from the folder at hand
+sudo insmod ./helper.ko
+#    ^^^^^^^^^^^^^^^^^^
+# bad: from a temporary folder
+insmod /tmp/x.ko hide=1
+# bad: at each start
+echo helper > /etc/modules-load.d/helper.conf
+# good: nearly: a module of the system
+sudo modprobe nvidia
+# good: nearly: which are loaded
+lsmod | grep nvidia
+# good: builds one
+make -C /lib/modules/6.1/build M="$PWD" modules
