@@ -102,7 +102,7 @@ class Sorter {
     }
     return {
       sub: this.sub,
-      options: [...this.options].sort((a, b) => (a.spell < b.spell ? -1 : a.spell > b.spell ? 1 : 0)),
+      options: this.options.length < 2 ? this.options : this.options.sort((a, b) => (a.spell < b.spell ? -1 : a.spell > b.spell ? 1 : 0)),
       operands: this.operands,
       operandRoles: roles(this.table, this.operands.length),
       expression: this.table.parse === "expression" ? this.expression : undefined,
@@ -271,7 +271,8 @@ class Sorter {
 
   private find(spell: string): OptionEntry | undefined {
     for (let i = this.chain.length - 1; i >= 0; i--) {
-      const entry = this.chain[i]?.options?.find((option) => option.spell.includes(spell));
+      const table = this.chain[i];
+      const entry = table?.options === undefined ? undefined : spellings(table, table.options).get(spell);
       if (entry !== undefined) return entry;
     }
     return undefined;
@@ -285,20 +286,50 @@ class Sorter {
   }
 }
 
+const spellingsOfTables = new WeakMap<OptionTable, ReadonlyMap<string, OptionEntry>>();
+
+function spellings(table: OptionTable, options: readonly OptionEntry[]): ReadonlyMap<string, OptionEntry> {
+  let found = spellingsOfTables.get(table);
+  if (found === undefined) {
+    const map = new Map<string, OptionEntry>();
+    for (const option of options) for (const spell of option.spell) if (!map.has(spell)) map.set(spell, option);
+    found = map;
+    spellingsOfTables.set(table, found);
+  }
+  return found;
+}
+
 function isOptionLike(value: string): boolean {
   return value.length > 1 && value.startsWith("-");
 }
 
-function roles(table: OptionTable, count: number): Role[] {
-  const { first, rest, last } = table.operands ?? {};
-  return Array.from({ length: count }, (_, i) => {
-    if (last !== undefined && i === count - 1 && (count > 1 || first === undefined)) return last;
-    if (i === 0 && first !== undefined) return first;
-    return rest ?? "none";
-  });
+const noRoles: readonly Role[] = [];
+
+function roles(table: OptionTable, count: number): readonly Role[] {
+  if (table.operands === undefined || count === 0) return noRoles;
+  const { first, rest, last } = table.operands;
+  const found: Role[] = [];
+  for (let i = 0; i < count; i++) {
+    if (last !== undefined && i === count - 1 && (count > 1 || first === undefined)) found.push(last);
+    else found.push((i === 0 ? first : undefined) ?? rest ?? "none");
+  }
+  return found;
 }
 
+const settingsOfTables = new WeakMap<OptionTable, Settings>();
+
 function settings(chain: readonly OptionTable[]): Settings {
+  const [only] = chain;
+  if (chain.length > 1 || only === undefined) return chainSettings(chain);
+  let found = settingsOfTables.get(only);
+  if (found === undefined) {
+    found = chainSettings(chain);
+    settingsOfTables.set(only, found);
+  }
+  return found;
+}
+
+function chainSettings(chain: readonly OptionTable[]): Settings {
   const own = chain[chain.length - 1] ?? {};
   const root = chain[0] ?? {};
   return {

@@ -34,10 +34,11 @@ export type Target =
   | { readonly kind: "closed" };
 
 export class Scope {
-  readonly variables = new Map<string, Variable>();
-  private readonly functions = new Map<string, FunctionDefinition>();
-  private readonly aliases = new Map<string, FoldedWord>();
-  private readonly descriptors = new Map<number, Target>();
+  // Most scopes hold nothing: a map each would cost more than the rest of a short command.
+  private own: Map<string, Variable> | undefined;
+  private functions: Map<string, FunctionDefinition> | undefined;
+  private aliases: Map<string, FoldedWord> | undefined;
+  private descriptors: Map<number, Target> | undefined;
   private readonly parent: Scope | undefined;
   /** `undefined` where nothing is known of them. */
   private parameters: readonly FoldedWord[] | undefined;
@@ -52,35 +53,44 @@ export class Scope {
     return new Scope(this);
   }
 
+  /** What was assigned in this scope itself. */
+  get variables(): ReadonlyMap<string, Variable> {
+    return this.own ?? noVariables;
+  }
+
   variable(name: string): Variable | undefined {
-    return this.variables.get(name) ?? this.parent?.variable(name);
+    return this.own?.get(name) ?? this.parent?.variable(name);
   }
 
   setVariable(name: string, variable: Variable): void {
-    this.variables.set(name, variable);
+    this.own ??= new Map();
+    this.own.set(name, variable);
   }
 
   function(name: string): FunctionDefinition | undefined {
-    return this.functions.get(name) ?? this.parent?.function(name);
+    return this.functions?.get(name) ?? this.parent?.function(name);
   }
 
   setFunction(definition: FunctionDefinition): void {
+    this.functions ??= new Map();
     this.functions.set(definition.name, definition);
   }
 
   alias(name: string): FoldedWord | undefined {
-    return this.aliases.get(name) ?? this.parent?.alias(name);
+    return this.aliases?.get(name) ?? this.parent?.alias(name);
   }
 
   setAlias(name: string, value: FoldedWord): void {
+    this.aliases ??= new Map();
     this.aliases.set(name, value);
   }
 
   descriptor(fd: number): Target | undefined {
-    return this.descriptors.get(fd) ?? this.parent?.descriptor(fd);
+    return this.descriptors?.get(fd) ?? this.parent?.descriptor(fd);
   }
 
   setDescriptor(fd: number, target: Target): void {
+    this.descriptors ??= new Map();
     this.descriptors.set(fd, target);
   }
 
@@ -95,7 +105,7 @@ export class Scope {
 
   /** Takes over what a child did, where the child's way was the only one. */
   adopt(child: Scope): void {
-    for (const [name, variable] of child.variables) this.variables.set(name, variable);
+    for (const [name, variable] of child.variables) this.setVariable(name, variable);
     this.adoptDefinitions(child);
     if (child.hasParameters) this.setArguments(child.parameters);
   }
@@ -106,18 +116,20 @@ export class Scope {
     for (const name of names) {
       const ways = children.map((child) => child.variables.get(name) ?? this.variable(name));
       if (mayBeNone) ways.push(this.variable(name));
-      this.variables.set(name, joinVariables(name, ways, most));
+      this.setVariable(name, joinVariables(name, ways, most));
     }
     for (const child of children) this.adoptDefinitions(child);
     if (children.some((child) => child.hasParameters)) this.setArguments(undefined);
   }
 
   private adoptDefinitions(child: Scope): void {
-    for (const definition of child.functions.values()) this.setFunction(definition);
-    for (const [name, value] of child.aliases) this.setAlias(name, value);
-    for (const [fd, target] of child.descriptors) this.setDescriptor(fd, target);
+    for (const definition of child.functions?.values() ?? []) this.setFunction(definition);
+    for (const [name, value] of child.aliases ?? []) this.setAlias(name, value);
+    for (const [fd, target] of child.descriptors ?? []) this.setDescriptor(fd, target);
   }
 }
+
+const noVariables: ReadonlyMap<string, Variable> = new Map();
 
 function joinVariables(name: string, ways: readonly (Variable | undefined)[], most: number): Variable {
   const values: FoldedWord[] = [];

@@ -263,8 +263,12 @@ function withDescriptors(frame: Frame, table: ReadonlyMap<number, Parameters<Sco
 
 function runSimple(machine: Machine, node: CommandSyntax, frame: Frame, stdin: Flow): Outcome {
   if (!machine.countCommand(frame, node.pos, node.end)) return empty;
-  const prefix = node.prefix.filter((part) => part.type === "Assignment");
-  const written = node.name === undefined ? [] : [node.name, ...node.suffix.filter((part) => part.type === "Word" || part.type === "Assignment")];
+  const prefix = node.prefix.length === 0 ? noAssignments : node.prefix.filter((part) => part.type === "Assignment");
+  const written: (WordSyntax | Assignment)[] = [];
+  if (node.name !== undefined) {
+    written.push(node.name);
+    for (const part of node.suffix) if (part.type === "Word" || part.type === "Assignment") written.push(part);
+  }
   const options = combinations(machine, written, frame);
   const redirections = node.redirects.length === 0 ? noRedirections : node.redirects;
   if (node.name === undefined) return runAssignments(machine, node, prefix, redirections, frame, stdin);
@@ -292,6 +296,7 @@ function runSimple(machine: Machine, node: CommandSyntax, frame: Frame, stdin: F
 }
 
 const noRedirections: readonly Redirection[] = [];
+const noAssignments: readonly Assignment[] = [];
 
 /** The possible word lists of a command, at most as many as values are tried; what is beyond becomes unknown. */
 function combinations(machine: Machine, written: readonly (WordSyntax | Assignment)[], frame: Frame): readonly (readonly FoldedWord[])[] {
