@@ -18,7 +18,8 @@
  * @type {readonly Bundle[]}
  */
 export const bundles = [
-  { out: "cli.js", entry: "extension/cli/main.ts", host: "node", isRequired: true, isCommand: true },
+  { out: "cli.js", entry: "extension/cli/launch.ts", host: "node", isRequired: true, isCommand: true },
+  { out: "cli-main.js", entry: "extension/cli/main.ts", host: "node", isRequired: true },
   { out: "analysis-worker.js", entry: "extension/node/analysis-worker.ts", host: "node", isRequired: false },
   { out: "server.js", entry: "extension/server/main.node.ts", host: "node", isRequired: false },
   { out: "main.desktop.cjs", entry: "extension/main.desktop.ts", host: "vscode", isRequired: false },

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, dirname, join, sep } from "node:path";
 import { decode } from "../extension/core/base/decode.ts";
 import type { Problem } from "../extension/core/base/problem.ts";
+import { catalogueText } from "../extension/core/rules/catalogue-text.ts";
 import { compileCatalogue } from "../extension/core/rules/compile-catalogue.ts";
 import type { CompiledCatalogue } from "../extension/core/rules/rule.ts";
 import { printedProblem, problemAt } from "../extension/core/rules/text-place.ts";
@@ -49,7 +50,7 @@ function main(target: string | undefined, folder: string): number {
     return 1;
   }
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, `${JSON.stringify(catalogue)}\n`);
+  writeFileSync(target, catalogueText(catalogue));
   console.log(`${catalogue.rules.length} rules, ${catalogue.options.length} option tables, ${Object.keys(catalogue.lists).length} lists`);
   return 0;
 }

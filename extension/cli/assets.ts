@@ -10,9 +10,10 @@ export function assetFolder(programFolder: string): string {
   return join(programFolder, "assets");
 }
 
+/** Of ASCII alone, as the catalogue is: its bytes are its characters. */
 export function readAsset(folder: string, name: string): string {
   try {
-    return readFileSync(join(folder, name), "utf8");
+    return readFileSync(join(folder, name), "latin1");
   } catch (error) {
     throw userError(
       "no-asset",

@@ -2,10 +2,11 @@
 import { join } from "node:path";
 import { type Analyser, createAnalyser } from "../core/analysis/analyser.ts";
 import { type LanguageIndex, languageIndex } from "../core/analysis/language-spec.ts";
-import type { Analyse, DocumentRequest, DocumentResult } from "../core/analysis/request.ts";
-import { comparePositions } from "../core/base/range.ts";
+import type { Analyse, DocumentRequest } from "../core/analysis/request.ts";
+import { wholeResult } from "../core/review/whole-result.ts";
 import type { Catalogue } from "../core/rules/catalogue.ts";
 import { withRules } from "../core/rules/catalogue.ts";
+import { readCatalogue } from "../core/rules/catalogue-text.ts";
 import type { AnalyseText } from "../core/rules/check-examples.ts";
 import type { CompiledCatalogue, CompiledRule } from "../core/rules/rule.ts";
 import type { AnalysisPool } from "../node/analysis-pool.ts";
@@ -50,7 +51,7 @@ export async function openEngine(programFolder: string, { isLarge }: EngineSize 
     analyse: async (request, deadline) => {
       const isHere = !isLarge && request.text.length <= shortText;
       const result = isHere ? analyser.analyseAtOnce(request, deadline) : undefined;
-      return whole(result ?? (await analyseInPool(request, deadline)));
+      return wholeResult(result ?? (await analyseInPool(request, deadline)));
     },
   };
 }
@@ -69,9 +70,7 @@ const mostWorkers = 8;
 
 /** At once: a promise for one file costs more than the file. */
 function loadCatalogue(programFolder: string): CompiledCatalogue {
-  const text = readAsset(assetFolder(programFolder), "catalogue.json");
-  // The build compiled it, and checked it.
-  return JSON.parse(text) as CompiledCatalogue;
+  return readCatalogue(readAsset(assetFolder(programFolder), "catalogue.json"));
 }
 
 function analyserOf(programFolder: string, catalogue: CompiledCatalogue): Promise<Analyser> {
@@ -83,18 +82,6 @@ function analyserOf(programFolder: string, catalogue: CompiledCatalogue): Promis
     today: () => new Date().toISOString().slice(0, 10),
     catalogue,
   });
-}
-
-const aboutComments = new Set(["bad-ignore", "ignore-without-reason", "unknown-rule", "expired-ignore", "unused-ignore"]);
-
-/** With the findings that ignore comments answer back among the others: `core/review` weighs those comments, and reports on them. */
-function whole(result: DocumentResult): DocumentResult {
-  const { suppressed = [], ...rest } = result;
-  const problems = result.problems.filter((problem) => !aboutComments.has(problem.code));
-  if (suppressed.length === 0) return { ...rest, problems };
-  const findings = [...result.findings, ...suppressed.map((one) => one.finding)];
-  findings.sort((a, b) => comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end));
-  return { ...rest, findings, problems };
 }
 
 export interface RuleTester {
@@ -115,7 +102,7 @@ export async function openRuleTester(programFolder: string): Promise<RuleTester>
       return (request) => {
         const result = analyser.analyseAtOnce(request, exampleDeadline);
         if (result === undefined) throw new Error(`no parser was loaded for ${request.path}`);
-        return whole(result);
+        return wholeResult(result);
       };
     },
   };

@@ -13,13 +13,13 @@ export interface Outcome {
  * output of a command: an executed command must not be able to print itself into a denied one.
  */
 const refusals: readonly { readonly by: "user" | "hook" | "policy"; readonly starts: RegExp }[] = [
-  { by: "user", starts: /^The user doesn['’]t want to (?:proceed with this tool use|take this action right now)\b/ },
+  { by: "user", starts: /^The user doesn['\u2019]t want to (?:proceed with this tool use|take this action right now)\b/ },
   { by: "hook", starts: /^(?:PreToolUse|PermissionRequest)(?::[^\s:]+)?\s.{0,200}?(?:hook|blocking) ?error/s },
   { by: "hook", starts: /^Hook PreToolUse(?::\S+)? denied this tool/ },
   { by: "hook", starts: /^Execution stopped by PreToolUse hook/ },
   { by: "hook", starts: /^PreToolUse hook did not respond\b/ },
   { by: "policy", starts: /^Permission (?:to use|for) .{0,4000}?\b(?:has been|was) (?:auto-)?denied/s },
-  { by: "policy", starts: /^Claude requested permissions? to .{0,4000}?\bhaven['’]t granted it yet/s },
+  { by: "policy", starts: /^Claude requested permissions? to .{0,4000}?\bhaven['\u2019]t granted it yet/s },
   { by: "policy", starts: /^This (?:Bash )?command (?:requires approval|contains multiple operations)/ },
   { by: "policy", starts: /^File is in a directory that is denied by your permission settings/ },
   { by: "policy", starts: /^.{0,4000}? was blocked\. For security, Claude Code/s },
