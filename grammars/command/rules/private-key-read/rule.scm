@@ -1,7 +1,7 @@
 ; Read, and going nowhere else that is known.
 ((command name: (_) @name) @finding
   (#eq? @name ":read")
-  (#operand? @finding "0" "(^|/)(\\.ssh/(id_[a-z0-9_]{2,12}|identity)|\\.aws/credentials|\\.config/gcloud/[a-z_./-]{1,40}|\\.git-credentials|\\.docker/config\\.json|\\.vault-token|\\.pgpass|\\.netrc|\\.kube/config|\\.claude/\\.credentials\\.json|logins\\.json|key4\\.db|wallet\\.dat)$"))
+  (#operand? @finding "0" "(^|/)(\\.ssh/(id_[a-z0-9_]{2,12}|identity)|\\.aws/credentials|\\.config/gcloud/[a-z_./-]{1,40}|\\.git-credentials|\\.docker/config\\.json|\\.vault-token|\\.pgpass|\\.kube/config|\\.claude/\\.credentials\\.json|logins\\.json|key4\\.db|wallet\\.dat)$"))
 
 ((command name: (_) @name) @finding
   (#eq? @name ":read")
