@@ -43,7 +43,9 @@ export async function shippedRules(): Promise<ShippedRules> {
     filesOf: (rule) => {
       const [language, name] = rule.split("/");
       const start = `${language}/rules/${name}/`;
-      return Object.fromEntries([...files].filter(([path]) => path.startsWith(start)).map(([path, text]) => [path.slice(start.length), text]));
+      return Object.fromEntries(
+        [...files].filter(([path]) => path.startsWith(start)).map(([path, text]) => [path.slice(start.length), text]),
+      );
     },
     analyse: (language, text, path = "example") => {
       const result = analyser.analyseAtOnce({ path, language, text }, deadline);
