@@ -30,6 +30,8 @@ const node = {
   platform: "node",
   format: "cjs",
   target: "node20.20",
+  // As `require`: node's own modules are all that is left to load, and code run from a cache has no `import()`.
+  supported: { "dynamic-import": false },
   alias: { "web-tree-sitter": join(treeSitter, "web-tree-sitter.cjs") },
 };
 
