@@ -73,12 +73,7 @@ function build(catalogue: Catalogue): CommandDispatch {
 
   return {
     forCommand: (command, see) => {
-      const name = command.name.value;
-      if (!isKnown(name)) {
-        for (const candidate of anyName) see(candidate);
-        return;
-      }
-      const { plain, gates } = forName(name);
+      const { plain, gates } = forName(command.name.value);
       for (const candidate of plain) see(candidate);
       for (const gate of gates) if (opens(gate, command)) for (const candidate of gate.candidates) see(candidate);
     },
@@ -116,12 +111,11 @@ function file(into: Map<string, Candidate[]>, key: string, candidate: Candidate)
   else known.push(candidate);
 }
 
-/** Whether what the pattern asks of the name alone can hold for a known name. */
+/** Whether what the pattern asks of the name alone can hold. */
 function allowsName(candidate: Candidate, name: string, catalogue: Catalogue): boolean {
   return candidate.pattern.predicates.every((predicate) => {
     if (predicate.kind === "name") return predicate.texts.includes(name) !== predicate.not;
-    if (predicate.kind === "name-test")
-      return (catalogue.test(predicate.test)(name) === "yes") !== predicate.not || name.length > capped(name).length;
+    if (predicate.kind === "name-test") return (catalogue.test(predicate.test)(name) === "yes") !== predicate.not;
     return true;
   });
 }

@@ -102,7 +102,8 @@ function meetsFrom(pattern: PathPattern, path: readonly string[], at: number, co
     const own = path[at];
     if (own === undefined) return false;
     // Where a pattern begins anywhere, its first component is the only thing that tells it from any other path.
-    if (!meetsComponent(component, own, !pattern.isWhole && index === 0 ? "start" : at >= 2 ? "deep" : "shallow")) return false;
+    if (!meetsComponent(component, own, !pattern.isWhole && index === 0 ? "start" : at >= 2 || at < path.length - 1 ? "deep" : "shallow"))
+      return false;
   }
   return at === path.length || pattern.isFolder;
 }

@@ -82,6 +82,10 @@ describe("compiling a rule folder", () => {
     assert.match(sections(doc.replace("Why it matters", "Why")), /no section "Why"/);
     assert.match(sections(`Hello.\n${doc}`), /before the first section/);
     assert.equal(sections(doc.replace("C.", "```sh\n# a comment\n## another\n```")), "");
+    assert.match(
+      sections(doc.replace("What it finds", "x").replace("Why it matters", "What it finds").replace("## x", "## Why it matters")),
+      /sections come in this order/,
+    );
     assert.match(sections(doc.replace("C.", "```sh")), /fence/);
   });
 

@@ -122,8 +122,10 @@ describe("asking a list", () => {
       "/etc/*",
       ".en?",
       ".env*",
+      "/*/shadow",
     ])
       assert.equal(test(value), "yes", value);
+    assert.deepEqual(["~/*etrc", "~/.n*", "~/*"].map(paths("~/.netrc", "~/x")), ["no", "yes", "no"]);
     for (const value of ["*", "src/*", "*.json", "./*", "/*", "~/*", "c*", "~/.ssh/*.pub", "**/*.py"])
       assert.equal(test(value), "no", value);
   });

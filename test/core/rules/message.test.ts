@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { filledMessage, shown } from "../../../extension/core/rules/message.ts";
+import { endFilling, filledMessage, shown } from "../../../extension/core/rules/message.ts";
 import { hole } from "../../../extension/core/shell/value.ts";
+import { command, effect } from "./handmade.ts";
 
 describe("filling a message", () => {
   it("shows what is unknown by name, and says where there is nothing", () => {
@@ -9,6 +10,18 @@ describe("filling a message", () => {
       filledMessage("to {a} and {b}", (name) => (name === "a" ? hole() : undefined)),
       "to $UNKNOWN and (none)",
     );
+  });
+
+  it("names the ends of a flow by what moves, not by the effect", () => {
+    const ends = [
+      effect(":read", ["~/k"]),
+      effect(":env", ["*"]),
+      effect(":env", ["TOKEN"]),
+      effect(":input", []),
+      effect(":send", ["x.example"]),
+      command("curl", ["--", "x"]),
+    ];
+    assert.deepEqual(ends.map(endFilling), ["~/k", "the environment", "$TOKEN", "standard input", "x.example", "curl"]);
   });
 
   it("cuts at 80 characters, never in the middle of one", () => {

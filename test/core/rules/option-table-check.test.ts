@@ -59,6 +59,7 @@ describe("checking an option table", () => {
     assert.match(only({ ...sound, names: ["ss*h"] }), /is no name/);
     assert.match(only({ ...sound, style: "short" }), /style: is one of bundled, long/);
     assert.match(only({ ...sound, subcommands: { a: { same: "b" } } }), /subcommands\.a: is \{"same"/);
+    assert.match(only({ ...sound, subcommands: { a: { same: "b" }, b: { same: "c" }, c: {} } }), /subcommands\.a: is \{"same"/);
     assert.match(only({ ...sound, subcommands: { a: { fold: true, options: [] } } }), /subcommands\.a: is \{"fold"/);
     assert.match(only({ ...sound, subcommands: { a: { names: ["x"] } } }), /Only a program has names/);
     assert.match(only({ ...sound, effects: [{ as: "sink", effect: [":read", "x"] }] }), /A sink is one of :write/);

@@ -132,8 +132,8 @@ function predicatesOf(node: ScmNode): ScmPredicate[] {
 function readCommand(node: Node, command: Command, tables: readonly OptionTable[]): Seen {
   const [nameNode, ...wordNodes] = node.namedChildren.filter((child) => child !== null);
   assert.ok(nameNode !== undefined && nameNode.type === "command_name");
-  const name = valueOf(nameNode.namedChildren[0] ?? nameNode);
-  const words = wordNodes.map(valueOf);
+  const name = wordValue(nameNode.namedChildren[0] ?? nameNode);
+  const words = wordNodes.map(wordValue);
   const sub: string[] = [];
   let table: OptionTable | undefined = tables.find((one) => one.names?.[0] === name);
   if (name.startsWith(":") && name.length > 1) return { command, name, sub, options: [], operands: words };
@@ -153,15 +153,15 @@ function readCommand(node: Node, command: Command, tables: readonly OptionTable[
   return { command, name, sub, options, operands: end < 0 ? [] : words.slice(end + 1) };
 }
 
-function valueOf(node: Node): string {
+function wordValue(node: Node): string {
   switch (node.type) {
     case "raw_string":
       return node.text.slice(1, -1);
     case "ansi_c_string":
       return node.text
         .slice(2, -1)
-        .replace(/\\(x([0-9a-f]{2})|.)/gs, (_, escape: string, code: string | undefined) =>
-          code === undefined ? ({ n: "\n", t: "\t", r: "\r" }[escape] ?? escape) : String.fromCharCode(Number.parseInt(code, 16)),
+        .replace(/\\(x([0-9a-f]{2})|.)/gs, (_, escaped: string, code: string | undefined) =>
+          code === undefined ? ({ n: "\n", t: "\t", r: "\r" }[escaped] ?? escaped) : String.fromCharCode(Number.parseInt(code, 16)),
         );
     case "string":
       return node.text
@@ -201,7 +201,7 @@ function judge(
 }
 
 function nodeValue(node: Node | undefined): string {
-  return node === undefined ? "" : valueOf(node.type === "command_name" ? (node.namedChildren[0] ?? node) : node);
+  return node === undefined ? "" : wordValue(node.type === "command_name" ? (node.namedChildren[0] ?? node) : node);
 }
 
 function holds(
@@ -226,9 +226,7 @@ function holds(
   switch (name) {
     case "sub?":
       if (texts.includes(sub.join(" "))) return true;
-      return operands[0] !== undefined &&
-        operands[0].startsWith("\uFDD0") &&
-        texts.some((text) => sub.length === 0 || text.startsWith(`${sub.join(" ")} `))
+      return operands[0]?.startsWith("\uFDD0") && texts.some((text) => sub.length === 0 || text.startsWith(`${sub.join(" ")} `))
         ? "unsure"
         : false;
     case "option?":
