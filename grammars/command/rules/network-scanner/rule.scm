@@ -11,7 +11,3 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "masscan" "zmap" "arp-scan" "rustscan")
   (#not-operand? @finding "list:local-hosts"))
-
-((command name: (_) @name) @finding
-  (#match? @name "(^|/)(naabu|unicornscan|hping3|netdiscover|nbtscan|onesixtyone)$")
-  (#operand? @finding "."))
