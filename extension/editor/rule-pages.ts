@@ -17,9 +17,9 @@ export function rulePages(server: ServerLink): RulePages {
   return {
     open: async (rule) => {
       const uri = vscode.Uri.parse(rulePageUri(rule));
-      const commands = await vscode.commands.getCommands(true);
-      // Where the built-in Markdown extension is off, its source is still readable.
-      await vscode.commands.executeCommand(commands.includes("markdown.showPreview") ? "markdown.showPreview" : "vscode.open", uri);
+      // Where the built-in Markdown extension is switched off, its source is still readable.
+      const canRender = vscode.extensions.getExtension("vscode.markdown-language-features") !== undefined;
+      await vscode.commands.executeCommand(canRender ? "markdown.showPreview" : "vscode.open", uri);
     },
     dispose: () => provider.dispose(),
   };

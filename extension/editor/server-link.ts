@@ -74,7 +74,9 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
       const workDoneToken = `countersign-${tokens}`;
       const subscription = progress === undefined ? undefined : await reportTo(running, workDoneToken, progress);
       try {
-        return await running.sendRequest(method, { ...params, workDoneToken }, token);
+        return await (token === undefined
+          ? running.sendRequest(method, { ...params, workDoneToken })
+          : running.sendRequest(method, { ...params, workDoneToken }, token));
       } catch (error) {
         if (token?.isCancellationRequested === true) throw new vscode.CancellationError();
         throw inWords(error);

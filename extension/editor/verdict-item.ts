@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { assertNever } from "../core/base/assert-never.ts";
 import type { Verdict } from "../core/base/verdict.ts";
 import type { DocumentVerdict } from "../server/protocol.ts";
-import type { Shown } from "./views/shown.ts";
+import { isCurrent, type Shown } from "./views/shown.ts";
 
 export interface VerdictItem extends vscode.Disposable {
   readonly setDocument: (known: DocumentVerdict) => void;
@@ -19,7 +19,7 @@ export function verdictItem(onDidShow: vscode.Event<Shown>): VerdictItem {
   const draw = (): void => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const known = uri === undefined ? undefined : documents.get(uri);
-    if (last !== undefined) set(last.verdict, `${last.title}: ${words(last.verdict)}`, last.findings.length);
+    if (last !== undefined) set(last.verdict, `${last.title}: ${words(last.verdict)}`, last.findings.filter(isCurrent).length);
     else if (known !== undefined) set(known.verdict, `This file: ${words(known.verdict)}${hidden(known)}`, known.shown);
     else {
       item.text = "$(verified) Countersign";

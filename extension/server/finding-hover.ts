@@ -7,12 +7,17 @@ import type { RulePage } from "./protocol.ts";
  * them is markup. The page comes from the catalogue.
  */
 export function findingHover(finding: Finding, page: RulePage | undefined): string {
-  const parts = [`**${page?.title ?? finding.rule}** — ${finding.severity}, ${finding.confidence} confidence`];
+  const parts = [`**${page?.title ?? finding.rule}** — ${finding.severity} severity, ${finding.confidence} confidence`];
   if (finding.canonical !== undefined) parts.push(`What the rule saw${via(finding.via)}:`, fenced(finding.canonical));
   const labels = Object.values(finding.labels).flat();
   if (labels.length > 0) parts.push(labels.map(inline).join(" · "));
-  if (page !== undefined) parts.push("---", page.markdown.replace(/^# .*\n+/, ""));
+  if (page !== undefined) parts.push("---", ofHoverSize(page.markdown));
   return parts.join("\n\n");
+}
+
+/** The page without its title, which stands above already; headings would shout in a hover. */
+function ofHoverSize(page: string): string {
+  return page.replace(/^# .*\n+/, "").replaceAll(/^#+ (.+)$/gm, "**$1**");
 }
 
 function via(layers: readonly string[]): string {

@@ -44,8 +44,9 @@ export interface LiveDiagnostics {
   /** A document was opened or changed. */
   readonly update: (document: OpenDocument) => void;
   readonly close: (uri: string) => void;
-  /** Show all findings of this document until it is closed. */
+  /** Show all findings of this document until it is closed, or the change is what matters again. */
   readonly showWhole: (uri: string) => void;
+  readonly showChange: () => void;
   /** Show all findings of every document, or only what its change brought. */
   readonly setScope: (scope: Scope) => void;
   /** Do everything again: a base moved, trust was given. */
@@ -120,6 +121,10 @@ export function liveDiagnostics(ports: LiveDiagnosticsPorts): LiveDiagnostics {
       if (entry === undefined || entry.isWhole) return;
       entry.isWhole = true;
       schedule(entry, 0);
+    },
+    showChange: () => {
+      for (const entry of watched.values()) entry.isWhole = false;
+      refresh();
     },
     setScope: (next) => {
       if (next === scope) return;

@@ -153,7 +153,12 @@ export function startServer(connection: Connection, open: (server: Server) => Se
   answer(
     connection,
     "countersign/review",
-    (params, progress, signal) => needed(repositories(), isTrusted).review(params, progress, signal),
+    async (params, progress, signal) => {
+      const reviewed = await needed(repositories(), isTrusted).review(params, progress, signal);
+      // Its base is what open documents are compared with from now on.
+      live.showChange();
+      return reviewed;
+    },
     report,
   );
   answer(

@@ -92,6 +92,8 @@ async function runWindow({ name, prepare, hasTrust = false, settings = {} }, ins
   const browser = await openBrowser(chromium);
   try {
     const { page } = browser;
+    /** @type {string[]} */
+    const seen = [];
     let finish;
     const exit = new Promise((resolve) => (finish = resolve));
     // What the extension host logs arrives here; a line `screenshot: name` asks for a picture.
@@ -99,10 +101,13 @@ async function runWindow({ name, prepare, hasTrust = false, settings = {} }, ins
       const text = args.join(" ");
       const wanted = /^screenshot: ([\w-]+)$/.exec(text)?.[1];
       if (wanted !== undefined) await browser.screenshot(wanted);
-      else if (process.env.VERBOSE) console.log(text);
+      else if (/^(not )?ok /.test(text)) {
+        seen.push(text);
+        if (process.env.VERBOSE) console.log(`${((Date.now() - started) / 1000).toFixed(1)} ${text}`);
+      }
     });
     await page.exposeFunction("codeAutomationExit", (code) => finish(code));
-    if (process.env.VERBOSE) page.on("console", (message) => console.log("console", message.type(), message.text().slice(0, 400)));
+    if (process.env.VERBOSE === "2") page.on("console", (message) => console.log("console", message.type(), message.text().slice(0, 400)));
     await page.goto(workbenchUrl(host, { ...opened, extension: repository, tests: path.join(built, `${name}.window.cjs`) }));
     const limit = new Promise((resolve) => setTimeout(() => resolve("no end"), windowLimit).unref());
     const code = await Promise.race([exit, limit]);
@@ -110,13 +115,13 @@ async function runWindow({ name, prepare, hasTrust = false, settings = {} }, ins
       const picture = await browser.screenshot(`failed-${name}`);
       return reportOfFailure(
         name,
-        `The window ended with ${code} and wrote no report; it looked like ${path.relative(repository, picture)}.\n${host.log().slice(-3000)}`,
+        `The window ended with ${code} and wrote no report; it looked like ${path.relative(repository, picture)}.\n${seen.join("\n")}\n${host.log().slice(-3000)}`,
       );
     }
     const outside = [...browser.outside];
-    const seen = readReport(result, name);
-    if (outside.length > 0) return mergedReport([seen, reportOfFailure(name, `The window asked other machines: ${outside.join(", ")}`)]);
-    return seen;
+    const read = readReport(result, name);
+    if (outside.length > 0) return mergedReport([read, reportOfFailure(name, `The window asked other machines: ${outside.join(", ")}`)]);
+    return read;
   } finally {
     await browser.close();
     await host.stop();

@@ -12,13 +12,18 @@ export async function auditSession({ server, view }: CommandParts, chosen: unkno
     (progress, token) => server.request("countersign/auditSession", { uri: uri.toString() }, { progress, token }),
   );
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
-  const files = shownFiles(answer.findings, answer.problems, [], (path) => ({ path, uri }));
-  const loose = answer.problems.filter((problem) => problem.path === undefined);
+  // The transcript is one file, wherever it lies.
+  const findings = answer.findings.map((finding) => ({ ...finding, path: name }));
+  const problems = answer.problems.map((problem) => (problem.path === undefined ? problem : { ...problem, path: name }));
+  const files = shownFiles(findings, problems, [], () => ({ path: name, uri }));
+  const statuses = new Map(answer.actions.map(({ id, status }) => [id, status]));
   view.show({
     title: `${name}: ${answer.actions.length} actions`,
     verdict: answer.verdict,
-    findings: answer.findings,
-    problems: loose,
+    // What was asked for is not what ran.
+    aside: ({ action }) => (action === undefined ? undefined : statuses.get(action.id)),
+    findings,
+    problems: problems.filter(({ path }) => path === undefined),
     files,
   });
   await vscode.commands.executeCommand("countersign.findings.focus");

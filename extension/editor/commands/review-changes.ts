@@ -17,13 +17,8 @@ export async function reviewChanges({ server, view }: CommandParts): Promise<Rev
   const title = `${answer.change.base.name} → ${answer.change.head.name}`;
   const problems = answer.problems.filter((problem) => problem.path === undefined);
   const placeOf = (path: string): FilePlace => ({ path, uri: vscode.Uri.joinPath(root, path) });
-  view.show({
-    title,
-    verdict: answer.verdict,
-    findings: answer.findings,
-    problems,
-    files: shownFiles(answer.findings, answer.problems, places, placeOf),
-  });
+  const files = shownFiles(answer.findings, answer.problems, places, placeOf);
+  view.show({ title, verdict: answer.verdict, findings: answer.findings, problems, files });
   await vscode.commands.executeCommand("countersign.findings.focus");
   if (places.length === 0) {
     void vscode.window.showInformationMessage(
@@ -31,7 +26,8 @@ export async function reviewChanges({ server, view }: CommandParts): Promise<Rev
     );
     return answer;
   }
-  const resources = places.map((place) => [place.uri, place.before, place.after]);
+  const changed = files.filter(({ path }) => places.some((place) => place.path === path));
+  const resources = changed.map((file) => [file.uri, file.before, file.after]);
   await vscode.commands.executeCommand("vscode.changes", `Review ${title}`, resources);
   return answer;
 }

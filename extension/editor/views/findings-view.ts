@@ -4,7 +4,7 @@ import { assertNever } from "../../core/base/assert-never.ts";
 import type { Finding, Severity } from "../../core/base/finding.ts";
 import type { Problem } from "../../core/base/problem.ts";
 import type { Range } from "../../core/base/range.ts";
-import type { Shown, ShownFile } from "./shown.ts";
+import { isCurrent, type Shown, type ShownFile, summary } from "./shown.ts";
 
 export type Node =
   | { readonly kind: "file"; readonly file: ShownFile }
@@ -25,18 +25,16 @@ export function findingsView(): FindingsView {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: (node) => (shown === undefined ? [] : children(node, shown)),
-      getTreeItem: (node) => item(node),
+      getTreeItem: (node) => item(node, shown?.aside ?? stateWords),
     },
   });
   return {
     onDidShow: didShow.event,
     show: (next) => {
       shown = next;
-      const count = next.findings.length;
-      view.description = next.title;
-      view.message =
-        count === 0 && next.problems.length === 0 && next.files.every((file) => file.problems.length === 0) ? "No findings." : "";
-      view.badge = count === 0 ? undefined : { value: count, tooltip: `${count} ${count === 1 ? "finding" : "findings"}` };
+      const count = next.findings.filter(isCurrent).length;
+      view.message = `${next.title}\n${summary(next)}`;
+      view.badge = count === 0 ? undefined : { value: count, tooltip: summary(next) };
       changed.fire(undefined);
       didShow.fire(next);
     },
@@ -59,12 +57,14 @@ function children(node: Node | undefined, shown: Shown): Node[] {
   ];
 }
 
-function item(node: Node): vscode.TreeItem {
+type Aside = (finding: Finding) => string | undefined;
+
+function item(node: Node, aside: Aside): vscode.TreeItem {
   switch (node.kind) {
     case "file":
       return fileItem(node.file);
     case "finding":
-      return findingItem(node.file, node.finding);
+      return findingItem(node.file, node.finding, aside(node.finding));
     case "problem":
       return problemItem(node.file, node.problem);
     default:
@@ -80,16 +80,19 @@ function fileItem(file: ShownFile): vscode.TreeItem {
   tree.description = [folder, file.status ?? "", isEmpty ? "" : String(file.findings.length + file.problems.length)]
     .filter((part) => part !== "")
     .join(" · ");
+  tree.iconPath = vscode.ThemeIcon.File;
   tree.tooltip = file.path;
   tree.contextValue = "file";
   tree.command = openCommand(file, undefined);
   return tree;
 }
 
-function findingItem(file: ShownFile, finding: Finding): vscode.TreeItem {
+function findingItem(file: ShownFile, finding: Finding, aside: string | undefined): vscode.TreeItem {
   const tree = new vscode.TreeItem(finding.message);
-  tree.description = [place(finding.range), finding.state ?? ""].filter((part) => part !== "").join(" · ");
-  tree.iconPath = severityIcon(finding.severity);
+  tree.description = [place(finding.range), aside ?? ""].filter((part) => part !== "").join(" · ");
+  tree.iconPath = isCurrent(finding)
+    ? severityIcon(finding.severity)
+    : new vscode.ThemeIcon(finding.state === "fixed" ? "check" : "history");
   tree.contextValue = "finding";
   tree.tooltip = tooltip(finding);
   tree.command = openCommand(file, finding.range, finding.state === "fixed");
@@ -97,10 +100,27 @@ function findingItem(file: ShownFile, finding: Finding): vscode.TreeItem {
   return tree;
 }
 
+function stateWords({ state }: Finding): string | undefined {
+  switch (state) {
+    case undefined:
+    case "new":
+      return undefined;
+    case "existing":
+      return "was there before";
+    case "moved":
+      return "moved here";
+    case "fixed":
+      return "gone";
+    default:
+      return assertNever(state);
+  }
+}
+
 function problemItem(file: ShownFile | undefined, problem: Problem): vscode.TreeItem {
   const tree = new vscode.TreeItem(problem.message);
   tree.iconPath = new vscode.ThemeIcon(problem.weight === "blocking" ? "question" : "circle-small");
-  tree.description = problem.range === undefined ? "could not tell" : `${place(problem.range)} · could not tell`;
+  const kind = problem.weight === "blocking" ? "could not tell" : "note";
+  tree.description = problem.range === undefined ? kind : `${place(problem.range)} · ${kind}`;
   tree.tooltip = problem.message;
   tree.contextValue = "problem";
   if (file !== undefined) tree.command = openCommand(file, problem.range);

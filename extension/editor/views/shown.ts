@@ -5,9 +5,11 @@ import type { Problem } from "../../core/base/problem.ts";
 import type { Verdict } from "../../core/base/verdict.ts";
 
 export interface Shown {
-  /** `Review of feature`, `Audit of setup.sh`. */
+  /** `main → feature`, `setup.sh`. */
   readonly title: string;
   readonly verdict: Verdict;
+  /** What is said beside a finding, after its line. */
+  readonly aside?: (finding: Finding) => string | undefined;
   readonly findings: readonly Finding[];
   /** Riskiest first; files of a change without findings come last. */
   readonly files: readonly ShownFile[];
@@ -26,6 +28,11 @@ export interface ShownFile {
   readonly after?: vscode.Uri;
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+}
+
+/** What a person has to look at: not what was there before, nor what is gone. */
+export function isCurrent({ state }: Finding): boolean {
+  return state === undefined || state === "new";
 }
 
 export interface FilePlace {
@@ -71,6 +78,23 @@ function risk({ findings }: ShownFile): number {
 
 function staleness({ state }: Finding): number {
   return state === undefined || state === "new" ? 0 : state === "fixed" ? 2 : 1;
+}
+
+/** `3 findings, 1 that was there before, 2 that are gone; 1 thing that could not be told`. */
+export function summary({ findings, files, problems }: Shown): string {
+  const current = findings.filter(isCurrent).length;
+  const gone = findings.filter(({ state }) => state === "fixed").length;
+  const before = findings.length - current - gone;
+  const untold = [...problems, ...files.flatMap((file) => file.problems)].filter(({ weight }) => weight === "blocking").length;
+  const parts = [current === 0 ? "No findings" : counted(current, "finding", "findings")];
+  if (before > 0) parts.push(`${before} from before`);
+  if (gone > 0) parts.push(`${gone} gone`);
+  if (untold > 0) parts.push(`${counted(untold, "thing", "things")} that could not be told`);
+  return `${parts.join(", ")}.`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function rank(severity: Severity): number {

@@ -47,6 +47,13 @@ export async function screenshot(name: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 700));
 }
 
+/** Drops what was not saved, so that no window asks about it. */
 export async function closeAll(): Promise<void> {
+  for (const document of workspace.textDocuments) {
+    const isOurs = document.uri.scheme === "untitled" || workspace.getWorkspaceFolder(document.uri) !== undefined;
+    if (!document.isDirty || !isOurs) continue;
+    await window.showTextDocument(document);
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
   await commands.executeCommand("workbench.action.closeAllEditors");
 }

@@ -36,7 +36,6 @@ export const run = (): Promise<void> =>
     });
 
     describe("diagnostics", () => {
-      beforeEach(() => commands.executeCommand("workbench.action.files.revert"));
       afterEach(closeAll);
 
       it("mark what the change brings, with range, code and severity, and leave out what was there", async () => {
@@ -85,7 +84,6 @@ export const run = (): Promise<void> =>
     });
 
     describe("a finding", () => {
-      beforeEach(() => commands.executeCommand("workbench.action.files.revert"));
       afterEach(closeAll);
 
       it("tells on hovering what the rule saw", async () => {
@@ -183,6 +181,9 @@ export const run = (): Promise<void> =>
         const answer = await commands.executeCommand<Reviewed>("countersign.auditFile");
         assert.equal(answer.findings.length, 2);
         await diagnostics(document, 2);
+        // A review is about the change again.
+        await commands.executeCommand("countersign.reviewChanges");
+        await diagnostics(document, 1);
       });
 
       it("audit a selection where it stands", async () => {
@@ -230,15 +231,25 @@ export const run = (): Promise<void> =>
         });
         await editor.edit((edit) => edit.insert(new Position(1, 0), "echo one\n"));
         await eventually("the finding one line further down", () => ours(editor.document).find(({ range }) => range.start.line === 5));
-        await commands.executeCommand("workbench.action.files.revert");
       });
 
-      it("does not take the diagnostics of other files with it when a text kills its worker", async () => {
-        const deadly = await workspace.openTextDocument({ language: "shellscript", content: `${"a|".repeat(20_000)}a\n` });
+      it("is reported when a text kills its worker, and other files keep their diagnostics", async () => {
+        const deadly = await workspace.openTextDocument({ language: "typescriptreact", content: "<a>(".repeat(20_000) });
         await window.showTextDocument(deadly);
-        await eventually("what became of the deadly text", () => (ours(deadly).length > 0 ? ours(deadly) : undefined), 60_000);
-        const editor = await open("old.sh");
-        await diagnostics(editor.document, 1);
+        const [problem] = await eventually(
+          "what became of the deadly text",
+          () => (ours(deadly).length > 0 ? ours(deadly) : undefined),
+          45_000,
+        );
+        assert.match(problem?.message ?? "", /given up/);
+        const { document } = await open("old.sh");
+        await diagnostics(document, 1);
+      });
+
+      it("is nothing when a text of forty kilobytes is one pipeline", async () => {
+        await window.showTextDocument(await workspace.openTextDocument({ language: "shellscript", content: `${"a|".repeat(20_000)}a\n` }));
+        const { document } = await open("old.sh");
+        await diagnostics(document, 1);
       });
     });
   });

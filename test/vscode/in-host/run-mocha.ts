@@ -11,6 +11,11 @@ export async function runMocha(define: () => void): Promise<void> {
   });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   define();
-  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  const failures = await new Promise<number>((resolve) => {
+    const runner = mocha.run(resolve);
+    // Seen by the runner as it happens: a window that hangs says where.
+    runner.on("pass", (test) => console.log(`ok ${test.fullTitle()} (${test.duration} ms)`));
+    runner.on("fail", (test, error) => console.log(`not ok ${test.fullTitle()}: ${error.message}`));
+  });
   if (failures > 0) throw new Error(`${failures} failed`);
 }
