@@ -6,12 +6,12 @@ describe("the hover of a finding", () => {
   it("shows what the rule saw, inside what it was wrapped, and the page", () => {
     const text = findingHover(finding({ canonical: "ssh -R=9 -- h", via: ["timeout", "sh -c"] }), {
       title: "Reverse tunnel",
-      markdown: "Leads back in.",
+      markdown: "# Reverse tunnel\n\n## Why it matters\n\nLeads back in.",
     });
-    assert.match(text, /^\*\*Reverse tunnel\*\* — high, high confidence\n/);
+    assert.match(text, /^\*\*Reverse tunnel\*\* — high severity, high confidence\n/);
     assert.match(text, /inside ` timeout ` › ` sh -c `/);
     assert.match(text, /```shellscript\nssh -R=9 -- h\n```/);
-    assert.match(text, /Leads back in\.$/);
+    assert.match(text, /---\n\n\*\*Why it matters\*\*\n\nLeads back in\.$/);
   });
 
   it("lets nothing in the command close the block of code around it", () => {
