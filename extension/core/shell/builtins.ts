@@ -3,6 +3,7 @@ import type { Span } from "../base/range.ts";
 import type { Arguments } from "./arguments.ts";
 import { enterCode } from "./code.ts";
 import { Effects } from "./effect.ts";
+import { enterVariable } from "./executing.ts";
 import { constantWord, type Flow, type FoldedWord, joinWords, mergeSources, noSources, nothing, sliceWord, unknownWord, withStep } from "./folded.ts";
 import { type Frame, within } from "./frame.ts";
 import type { Machine, Outcome } from "./machine.ts";
@@ -128,6 +129,7 @@ function declare(machine: Machine, frame: Frame, use: BuiltinUse): void {
       frame.scope.setVariable(name, { values: [{ ...value, sources: withStep(value.sources, step), steps: [...(value.steps ?? []), step] }] });
     }
     if (isExport || isHeeded(name)) effects.set(name, value);
+    enterVariable(machine, frame, name, value, use.span);
   }
 }
 

@@ -1,7 +1,8 @@
 /** Enters text that a command runs as code: shell code as lines of this program, other languages for their own analysis. */
 import { Effects } from "./effect.ts";
 import { type Flow, type FoldedWord, joinWords, noSources, nothing, sliceWord } from "./folded.ts";
-import { behind, type Frame } from "./frame.ts";
+import { foreignCommands } from "./foreign-code.ts";
+import { apart, behind, type Frame, subshell } from "./frame.ts";
 import type { Machine, Outcome } from "./machine.ts";
 import type { Span } from "../base/range.ts";
 import { fillHoles, isKnown } from "./value.ts";
@@ -50,7 +51,22 @@ export function enterCode(machine: Machine, frame: Frame, use: CodeUse): Outcome
     }
     return noOutcome;
   }
-  machine.enter({ language, code, via: inner.via });
+  if (!littleLanguages.has(language)) machine.enter({ language, code, via: inner.via });
+  return enterForeign(machine, inner, use);
+}
+
+/** Of these only what they hand to a shell is of interest: not to know the rest of a sed script is no gap. */
+const littleLanguages = new Set(["sed", "awk", "vim"]);
+
+/** What the code hands to a shell; its lines come before the command that runs the code. */
+function enterForeign(machine: Machine, frame: Frame, use: CodeUse): Outcome {
+  for (const { words, via } of foreignCommands(use.language, use.code)) {
+    const inner = behind(apart(subshell(frame)), via);
+    const [only] = words;
+    if (only === undefined) continue;
+    const outcome = words.length === 1 ? machine.lowerer.code(machine, only, inner, use.stdin) : machine.lowerer.words(machine, words, inner, use.stdin);
+    for (const tail of outcome.tails) machine.line(tail);
+  }
   return noOutcome;
 }
 

@@ -4,11 +4,13 @@ import { type Arguments, sortArguments } from "./arguments.ts";
 import { runBuiltin } from "./builtins.ts";
 import { type CodeUse, enterCode, isShell, joinedCode } from "./code.ts";
 import { Effects } from "./effect.ts";
+import { enterGitSetting } from "./executing.ts";
 import { type Flow, type FoldedWord, joinWords, mergeFlows, mergeSources, noSources, nothing, revalued, sliceWord, spread, unknownWord, withProgram } from "./folded.ts";
 import { apart, behind, type Frame, subshell } from "./frame.ts";
 import type { Machine, Outcome } from "./machine.ts";
 import type { OptionTable } from "./option-table.ts";
 import { fileKey, programName, withHome } from "./paths.ts";
+import { globSource } from "./patterns.ts";
 import type { Command, Word } from "./program.ts";
 import { applyRoles } from "./roles.ts";
 import { callFunction } from "./functions.ts";
@@ -20,6 +22,11 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   if (first === undefined) return { tails: [], stdout: stdin };
   const span = spanOf(words);
   if (!isKnown(first.value)) return runUnknown(machine, words, frame, stdin, span);
+  const meant = /[*?[]/.test(first.value) ? programsMeant(machine, first.value) : undefined;
+  if (meant !== undefined) {
+    const outcomes = meant.map((name) => runWords(machine, [{ ...revalued(first, name), place: span }, ...rest], frame, stdin));
+    return { tails: outcomes.flatMap((outcome) => outcome.tails), stdout: outcomes.reduce((flow, outcome) => mergeFlows(flow, outcome.stdout), nothing) };
+  }
 
   const aliased = machine.enters ? frame.scope.alias(first.value) : undefined;
   if (aliased !== undefined && !frame.calls.includes(`alias ${first.value}`)) {
@@ -65,6 +72,16 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   return { tails: [...own.tails, ...entered.tails], stdout: mergeFlows(stdout, entered.stdout) };
 }
 
+/** `/bin/r[m]`: the programs we know that a pattern names, where these are few. */
+function programsMeant(machine: Machine, pattern: string): readonly string[] | undefined {
+  const name = programName(pattern.replace(/^\/(?:[^/]*[*?[][^/]*|usr|bin)\//, "/bin/").replace(/^\/bin\/[^/]*\/(?=[^/]*$)/, "/bin/"));
+  const source = name.includes("/") ? undefined : globSource(name);
+  if (source === undefined) return undefined;
+  const expression = new RegExp(`^${source}$`, "u");
+  const found = machine.tables.names().filter((known) => expression.test(known));
+  return found.length > 0 && found.length <= machine.limits.values ? found : undefined;
+}
+
 interface Entered extends Outcome {
   /** It was code, not a command in words. */
   readonly isCode: boolean;
@@ -81,11 +98,12 @@ interface Use {
 
 /** Everything among a command's words and input that is run in turn; `undefined` where there is none. */
 function enterAll(machine: Machine, frame: Frame, use: Use): Entered | undefined {
-  const { name, args } = use;
+  const { name, args, span } = use;
   const { settings } = args;
   const outcomes: Outcome[] = [];
   let isCode = false;
 
+  if (name === "git") for (const option of args.options) if (option.spell === "-c" && option.value !== undefined) enterGitSetting(machine, frame, option.value, span);
   for (const words of args.commands) outcomes.push(enterCommand(machine, frame, use, words));
 
   const language = settings.runs;
@@ -97,7 +115,8 @@ function enterAll(machine: Machine, frame: Frame, use: Use): Entered | undefined
     if (language === "bash") inner.scope.setArguments(args.operands.slice(1));
     pushIf(outcomes, enterCode(machine, inner, codeUse(option.value, language ?? "bash", `${name} ${option.spell}`, use)));
   }
-  const codeOperands = args.operands.filter((_, i) => args.operandRoles[i] === "code");
+  // With `-e` the first operand of sed is no script any more.
+  const codeOperands = codes.length > 0 ? [] : args.operands.filter((_, i) => args.operandRoles[i] === "code");
   if (codeOperands.length > 0) {
     isCode = true;
     pushIf(outcomes, enterCode(machine, frame, codeUse(joinedCode(codeOperands), language ?? "bash", name, use)));
@@ -131,7 +150,12 @@ function enterInput(machine: Machine, frame: Frame, language: string, use: Use):
   const { constant, sources } = use.stdin;
   const effects = new Effects(machine, frame, use.span, use.name);
   effects.run(language, sources);
-  if (constant === undefined) return undefined;
+  if (constant === undefined) {
+    if (use.stdin !== nothing && sources.length === 0) {
+      machine.problem("unresolved-code", "This runs what another command prints, and what that is cannot be told from the code. Find out, or write it out.", "note", use.span);
+    }
+    return undefined;
+  }
   return enterCode(machine, apart(frame), { ...codeUse({ ...constant, sources: noSources }, language, constant.label ?? use.name, use), stdin: nothing });
 }
 

@@ -21,6 +21,8 @@ export const unresolvedCodes: readonly string[] = ["unresolved-name", "unresolve
 
 export interface Lowerer {
   script(machine: Machine, script: ParsedScript, frame: Frame, stdin: Flow): Outcome;
+  /** Runs a command given in words. */
+  words(machine: Machine, words: readonly FoldedWord[], frame: Frame, stdin: Flow): Outcome;
   node(machine: Machine, node: CommandNode | CompoundList, frame: Frame, stdin: Flow): Outcome;
   /** Enters a word as shell code; its commands become lines of their own. */
   code(machine: Machine, code: FoldedWord, frame: Frame, stdin: Flow): Outcome;

@@ -4,6 +4,7 @@ import { isHeeded } from "./builtins.ts";
 import { runWords, spanOf } from "./commands.ts";
 import { deliver, redirect } from "./redirect.ts";
 import { Effects } from "./effect.ts";
+import { enterVariable } from "./executing.ts";
 import { type Flow, type FoldedWord, joinWords, mergeFlows, nothing, unknownWord, withStep } from "./folded.ts";
 import { evaluate, foldWhole, foldWord } from "./fold.ts";
 import { type Frame, subshell, within } from "./frame.ts";
@@ -13,7 +14,7 @@ import { type Assignment, type CommandNode, type CommandSyntax, type CompoundLis
 import type { Command } from "./program.ts";
 import { type FunctionDefinition, type Scope, tooMany, type Variable } from "./scope.ts";
 
-export const lowerer: Lowerer = { script: runScript, code: runCode, node: runNode };
+export const lowerer: Lowerer = { script: runScript, code: runCode, node: runNode, words: runWords };
 
 const empty: Outcome = { tails: [], stdout: nothing };
 
@@ -207,7 +208,8 @@ function runPipeline(machine: Machine, nodes: readonly CommandNode[], frame: Fra
   let isCut = false;
   for (const node of nodes) {
     const outcome = runNode(machine, node, nodes.length === 1 ? frame : stage(frame, node), flow);
-    flow = outcome.stdout;
+    // Nothing known of it is not the same as no input.
+    flow = outcome.stdout === nothing && nodes.length > 1 ? unknownFlow : outcome.stdout;
     if (outcome.tails.length === 0) continue;
     if (longest(lines) + longest(outcome.tails) > machine.limits.stages) {
       isCut = true;
@@ -226,6 +228,8 @@ function runPipeline(machine: Machine, nodes: readonly CommandNode[], frame: Fra
   }
   return { tails: lines.filter((line) => line.length > 0), stdout: flow };
 }
+
+const unknownFlow: Flow = { sources: [], constant: undefined };
 
 function longest(lines: readonly (readonly Command[])[]): number {
   return lines.reduce((most, line) => Math.max(most, line.length), 0);
@@ -356,7 +360,10 @@ function assign(machine: Machine, node: Assignment, frame: Frame, span: Span, is
     values = (all.length <= machine.limits.values ? all : [tooMany(node.name, all)]).map((word) => ({ ...word, sources: word.sources.slice(), steps: [...(word.steps ?? [])] }));
   }
   frame.scope.setVariable(node.name, { values });
-  if (isPrefix || isHeeded(node.name)) for (const value of values) new Effects(machine, frame, isPrefix ? span : place, "").set(node.name, value);
+  if (isPrefix || isHeeded(node.name)) for (const value of values) {
+    new Effects(machine, frame, isPrefix ? span : place, "").set(node.name, value);
+    enterVariable(machine, frame, node.name, value, isPrefix ? span : place);
+  }
 }
 
 function setList(node: Assignment, list: readonly FoldedWord[], frame: Frame, place: Span): void {

@@ -4,6 +4,8 @@ import type { OptionTable } from "./option-table.ts";
 export interface TableIndex {
   /** By the last part of the name as typed; `undefined` for a program nobody described. */
   find(name: string): OptionTable | undefined;
+  /** Every name that is described. */
+  names(): readonly string[];
 }
 
 export function tableIndex(tables: readonly OptionTable[]): TableIndex {
@@ -15,7 +17,9 @@ export function tableIndex(tables: readonly OptionTable[]): TableIndex {
       else if (!exact.has(name)) exact.set(name, table);
     }
   }
+  const names = [...exact.keys()];
   return {
+    names: () => names,
     find(name) {
       const found = exact.get(name);
       if (found !== undefined || starts.length === 0) return found;

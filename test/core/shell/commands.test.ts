@@ -49,6 +49,48 @@ describe("commands", () => {
     assert.deepEqual(plain("bash -lc 'echo $1' _ y"), ["echo -- y"]);
   });
 
+  const handed: readonly string[] = [
+    "awk 'BEGIN { system(\"ssh -R 1:h:2 x\") }'",
+    "awk 'BEGIN { print 1 | \"ssh -R 1:h:2 x\" }'",
+    "sed '1e ssh -R 1:h:2 x' f",
+    "sed -e '1e ssh -R 1:h:2 x' f",
+    "vim -c '!ssh -R 1:h:2 x' -c q",
+    "perl -e 'system(\"ssh -R 1:h:2 x\")'",
+    "perl -we 'exec \"ssh\", \"-R\", \"1:h:2\", \"x\";'",
+    "perl -e '`ssh -R 1:h:2 x`'",
+    "ruby -e 'system(\"ssh\", \"-R\", \"1:h:2\", \"x\")'",
+    "php -r 'shell_exec(\"ssh -R 1:h:2 x\");'",
+    "lua -e 'os.execute(\"ssh -R 1:h:2 x\")'",
+    "git -c core.pager='ssh -R 1:h:2 x' log",
+    "git -c alias.x='!ssh -R 1:h:2 x' x",
+    "GIT_SSH_COMMAND='ssh -R 1:h:2 x' git fetch",
+    "PROMPT_COMMAND='ssh -R 1:h:2 x'",
+    "export PAGER='ssh -R 1:h:2 x'",
+    "/usr/bin/ss[h] -R 1:h:2 x",
+    "/???/ss[h] -R 1:h:2 x",
+  ];
+  for (const written of handed) {
+    it(`sees the command in ${JSON.stringify(written)}`, () => {
+      assert.ok(plain(written).includes("ssh -R=1:h:2 -- x"), plain(written).join("\n"));
+    });
+  }
+
+  it("does not take text for a command in other languages", () => {
+    assert.deepEqual(plain("awk '{ print \"system(x)\" }' f; sed 's/e/f/' g; perl -pe 's/a/b/' h"), [
+      "awk -- '{ print \"system(x)\" }' f",
+      "sed -- s/e/f/ g",
+      "perl -e=s/a/b/ -p -- h",
+    ]);
+  });
+
+  it("reports input for an interpreter that cannot be told", () => {
+    assert.deepEqual(
+      lower("make_code | sh").problems.map((problem) => problem.code),
+      ["unresolved-code"],
+    );
+    assert.deepEqual(lower("sh; sh script.sh; cat <<E | sh\nls\nE\n").problems, []);
+  });
+
   it("hands other languages their code", () => {
     const [nested] = lower("python3 - <<'E'\nprint(1)\nE\n").nested;
     assert.equal(nested?.language, "python");

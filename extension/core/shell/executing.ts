@@ -1,0 +1,37 @@
+/** Variables and settings whose value some program runs as a command. */
+import { enterCode } from "./code.ts";
+import { type FoldedWord, nothing, sliceWord } from "./folded.ts";
+import type { Frame } from "./frame.ts";
+import type { Machine, Outcome } from "./machine.ts";
+import type { Span } from "../base/range.ts";
+
+// bash(1), git(1), man(1), less(1), sudo(8), tar(1): what each says it hands to a shell.
+const variables =
+  /^(?:PROMPT_COMMAND|GIT_SSH_COMMAND|GIT_EXTERNAL_DIFF|GIT_PAGER|GIT_EDITOR|GIT_SEQUENCE_EDITOR|GIT_ASKPASS|GIT_PROXY_COMMAND|SSH_ASKPASS|SUDO_ASKPASS|PAGER|MANPAGER|EDITOR|VISUAL|BROWSER|FCEDIT|LESSOPEN|LESSCLOSE|RSYNC_RSH|CVS_RSH|SVN_SSH|RUSTC_WRAPPER)$/;
+
+/** `PAGER='sh -c …' git log`: the lines of the value, where the variable is one that is run. */
+export function enterVariable(machine: Machine, frame: Frame, name: string, value: FoldedWord, span: Span): void {
+  if (!machine.enters || !variables.test(name)) return;
+  // `LESSOPEN` begins with the bar that makes it a command.
+  const start = /^\|{0,2}-?/.exec(value.value)?.[0].length ?? 0;
+  enterLines(machine, frame, start === 0 ? value : sliceWord(value, start), name, span);
+}
+
+// git-config(1): what each of these names a command for, and aliases that begin with `!`.
+const gitSettings =
+  /^(?:alias\.[^=]+=!|(?:core\.(?:pager|editor|sshcommand|fsmonitor|askpass|gitproxy)|sequence\.editor|diff\.external|credential\.helper=!|credential\.[^=]*helper=!|(?:diff|merge|filter)\.[^=]+\.(?:command|textconv|driver|clean|smudge|process)|(?:difftool|mergetool)\.[^=]+\.cmd|pager\.[a-z-]+|gpg\.program|uploadpack\.packobjectshook|web\.browser|browser\.[^=]+\.cmd|trailer\.[^=]+\.command)=)/i;
+
+/** `git -c core.pager='…'`: a setting given inline that names a command. */
+export function enterGitSetting(machine: Machine, frame: Frame, setting: FoldedWord, span: Span): void {
+  const match = gitSettings.exec(setting.value);
+  if (match === null) return;
+  const from = match[0].endsWith("!") || match[0].endsWith("=") ? match[0].length : setting.value.indexOf("=") + 1;
+  const value = sliceWord(setting, setting.value[from] === "!" ? from + 1 : from);
+  if (/^(?:true|false|\d*)$/i.test(value.value)) return;
+  enterLines(machine, frame, value, `git ${setting.value.slice(0, setting.value.indexOf("="))}`, span);
+}
+
+function enterLines(machine: Machine, frame: Frame, code: FoldedWord, layer: string, span: Span): void {
+  const outcome: Outcome | undefined = enterCode(machine, { ...frame, isStage: true }, { code, language: "bash", layer, span, program: layer, stdin: nothing });
+  for (const tail of outcome?.tails ?? []) machine.line(tail);
+}
