@@ -34,19 +34,22 @@ function optionTable(line: string): OptionTable {
   return names === undefined ? (JSON.parse(line) as OptionTable) : (new LaterTable(JSON.parse(names), line) as OptionTable);
 }
 
-const laterKeys = [
-  "style",
-  "parse",
-  "subcommands",
-  "options",
-  "operands",
-  "passes",
-  "stdin",
-  "wrapper",
-  "runs",
-  "effects",
-  "source",
-] as const;
+// A record over the schema: a key that is added there and forgotten here breaks the build, and is not silently absent.
+const laterKeys: Readonly<Record<Exclude<keyof OptionTable, "names">, true>> = {
+  style: true,
+  parse: true,
+  subcommands: true,
+  options: true,
+  operands: true,
+  passes: true,
+  stdin: true,
+  wrapper: true,
+  bundledFirst: true,
+  joins: true,
+  runs: true,
+  effects: true,
+  source: true,
+};
 
 class LaterTable {
   readonly names: readonly string[];
@@ -68,11 +71,11 @@ class LaterTable {
   }
 }
 
-for (const key of laterKeys) {
+for (const key of Object.keys(laterKeys)) {
   Object.defineProperty(LaterTable.prototype, key, {
     get(this: LaterTable) {
       const table = this.parsed();
-      return Object.hasOwn(table, key) ? table[key] : undefined;
+      return Object.getOwnPropertyDescriptor(table, key)?.value;
     },
   });
 }

@@ -24,6 +24,15 @@ export function flattened(value: string): string {
 /** How often a match that touches a hole is passed over for a later one. */
 const tries = 64;
 
+/** A function that recalls its last answer: many lists are asked about one word before the next. */
+export function recalling<T>(compute: (value: string) => T): (value: string) => T {
+  let last: { readonly value: string; readonly answer: T } | undefined;
+  return (value) => {
+    if (last?.value !== value) last = { value, answer: compute(value) };
+    return last.answer;
+  };
+}
+
 /** `regex` is tried on known values, `global` (the same with flag g) on those with holes. */
 export function regexAnswer(regex: RegExp, global: () => RegExp, value: string): Answer {
   const seen = capped(value);

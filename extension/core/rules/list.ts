@@ -2,7 +2,7 @@
 import { assertNever } from "../base/assert-never.ts";
 import { blocking, type Problem } from "../base/problem.ts";
 import { isKnown } from "../shell/value.ts";
-import { type Answer, capped, couldEqual, flattened, unknownCharacter } from "./hole-test.ts";
+import { type Answer, capped, couldEqual, flattened, recalling, unknownCharacter } from "./hole-test.ts";
 import { pathMatcher, pathObjection } from "./path-match.ts";
 
 export const listModes = ["exact", "host", "path", "prefix"] as const;
@@ -87,8 +87,10 @@ export function listTest(list: CompiledList): (value: string) => Answer {
   }
 }
 
+const knownHost = recalling((value) => hostOf(flattened(capped(value))));
+
 function hostAnswer(entries: ReadonlySet<string>, value: string): Answer {
-  const host = hostOf(flattened(capped(value)));
+  const host = knownHost(value);
   for (let at = 0; at >= 0; at = nextLabel(host, at)) {
     if (entries.has(host.slice(at))) return "yes";
   }
@@ -102,12 +104,16 @@ function nextLabel(host: string, at: number): number {
 
 /** The host of a URL, of `user@host`, `host:port`, `host:path` or a bare name: lower case, without a trailing dot. */
 export function hostOf(value: string): string {
-  let rest = value.replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\//, "").replace(/^\/\//, "");
-  rest = rest.split(/[/?#\\]/, 1)[0] ?? "";
-  rest = rest.slice(rest.lastIndexOf("@") + 1);
-  const bracketed = /^\[([^\]]*)\]/.exec(rest)?.[1];
-  if (bracketed !== undefined) rest = bracketed;
+  const scheme = value.startsWith("//") ? 2 : (/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.exec(value)?.[0].length ?? 0);
+  let end = scheme;
+  while (end < value.length && !"/?#\\".includes(value[end] ?? "")) end += 1;
+  const start = Math.max(scheme, value.lastIndexOf("@", end - 1) + 1);
+  let host = value.slice(start, end);
+  const close = host.startsWith("[") ? host.indexOf("]") : -1;
+  const colon = host.indexOf(":");
+  if (close > 0) host = host.slice(1, close);
   // More than one colon without brackets is an IPv6 address.
-  else if (rest.indexOf(":") === rest.lastIndexOf(":")) rest = rest.split(":", 1)[0] ?? "";
-  return rest.toLowerCase().replace(/\.$/, "");
+  else if (colon >= 0 && colon === host.lastIndexOf(":")) host = host.slice(0, colon);
+  host = host.toLowerCase();
+  return host.endsWith(".") ? host.slice(0, -1) : host;
 }

@@ -1,6 +1,6 @@
 /** Which paths the patterns of a list meet. The patterns are described in `grammars/lists/README.md`. */
 import { fillHoles } from "../shell/value.ts";
-import { type Answer, capped, unknownCharacter } from "./hole-test.ts";
+import { type Answer, capped, recalling, unknownCharacter } from "./hole-test.ts";
 
 interface PathPattern {
   readonly components: readonly string[];
@@ -48,7 +48,7 @@ export function pathMatcher(entries: readonly string[]): (value: string) => Answ
   }
 
   return (value) => {
-    const path = tidied(fillHoles(capped(value), (name) => (name === "HOME" || name === "USERPROFILE" ? "~" : unknownCharacter)));
+    const path = componentsOf(value);
     const isUnsure = path.some((component) => component.includes(unknownCharacter));
     if (path.some(isShellPattern)) {
       if (patterns.some((pattern) => meets(pattern, path))) return "yes";
@@ -61,6 +61,10 @@ export function pathMatcher(entries: readonly string[]): (value: string) => Answ
     return isUnsure ? "unsure" : "no";
   };
 }
+
+const componentsOf = recalling((value) =>
+  tidied(fillHoles(capped(value), (name) => (name === "HOME" || name === "USERPROFILE" ? "~" : unknownCharacter))),
+);
 
 /** The components of a path: `/etc/passwd` has an empty one first, a home is `~`. */
 function tidied(value: string): string[] {

@@ -51,6 +51,15 @@ describe("the text of a catalogue", () => {
     assert.deepEqual(readCatalogue(catalogueText({ ...catalogue, options: [] })), { ...catalogue, options: [] });
   });
 
+  it("answers each question about a table, whichever comes first", () => {
+    const sudo: OptionTable = { names: ["sudo"], bundledFirst: true, joins: true, wrapper: "drop", source: "sudo(8)" };
+    const read = (): OptionTable | undefined => readCatalogue(catalogueText({ ...catalogue, options: [sudo] })).options[0];
+    assert.equal(read()?.joins, true);
+    assert.equal(read()?.bundledFirst, true);
+    assert.equal(read()?.wrapper, "drop");
+    assert.equal(read()?.runs, undefined);
+  });
+
   it("is read in any other spelling as well", () => {
     assert.deepEqual(readCatalogue(JSON.stringify(catalogue)), catalogue);
     assert.deepEqual(readCatalogue(JSON.stringify(catalogue, undefined, 2)), catalogue);
