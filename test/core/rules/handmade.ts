@@ -1,7 +1,7 @@
 /** Small real things for the tests of rules: programs built by hand, rule folders in a few words. */
 import assert from "node:assert/strict";
-import { compileRules } from "../../../extension/core/rules/compile-catalogue.ts";
 import { type Catalogue, openCatalogue } from "../../../extension/core/rules/catalogue.ts";
+import { compileRules } from "../../../extension/core/rules/compile-catalogue.ts";
 import type { RuleFolder } from "../../../extension/core/rules/compile-rule.ts";
 import type { CompiledList } from "../../../extension/core/rules/list.ts";
 import { matchProgram } from "../../../extension/core/rules/match-program.ts";

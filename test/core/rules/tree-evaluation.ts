@@ -4,8 +4,8 @@
  */
 import assert from "node:assert/strict";
 import { Language, type Node, Parser, Query } from "web-tree-sitter";
-import { listTest } from "../../../extension/core/rules/list.ts";
 import type { CompiledList } from "../../../extension/core/rules/list.ts";
+import { listTest } from "../../../extension/core/rules/list.ts";
 import { printScm } from "../../../extension/core/rules/scm-print.ts";
 import { readScm, type ScmItem, type ScmNode, type ScmPredicate } from "../../../extension/core/rules/scm-reader.ts";
 import type { OptionTable } from "../../../extension/core/shell/option-table.ts";
