@@ -76,21 +76,21 @@ function readFile(path: Buffer | string, format: ObjectFormat, limit: number): D
     const opened = fstatSync(file);
     if (!opened.isFile()) return { kind: "unreadable", message: "it changed while it was being read" };
     const mode = (opened.mode & 0o100) === 0 ? "file" : "executable";
-    return opened.size > limit ? readLarge(file, opened.size, mode, format) : readWhole(file, mode, format, limit);
+    return opened.size > limit ? readLarge(file, opened.size, mode, format) : readWhole(file, opened.size, mode, format);
   } finally {
     closeSync(file);
   }
 }
 
-function readWhole(file: number, mode: FileMode, format: ObjectFormat, limit: number): DiskFile {
-  const size = fstatSync(file).size;
+function readWhole(file: number, size: number, mode: FileMode, format: ObjectFormat): DiskFile {
+  // One byte more than there should be: a read that does not fill it has met the end.
   const bytes = Buffer.allocUnsafe(size + 1);
   let length = 0;
   for (;;) {
     const count = readSync(file, bytes, length, bytes.length - length, null);
-    if (count === 0) break;
     length += count;
-    if (length > Math.min(size, limit)) return { kind: "unreadable", message: "it grew while it was being read" };
+    if (count === 0 || length === size) break;
+    if (length > size) return { kind: "unreadable", message: "it grew while it was being read" };
   }
   const content = bytes.subarray(0, length);
   return { kind: "file", mode, id: objectId(format, "blob", content), bytes: content };

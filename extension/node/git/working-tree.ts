@@ -38,8 +38,14 @@ export async function readWorkingTree(
   options: WorkingTreeOptions,
 ): Promise<WorkingTree> {
   const problems: Problem[] = [];
-  const index = await readIndex(repository);
-  const untracked = await readUntracked(repository);
+  const [index, untracked, fileMode, sparseCheckout] = await Promise.all([
+    readIndex(repository),
+    readUntracked(repository),
+    setting(repository, "core.fileMode"),
+    setting(repository, "core.sparseCheckout"),
+  ]);
+  const hasModes = process.platform !== "win32" && fileMode !== "false";
+  const isSparse = sparseCheckout === "true";
   const paths = new Set([...head.keys(), ...index.keys()].filter((path) => path.split("/").every(isHarmlessName)));
   for (const path of untracked) {
     if (!path.endsWith("/")) paths.add(path);
@@ -55,8 +61,6 @@ export async function readWorkingTree(
     }
   }
   const disk = diskReader(repository.root, repository.objectFormat, options.fileLimit);
-  const hasModes = process.platform !== "win32" && (await setting(repository, "core.fileMode")) !== "false";
-  const isSparse = (await setting(repository, "core.sparseCheckout")) === "true";
 
   const changes = new Map<RawPath, Version | undefined>();
   const differing = new Map<RawPath, DiskFile>();

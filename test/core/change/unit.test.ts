@@ -65,6 +65,9 @@ describe("the identity of a unit", () => {
     const one = only(units(`top\n${rest}`, `top\n${rest}new\n`));
     const two = only(units(`other top\n${rest}`, `other top\n${rest}new\n`));
     assert.equal(one.ctx, two.ctx);
+    const above = only(units(`${rest}bottom\n`, `new\n${rest}bottom\n`));
+    const again = only(units(`${rest}other bottom\n`, `new\n${rest}other bottom\n`));
+    assert.equal(above.ctx, again.ctx);
   });
 
   it("counts equal units of one file", () => {

@@ -228,6 +228,11 @@ describe("an ignore comment in a review", () => {
     assert.equal(result.verdict, "attention");
   });
 
+  it("that was there with another reason is new", async () => {
+    const result = await reviewed(["a.sh", `${comment.replace("agreed", "disputed")}ls\n`, `${comment}tunnel(a)\n`]);
+    assert.deepEqual(suppressions(result), ["new new a: agreed with operations"]);
+  });
+
   it("that was moved above something else is new", async () => {
     const result = await reviewed([
       "a.sh",

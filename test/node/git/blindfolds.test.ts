@@ -235,10 +235,11 @@ describe("what could hide a change from git", () => {
     repository.write(".git/more.config", `[core]\n\tworktree = ${copy}\n`);
     repository.git("config", "include.path", "more.config");
     repository.git("config", "core.worktree", copy);
+    repository.write("new.sh", edited);
     repository.write("script.sh", edited);
     assert.equal(plainGit(repository.folder, "status", "--porcelain"), "");
     const change = await repository.change();
-    assert.deepEqual(summary(change), edit);
+    assert.deepEqual(summary(change), ["added new.sh +3 -0 text", ...edit]);
     assert.deepEqual(
       change.problems.map(({ code }) => code),
       ["redirected-working-tree"],

@@ -237,6 +237,9 @@ describe("reading a change", () => {
       "added ab.txt +1 -0 text",
       "added b/2.txt +1 -0 text",
     ]);
+    repository.git("switch", "-q", "-c", "work");
+    repository.commit();
+    assert.deepEqual(summary(await repository.change({ head: "work", paths: ["b"] })), ["added b/2.txt +1 -0 text"]);
   });
 
   it("hashes large files without keeping them, on both sides, and goes on", async () => {
