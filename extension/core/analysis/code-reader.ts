@@ -122,11 +122,16 @@ function matchRules(tree: SyntaxTree, facts: Facts, { spec, layer, via }: ReadRe
   return queries.matches<SyntaxNode>(tree.matches(queries.query), {
     span: (node) => documentSpan(layer, node.start, node.end),
     text: (node) => node.text,
-    calls: (node) => facts.names.get(node.id) ?? [],
+    calls: (node) => (facts.names.get(node.id) ?? []).flatMap(namesOf),
     value: (node) => facts.values.get(node.id)?.value ?? literalWithHoles(node),
     tokens: (node) => tokens(node, facts),
     via,
   });
+}
+
+/** `socket.socket().connect` is called `socket.socket.connect` as well. */
+function namesOf(path: string): string[] {
+  return path.includes("()") ? [path, path.replaceAll("()", "")] : [path];
 }
 
 /** What the evaluation never came to is unknown; undefined says that nothing of it is known. */

@@ -31,7 +31,7 @@ export function readDockerfile({ layer, via }: ReadRequest, tables: TableIndex):
         break;
       case "ARG":
       case "ENV":
-        for (const [name, word] of assignments(instruction, layer)) {
+        for (const [name, word] of assignments(instruction, layer, stage.variables)) {
           stage.variables.set(name, word);
           if (!stage.hasBase) globals.set(name, word);
         }
@@ -176,7 +176,7 @@ function jsonWord(item: JsonString, stretches: readonly Stretch[], layer: Layer)
 }
 
 /** `ENV A=b C="d e"`, `ENV A b c`, `ARG A=b`. */
-function assignments(instruction: Instruction, layer: Layer): Map<string, Word> {
+function assignments(instruction: Instruction, layer: Layer, before: ReadonlyMap<string, Word>): Map<string, Word> {
   const found = new Map<string, Word>();
   const { text } = instruction;
   const place = documentSpan(layer, instruction.start, instruction.end);
@@ -184,7 +184,7 @@ function assignments(instruction: Instruction, layer: Layer): Map<string, Word> 
     const value = raw.replace(/\\(.)|"((?:\\.|[^"\\])*)"|'([^']*)'/gs, (_, escaped?: string, double?: string, single?: string) =>
       escaped !== undefined ? escaped : (single ?? (double ?? "").replace(/\\(["\\$])/g, "$1")),
     );
-    const filled = value.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (_, variable: string) => found.get(variable)?.value ?? hole(variable));
+    const filled = value.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (_, variable: string) => before.get(variable)?.value ?? hole(variable));
     found.set(name, { value: filled, segments: [whole(filled, place)] });
   };
   const single = /^\s*([A-Za-z_]\w*)\s+([^=\s].*)$/s.exec(text);

@@ -37,16 +37,14 @@ export function readWorkflow({ layer, via }: ReadRequest, tables: TableIndex): R
       report("too-deep", "This YAML is nested too deeply and was not read further.", range?.[0] ?? 0, range?.[1] ?? 1);
       return;
     }
-    if (isSeq(node)) for (const item of node.items) visit(resolved(item), outer, depth + 1);
+    // An alias leads to what stands elsewhere: it runs the same there, and aliases of aliases would multiply without end.
+    if (isAlias(node)) return;
+    if (isSeq(node)) for (const item of node.items) visit(item, outer, depth + 1);
     if (!isMap(node)) return;
     const settings = settingsOf(node, outer);
     const run = entryOf(node, "run");
     if (isScalar(run) && typeof run.value === "string") step(run, settings);
-    for (const pair of node.items) if (isPair(pair)) visit(resolved(pair.value), settings, depth + 1);
-  }
-
-  function resolved(node: unknown): unknown {
-    return isAlias(node) ? node.resolve(document) : node;
+    for (const pair of node.items) if (isPair(pair)) visit(pair.value, settings, depth + 1);
   }
 
   function settingsOf(map: YAMLMap, outer: Settings): Settings {

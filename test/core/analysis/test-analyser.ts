@@ -68,3 +68,15 @@ export async function canonical(analyser: Analyser, language: string, text: stri
       .filter((line) => line !== ""),
   );
 }
+
+/** What stands in the document where each printed command is marked. */
+export async function commandSpans(analyser: Analyser, language: string, text: string): Promise<string[]> {
+  const programs = await analyser.programsOf({ path: "test", language, text }, 10_000);
+  return programs.flatMap(({ lines }) => lines.flatMap(({ stages }) => stages.map(({ span }) => text.slice(span.start, span.end))));
+}
+
+/** The hosts and wrappers of each printed command. */
+export async function viaOf(analyser: Analyser, language: string, text: string): Promise<(readonly string[])[]> {
+  const programs = await analyser.programsOf({ path: "test", language, text }, 10_000);
+  return programs.flatMap(({ lines }) => lines.flatMap(({ stages }) => stages.map(({ via }) => via)));
+}

@@ -11,6 +11,10 @@ export interface Closure {
   readonly scope: Scope;
   readonly isMethod: boolean;
   wasCalled: boolean;
+  /** Its body is being walked. */
+  isEntered: boolean;
+  /** Whether its body does anything beside computing; undefined until it was walked. */
+  isActive: boolean | undefined;
 }
 
 /** What an object was told in the course of the program: all names of one object share it. */

@@ -74,7 +74,9 @@ class Outcome {
   value(): Value | undefined {
     const { entry, path, segments } = this.call;
     if (!this.hasResult && entry.ends !== true && entry.gives === undefined && this.state === undefined) return undefined;
-    const own = entry.ends === true ? noSources : this.sources;
+    // What an object is made with is in it, unless it is known what it gives.
+    const passed = this.hasResult ? this.sources : passedThrough(this.call, undefined).word.sources;
+    const own = entry.ends === true ? noSources : passed;
     const word: FoldedWord = this.constant === undefined ? unknownValue(undefined, segments, own).word : { ...this.constant, sources: own };
     const gives = entry.gives ?? (path === undefined ? undefined : `${path}()`);
     return { word, ...(gives === undefined ? {} : { path: gives }), state: this.state ?? this.call.self?.state ?? {} };

@@ -131,6 +131,14 @@ export function callTable(data: Readonly<Record<string, unknown>>): { table: Cal
   return { table: { find: (path) => calls.get(path), value: (path) => values.get(path), canonical }, faults };
 }
 
+const quietKeys = new Set(["fold", "gives", "same", "module", "member", "adds", "ends", "tells", "constantTells", "quotes"]);
+const decodingFolds = new Set(["base64-decode", "hex-decode", "codecs-decode", "buffer-from", "from-char-codes", "url-decode"]);
+
+/** Whether a function that does this is worth following with what it is called with. */
+export function isActive(entry: CallEntry): boolean {
+  return Object.keys(entry).some((key) => !quietKeys.has(key)) || (entry.fold !== undefined && decodingFolds.has(entry.fold));
+}
+
 const slotKeys = [
   "shell",
   "argv",

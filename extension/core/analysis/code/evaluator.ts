@@ -25,7 +25,7 @@ import {
   withSources,
 } from "./abstract-value.ts";
 import { applyEntry, environmentVariable, type ProcessState, passedThrough } from "./call-effects.ts";
-import type { CallTable } from "./call-table.ts";
+import { type CallTable, isActive } from "./call-table.ts";
 import { concat, folds, formatPercent, listOf } from "./folding.ts";
 import type { Argument, CallSite, FunctionShape, Meaning, MeaningReader, Pattern } from "./meaning.ts";
 import { Journal, Scope } from "./scope.ts";
@@ -47,11 +47,13 @@ export interface Program {
 
 /** What was learned of single nodes, by their ids, for rules about the language itself. */
 export interface Facts {
+  /** What a call calls: `socket.socket().connect`. */
   readonly names: Map<number, readonly string[]>;
   readonly values: Map<number, FoldedWord>;
 }
 
-const limits = { depth: 400, calls: 4_000, callDepth: 6 } as const;
+/** `shortBody` in characters: following so little costs nothing, and constants are often made there. */
+const limits = { depth: 400, callDepth: 8, shortBody: 300 } as const;
 
 export function evaluate(program: Program, root: SyntaxNode, world: World): Facts {
   return new Evaluator(program, world).run(root);
@@ -68,13 +70,17 @@ class Evaluator {
   private returned: Value[] = [];
   private depth = 0;
   private callDepth = 0;
-  private callsFollowed = 0;
+  /** Characters of function bodies that may still be walked again. */
+  private followable: number;
+  /** What was done in the world so far. */
+  private acts = 0;
   private readonly process: ProcessState = { stdin: nothing };
   private steps = 0;
 
   constructor(program: Program, world: World) {
     this.program = program;
     this.world = world;
+    this.followable = 50_000 + 2 * program.layer.text.length;
   }
 
   run(root: SyntaxNode): Facts {
@@ -297,12 +303,11 @@ class Evaluator {
       left = inner.left;
     }
     operands.push(left);
-    let sum: Value | undefined;
-    for (const operand of operands.reverse()) {
-      const value = this.evaluate(operand, scope);
-      sum = sum === undefined ? value : this.combined(node, "+", sum, value);
+    const values = operands.reverse().map((operand) => this.evaluate(operand, scope));
+    if (values.every((value) => value.alternatives === undefined)) {
+      return concat(values) ?? unknownValue(undefined, this.segments(node), allSources(values));
     }
-    return sum ?? this.unknown(node);
+    return values.reduce((sum, value) => this.combined(node, "+", sum, value));
   }
 
   private combined(node: SyntaxNode, operator: string, left: Value, right: Value): Value {
@@ -465,7 +470,7 @@ class Evaluator {
   // Functions
 
   private functionValue(node: SyntaxNode, shape: FunctionShape, scope: Scope, isMethod: boolean): Value {
-    const closure: Closure = { shape, scope, isMethod, wasCalled: false };
+    const closure: Closure = { shape, scope, isMethod, wasCalled: false, isEntered: false, isActive: undefined };
     this.closures.push(closure);
     return { ...unknownValue(shape.name, this.segments(node)), closure };
   }
@@ -517,11 +522,13 @@ class Evaluator {
     const outer = this.returned;
     this.returned = [];
     this.callDepth++;
+    closure.isEntered = true;
     try {
       const value = this.evaluate(shape.body, scope);
       if (shape.isExpression) return value;
       return oneOf(this.returned, this.segments(shape.body));
     } finally {
+      closure.isEntered = false;
       this.callDepth--;
       this.returned = outer;
     }
@@ -565,7 +572,7 @@ class Evaluator {
     }
 
     const paths = pathsOf(callee);
-    if (paths.length > 0) this.facts.names.set(node.id, paths.flatMap(namesOf));
+    if (paths.length > 0) this.facts.names.set(node.id, paths);
     const view: CallView = { self, positional, named, segments: this.segments(node) };
 
     const results: Value[] = [];
@@ -591,6 +598,7 @@ class Evaluator {
       const name = slotValue(view, entry.member[1]);
       if (object !== undefined && name !== undefined && hasText(name)) return this.member(node, object, name.word.value);
     }
+    if (entry !== undefined && isActive(entry)) this.acts++;
     const known = entry === undefined ? undefined : applyEntry({ ...view, path, entry, site, language, process: this.process }, this.world);
     const passed = known ?? passedThrough(view, path);
     if (entry === undefined && view.self?.state !== undefined) {
@@ -608,27 +616,44 @@ class Evaluator {
     if (members !== undefined) {
       const made: Value = { ...unknownValue(undefined, view.segments), members, state: {} };
       const maker = members.own(`this.${this.program.reader.constructorName}`)?.closure;
-      if (maker !== undefined && this.mayFollow()) this.enter(maker, node, view.positional, view.named, made);
+      if (maker !== undefined) this.follow(maker, node, view.positional, view.named, made);
       return made;
     }
-    if (closure === undefined || !this.mayFollow()) return undefined;
-    return this.enter(closure, node, view.positional, view.named, view.self);
+    if (closure === undefined) return undefined;
+    return this.follow(closure, node, view.positional, view.named, view.self);
   }
 
-  private mayFollow(): boolean {
-    return this.callDepth < limits.callDepth && ++this.callsFollowed <= limits.calls;
+  /** Walks a function with what it is called with, where that can tell more than walking it once. */
+  private follow(
+    closure: Closure,
+    at: SyntaxNode,
+    given: readonly Value[],
+    named: Iterable<[string, Value]>,
+    self: Value | undefined,
+  ): Value | undefined {
+    const length = closure.shape.body.end - closure.shape.body.start;
+    if (closure.isEntered || this.callDepth >= limits.callDepth) return undefined;
+    if (length > limits.shortBody && closure.isActive === false) return undefined;
+    if (closure.wasCalled) {
+      if (length > this.followable) return undefined;
+      this.followable -= length;
+    }
+    const before = this.acts;
+    const value = this.enter(closure, at, given, named, self);
+    closure.isActive = closure.isActive === true || this.acts > before;
+    return value;
   }
 
   /** Functions given to a function are called by it, with what it has. */
   private callBack(node: SyntaxNode, view: CallView, result: Value, isKnownCall: boolean): Value[] {
     const answers: Value[] = [];
-    const given = [...view.positional, ...view.named.values()];
-    const callbacks = [...given, ...given.flatMap((value) => [...(value.entries?.values() ?? [])])].filter(
+    const values = [...view.positional, ...view.named.values()];
+    const callbacks = [...values, ...values.flatMap((value) => [...(value.entries?.values() ?? [])])].filter(
       ({ closure }) => closure !== undefined,
     );
     for (const { closure } of callbacks) {
-      if (closure === undefined || !this.mayFollow()) continue;
-      const others = given.filter((value) => value.closure === undefined);
+      if (closure === undefined) continue;
+      const others = values.filter((value) => value.closure === undefined);
       const element = view.self?.items === undefined ? undefined : oneOf(view.self.items, view.segments);
       const what =
         element ?? (isKnownCall ? result : withSources(result, allSources([...(view.self === undefined ? [] : [view.self]), ...others])));
@@ -636,15 +661,9 @@ class Evaluator {
         closure.shape.parameters.length <= 1 && !isKnownCall && view.self !== undefined && element === undefined
           ? this.received(view.self, what)
           : what;
-      answers.push(
-        this.enter(
-          closure,
-          node,
-          closure.shape.parameters.map(() => single),
-          [],
-          undefined,
-        ),
-      );
+      const given = closure.shape.parameters.map(() => single);
+      const answer = this.follow(closure, node, given, [], undefined);
+      if (answer !== undefined) answers.push(answer);
     }
     return answers;
   }
@@ -707,6 +726,8 @@ class Evaluator {
 
 /** The same value where it is used: each of its words stands there as a whole. */
 function relocated(value: Value, segments: readonly Segment[]): Value {
+  // Functions are called by what they are, not printed.
+  if (value.closure !== undefined) return value;
   const word = { ...value.word, segments: spread(segments, value.word.value.length) };
   return {
     ...value,
@@ -720,9 +741,4 @@ const unknownText = unknownValue(undefined, []).word.value;
 
 function withoutFallback(pattern: Pattern): Pattern {
   return pattern.kind === "name" ? { kind: "name", name: pattern.name } : pattern;
-}
-
-/** `socket.socket().connect` is called `socket.socket.connect` as well. */
-function namesOf(path: string): string[] {
-  return path.includes("()") ? [path, path.replaceAll("()", "")] : [path];
 }

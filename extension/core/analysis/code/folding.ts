@@ -2,7 +2,7 @@
  * The pure functions that the evaluation follows, by the name that `language.json` gives them. Each takes what it is
  * called on (or undefined) and its arguments, and gives its result, or undefined where that cannot be told.
  */
-import { type FoldedWord, joinWords, mergeSources, revalued, sliceWord } from "../../shell/folded.ts";
+import { type FoldedWord, joinWords, mergeSources, revalued, sliceWord, spread } from "../../shell/folded.ts";
 import { hole, isKnown } from "../../shell/value.ts";
 import { sourcesOf, textValue, type Value } from "./abstract-value.ts";
 
@@ -15,6 +15,8 @@ export interface FoldCall {
 type Fold = (call: FoldCall) => Value | undefined;
 
 const longestText = 1_000_000;
+const mostSegments = 256;
+const longestSplit = 20_000;
 
 export const folds: Readonly<Record<string, Fold>> = {
   /** What it is called on, unchanged. */
@@ -54,8 +56,10 @@ export function concat(values: readonly Value[]): Value | undefined {
   if (values.some((value) => value.items !== undefined)) {
     return listOf(values.flatMap((value) => value.items ?? [{ ...value, isRest: true }]));
   }
+  if (values.reduce((length, { word }) => length + word.value.length, 0) > longestText) return undefined;
   const word = joinWords(values.map(({ word }) => word));
-  return word.value.length > longestText ? undefined : textValue(word);
+  // A text that grows piece by piece would carry the place of each piece through every step.
+  return textValue(word.segments.length > mostSegments ? { ...word, segments: spread(word.segments, word.value.length) } : word);
 }
 
 export function listOf(items: readonly Value[], segments: FoldedWord["segments"] = []): Value {
@@ -149,7 +153,7 @@ function replaced(self: Value | undefined, [from, to]: readonly Value[]): Value 
 function splitText(self: Value | undefined, separator: Value | undefined): Value | undefined {
   if (self === undefined || !isKnown(self.word.value)) return undefined;
   const by = separator?.word.value;
-  if (by !== undefined && (!isKnown(by) || by === "")) return undefined;
+  if (by !== undefined && (!isKnown(by) || self.word.value.length > longestSplit)) return undefined;
   const items: Value[] = [];
   if (by === undefined) {
     for (const match of self.word.value.matchAll(/\S+/g))

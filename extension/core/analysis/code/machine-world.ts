@@ -50,6 +50,7 @@ export function machineWorld(machine: Machine): World {
     dialect: "arguments",
     depth: 0,
     calls: [],
+    isStage: false,
   });
   const effectsAt = (site: Site) => new Effects(machine, frameAt(site), site.span, "");
   const finish = (outcome: Outcome): Flow => {
