@@ -15,8 +15,6 @@ export interface SyntaxNode {
   readonly isMissing: boolean;
   /** Whether it, or anything below it, is an ERROR or MISSING node. */
   readonly hasError: boolean;
-  /** 0 at the root. */
-  readonly depth: number;
   readonly parent: SyntaxNode | undefined;
   readonly children: readonly SyntaxNode[];
   readonly namedChildren: readonly SyntaxNode[];
@@ -44,11 +42,13 @@ export class WrappedNode implements SyntaxNode {
   #owner: NodeOwner;
   #children: readonly SyntaxNode[] | undefined;
   #parent: SyntaxNode | undefined | null = null;
+  /** Known for what was reached from the root: tree-sitter would walk down from there for each parent it is asked for. */
   #depth: number | undefined;
 
-  constructor(raw: Node, owner: NodeOwner) {
+  constructor(raw: Node, owner: NodeOwner, depth?: number) {
     this.#raw = raw;
     this.#owner = owner;
+    this.#depth = depth;
     this.id = raw.id;
     this.type = raw.type;
     this.start = raw.startIndex;
@@ -72,15 +72,6 @@ export class WrappedNode implements SyntaxNode {
     return this.#alive().hasError;
   }
 
-  get depth(): number {
-    if (this.#depth === undefined) {
-      let depth = 0;
-      for (let at = this.#alive().parent; at; at = at.parent) depth += 1;
-      this.#depth = depth;
-    }
-    return this.#depth;
-  }
-
   get parent(): SyntaxNode | undefined {
     if (this.#parent === null) {
       const raw = this.#alive().parent;
@@ -92,7 +83,7 @@ export class WrappedNode implements SyntaxNode {
   get children(): readonly SyntaxNode[] {
     if (this.#children === undefined) {
       const raw = this.#alive();
-      if (raw.childCount > 0 && this.depth >= this.#owner.depthLimit) {
+      if (raw.childCount > 0 && (this.#depth ?? 0) >= this.#owner.depthLimit) {
         throw new ParseFailed("too-deep", `It is nested more than ${this.#owner.depthLimit} levels deep.`);
       }
       this.#children = raw.children.map((child) => {
@@ -128,6 +119,6 @@ export class WrappedNode implements SyntaxNode {
 
   #adopt(parent: WrappedNode): void {
     this.#parent = parent;
-    this.#depth = parent.depth + 1;
+    if (parent.#depth !== undefined) this.#depth = parent.#depth + 1;
   }
 }

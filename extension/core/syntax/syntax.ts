@@ -148,7 +148,7 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
       const tree = parse(grammar, text, limits);
       const owner = treeOwner(text, limits.depth);
       try {
-        const root = owner.wrap(tree.rootNode);
+        const root = owner.wrap(tree.rootNode, 0);
         return use({
           grammar,
           text,
@@ -183,7 +183,12 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
   };
 }
 
-function treeOwner(text: string, depthLimit: number): NodeOwner & { free(): void } {
+interface TreeOwner extends NodeOwner {
+  wrap(raw: Node, depth?: number): SyntaxNode;
+  free(): void;
+}
+
+function treeOwner(text: string, depthLimit: number): TreeOwner {
   const nodes = new Map<number, SyntaxNode>();
   let isFreed = false;
   const owner = {
@@ -192,10 +197,10 @@ function treeOwner(text: string, depthLimit: number): NodeOwner & { free(): void
     check: () => {
       if (isFreed) throw new Error("a syntax node was used after its tree was freed");
     },
-    wrap: (raw: Node): SyntaxNode => {
+    wrap: (raw: Node, depth?: number): SyntaxNode => {
       let node = nodes.get(raw.id);
       if (node === undefined) {
-        node = new WrappedNode(raw, owner);
+        node = new WrappedNode(raw, owner, depth);
         nodes.set(raw.id, node);
       }
       return node;
