@@ -22,7 +22,7 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   if (first === undefined) return { tails: [], stdout: stdin };
   const span = spanOf(words);
   if (!isKnown(first.value)) return runUnknown(machine, words, frame, stdin, span);
-  const meant = /[*?[]/.test(first.value) ? programsMeant(machine, first.value) : undefined;
+  const meant = /[*?]|\[[^\]]+\]/.test(first.value) ? programsMeant(machine, first.value) : undefined;
   if (meant !== undefined) {
     const outcomes = meant.map((name) => runWords(machine, [{ ...revalued(first, name), place: span }, ...rest], frame, stdin));
     return { tails: outcomes.flatMap((outcome) => outcome.tails), stdout: outcomes.reduce((flow, outcome) => mergeFlows(flow, outcome.stdout), nothing) };
