@@ -16,10 +16,8 @@ export function rulePages(server: ServerLink): RulePages {
   });
   return {
     open: async (rule) => {
-      const uri = vscode.Uri.parse(rulePageUri(rule));
-      // Where the built-in Markdown extension is switched off, its source is still readable.
-      const canRender = vscode.extensions.getExtension("vscode.markdown-language-features") !== undefined;
-      await vscode.commands.executeCommand(canRender ? "markdown.showPreview" : "vscode.open", uri);
+      // The manifest has these addresses open in the built-in preview of Markdown, wherever they are opened from.
+      await vscode.commands.executeCommand("vscode.open", vscode.Uri.parse(rulePageUri(rule)));
     },
     dispose: () => provider.dispose(),
   };

@@ -54,7 +54,6 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
         outputChannel: log,
         initializationOptions,
         synchronize: { configurationSection: "countersign", fileEvents: watcher },
-        middleware: { handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withOpenablePage)) },
       },
       restarts(log),
     );
@@ -127,15 +126,6 @@ function restarts(log: vscode.LogOutputChannel): Restarts {
       return false;
     },
   };
-}
-
-/** The rule's page opens as a rendered page, not as its source. */
-function withOpenablePage(diagnostic: vscode.Diagnostic): vscode.Diagnostic {
-  const { code } = diagnostic;
-  if (typeof code !== "object" || typeof code.value !== "string") return diagnostic;
-  const argument = encodeURIComponent(JSON.stringify([code.value]));
-  diagnostic.code = { value: code.value, target: vscode.Uri.parse(`command:countersign.explainFinding?${argument}`) };
-  return diagnostic;
 }
 
 async function reportTo(

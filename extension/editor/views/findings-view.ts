@@ -33,7 +33,7 @@ export function findingsView(): FindingsView {
     show: (next) => {
       shown = next;
       const count = next.findings.filter(isCurrent).length;
-      view.message = `${next.title}\n${summary(next)}`;
+      view.message = `${next.title}: ${lowerFirst(summary(next))}`;
       view.badge = count === 0 ? undefined : { value: count, tooltip: summary(next) };
       changed.fire(undefined);
       didShow.fire(next);
@@ -125,6 +125,10 @@ function problemItem(file: ShownFile | undefined, problem: Problem): vscode.Tree
   tree.contextValue = "problem";
   if (file !== undefined) tree.command = openCommand(file, problem.range);
   return tree;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** The finding's words come from the file that was read: they go in as text, never as markup. */

@@ -1,5 +1,6 @@
 /** What a person sees and does, with the keyboard and the mouse. */
 import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
 import { changedRepository } from "../../../scripts/vscode/test-windows.mjs";
 import { openWorkbench, type Workbench, webview } from "./workbench.ts";
 
@@ -23,17 +24,17 @@ describe("the workbench", () => {
   });
 
   it("tells on pointing at it what the rule saw", async () => {
-    await workbench.page.locator(".view-line", { hasText: "-fNR" }).first().hover();
-    const hover = workbench.page.locator(".monaco-hover:visible", { hasText: "What the rule saw" });
-    await hover.waitFor({ timeout: 20_000 });
+    const hover = await pointedAt(workbench);
     assert.match((await hover.textContent()) ?? "", /ssh -N -R=9:localhost:22 -f -- agent@203\.0\.113\.7/);
     await workbench.screenshot("hover");
   });
 
   it("opens the rule's page from the code in the hover", async () => {
-    await workbench.page.locator(".monaco-hover:visible").getByText("command/reverse-ssh-tunnel").first().click();
+    const hover = await pointedAt(workbench);
+    await hover.getByText("command/reverse-ssh-tunnel").first().click();
     await webview(workbench.page).getByRole("heading", { name: "Why it matters" }).waitFor({ timeout: 30_000 });
     await workbench.screenshot("rule-page");
+    await workbench.runCommand("View: Close Editor");
   });
 
   it("reviews the change: both sides of each file, and a tree with the riskiest first", async () => {
@@ -90,3 +91,11 @@ describe("the workbench", () => {
     assert.deepEqual([...workbench.outside], []);
   });
 });
+
+/** The hover of the tunnel in view. */
+async function pointedAt({ page }: Workbench): Promise<Locator> {
+  await page.locator(".view-line", { hasText: "-fNR" }).first().hover();
+  const hover = page.locator(".monaco-hover:visible", { hasText: "What the rule saw" });
+  await hover.waitFor({ timeout: 20_000 });
+  return hover;
+}
