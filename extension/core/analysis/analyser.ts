@@ -9,9 +9,9 @@ import type { CompiledCatalogue } from "../rules/rule.ts";
 import type { Program } from "../shell/program.ts";
 import { tableIndex } from "../shell/table-index.ts";
 import { withoutHoles } from "../shell/value.ts";
-import { createSyntax, type Grammar } from "../syntax/syntax.ts";
+import { createSyntax } from "../syntax/syntax.ts";
 import { findingsOf } from "./findings.ts";
-import { Gathering, type GatheringSetting, NeedsGrammar } from "./gathering.ts";
+import { Gathering, type GatheringSetting, NeedsPart, type Part } from "./gathering.ts";
 import { ignoreComments, lineComments, withoutIgnored } from "./ignore-comments.ts";
 import { type LanguageIndex, type LanguageSpec, languageIndex } from "./language-spec.ts";
 import type { DocumentRequest, DocumentResult } from "./request.ts";
@@ -34,11 +34,11 @@ export interface Analyser {
    * end. Rejects only with a `ParseFailed` of `engine-died`: then this analyser is of no more use.
    */
   analyse(request: DocumentRequest, deadline: number): Promise<DocumentResult>;
-  /** The same at once for documents that need no parser engine; undefined for those that do. */
+  /** The same at once for documents that need nothing that is not loaded; undefined for those that do. Shell needs nothing. */
   analyseAtOnce(request: DocumentRequest, deadline: number): DocumentResult | undefined;
   /** The programs that rules about commands are evaluated on, layer after layer, for who wants to see what a rule sees. */
   programsOf(request: DocumentRequest, deadline: number): Promise<readonly Program[]>;
-  /** Loads the parser engine for that language, so that `analyseAtOnce` reads it too. */
+  /** Loads what that language needs, so that `analyseAtOnce` reads it too. */
   prepare(language: string): Promise<void>;
   /** The language id of a document, by its path, or by its first line where the path says nothing. */
   languageOf(path: string, text: string): string | undefined;
@@ -54,7 +54,7 @@ export async function createAnalyser(ports: AnalyserPorts): Promise<Analyser> {
     languages: languageIndex(compiled),
     tables: tableIndex(compiled.options),
     syntax: await createSyntax(ports.loadAsset),
-    loaded: new Set(),
+    parts: { grammars: new Set() },
     digest: ports.digest,
     today: ports.today,
   };
@@ -63,9 +63,14 @@ export async function createAnalyser(ports: AnalyserPorts): Promise<Analyser> {
     return () => ports.now() > end;
   };
 
-  const load = async (grammar: Grammar) => {
-    await setting.syntax.load(grammar);
-    setting.loaded.add(grammar);
+  const load = async (part: Part) => {
+    const { parts } = setting;
+    if (part === "yaml") parts.readWorkflow = (await import("./workflow-reader.ts")).readWorkflow;
+    else {
+      const [reader] = await Promise.all([import("./code-reader.ts"), setting.syntax.load(part)]);
+      parts.readCode = reader.readCode;
+      parts.grammars.add(part);
+    }
   };
 
   const untilLoaded = async <T>(work: () => T): Promise<T> => {
@@ -79,8 +84,9 @@ export async function createAnalyser(ports: AnalyserPorts): Promise<Analyser> {
   return {
     catalogue,
     prepare: async (language) => {
-      const grammar = setting.languages.byName(language)?.grammar;
-      if (grammar !== undefined) await load(grammar);
+      const spec = setting.languages.byName(language);
+      if (spec?.grammar !== undefined) await load(spec.grammar);
+      else if (spec?.id === "yaml-workflow") await load("yaml");
     },
     languageOf: (path, text) => setting.languages.ofDocument(path, text)?.id,
     analyse: (request, deadline) => {
@@ -112,11 +118,11 @@ interface Setting extends GatheringSetting {
   readonly today: () => string;
 }
 
-function attempt<T>(work: () => T): { readonly result: T } | { readonly needs: Grammar } {
+function attempt<T>(work: () => T): { readonly result: T } | { readonly needs: Part } {
   try {
     return { result: work() };
   } catch (error) {
-    if (error instanceof NeedsGrammar) return { needs: error.grammar };
+    if (error instanceof NeedsPart) return { needs: error.part };
     throw error;
   }
 }

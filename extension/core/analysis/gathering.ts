@@ -8,31 +8,41 @@ import { printCommand, printLine } from "../shell/print.ts";
 import type { NestedCode, Program, ProgramProblem } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import type { Grammar, Syntax } from "../syntax/syntax.ts";
-import { readCode } from "./code-reader.ts";
+import type { readCode } from "./code-reader.ts";
 import { readDockerfile } from "./dockerfile-reader.ts";
 import type { LanguageIndex, LanguageSpec } from "./language-spec.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 import { readSshConfig } from "./ssh-config-reader.ts";
-import { readWorkflow } from "./workflow-reader.ts";
+import type { readWorkflow } from "./workflow-reader.ts";
 
 export interface GatheringSetting {
   readonly catalogue: Catalogue;
   readonly languages: LanguageIndex;
   readonly tables: TableIndex;
   readonly syntax: Syntax;
-  /** The grammars that `syntax` has ready. */
-  readonly loaded: Set<Grammar>;
+  readonly parts: LoadedParts;
+}
+
+/** What a document may need beside the shell's lowering: the engine for a grammar, or the YAML parser. */
+export type Part = Grammar | "yaml";
+
+/** Loaded when it is first needed: starting for one command must not pay for them. */
+export interface LoadedParts {
+  /** Those that `syntax` has ready. */
+  readonly grammars: Set<Grammar>;
+  readCode?: typeof readCode;
+  readWorkflow?: typeof readWorkflow;
 }
 
 const limits = { nesting: 4, nested: 200 } as const;
 
-/** A grammar must be loaded first, which takes a turn of the event loop: the document is then read again. */
-export class NeedsGrammar extends Error {
-  readonly grammar: Grammar;
+/** A part must be loaded first, which takes a turn of the event loop: the document is then read again. */
+export class NeedsPart extends Error {
+  readonly part: Part;
 
-  constructor(grammar: Grammar) {
-    super(`needs ${grammar}`);
-    this.grammar = grammar;
+  constructor(part: Part) {
+    super(`needs ${part}`);
+    this.part = part;
   }
 }
 
@@ -80,7 +90,8 @@ export class Gathering {
       case "dockerfile":
         return readDockerfile(request, setting.tables);
       case "yaml-workflow":
-        return readWorkflow(request, setting.tables);
+        if (setting.parts.readWorkflow === undefined) throw new NeedsPart("yaml");
+        return setting.parts.readWorkflow(request, setting.tables);
       case "ssh-config":
         return readSshConfig(request, setting.tables);
       default:
@@ -95,7 +106,8 @@ export class Gathering {
       const problem: ProgramProblem = { ...notAnalysed(spec.id), start, end };
       return { programs: [], matches: [], problems: [problem], nested: [] };
     }
-    if (!setting.loaded.has(spec.grammar)) throw new NeedsGrammar(spec.grammar);
+    const { grammars, readCode } = setting.parts;
+    if (!grammars.has(spec.grammar) || readCode === undefined) throw new NeedsPart(spec.grammar);
     return readCode(request, { syntax: setting.syntax, catalogue: setting.catalogue, tables: setting.tables, isOver: this.isOver });
   }
 

@@ -146,13 +146,15 @@ describe("the analysis of a document", () => {
     for (const [path, text] of [
       ["a.sh", "ssh -R 1:2:3 h"],
       ["Dockerfile", "RUN ssh -R 1:2:3 h"],
-      [".github/workflows/a.yml", "run: ssh -R 1:2:3 h"],
       [".ssh/config", "RemoteForward 1 localhost:2"],
     ] as const) {
       assert.equal(quick.analyseAtOnce({ path, text }, 1_000)?.findings.length, 1, path);
     }
     assert.equal(quick.analyseAtOnce({ path: "a.py", text: "import os" }, 1_000), undefined);
     assert.equal(quick.analyseAtOnce({ path: "a.sh", text: "python3 -c 'import os'" }, 1_000), undefined);
+    assert.equal(quick.analyseAtOnce({ path: ".github/workflows/a.yml", text: "run: ssh -R 1:2:3 h" }, 1_000), undefined);
+    await quick.prepare("yaml-workflow");
+    assert.equal(quick.analyseAtOnce({ path: ".github/workflows/a.yml", text: "run: ssh -R 1:2:3 h" }, 1_000)?.findings.length, 1);
     assert.deepEqual(asked, []);
     await quick.prepare("python");
     assert.equal(quick.analyseAtOnce({ path: "a.py", text: 'import os\nos.system("ssh -R 1:2:3 h")' }, 1_000)?.findings.length, 1);
