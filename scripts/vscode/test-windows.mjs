@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { makeExample } from "../../examples/make-example.mjs";
 
 /** A reverse tunnel that hides behind a wrapper and quotes: what the tests look for. */
 export const tunnel = "timeout 5 s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
@@ -12,6 +13,7 @@ export const tunnel = "timeout 5 s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
  */
 export const windows = [
   { name: "repository", prepare: (folder) => ({ folder: changedRepository(folder) }) },
+  { name: "example", prepare: (folder) => ({ folder: makeExample(folder).repository }) },
   { name: "plain-folder", prepare: (folder) => ({ folder: plainFolder(folder) }) },
   { name: "two-folders", prepare: twoFolders },
   { name: "restricted", hasTrust: true, prepare: (folder) => ({ folder: hostileRepository(folder) }) },

@@ -1,9 +1,7 @@
 /** A trusted repository with an uncommitted change: see `scripts/vscode/test-windows.mjs`. */
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import {
   type CodeAction,
   ConfigurationTarget,
@@ -20,6 +18,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { commandLine, folder } from "./command-line.ts";
 import { closeAll, diagnostics, eventually, open, ours, ruleOf, screenshot, textAt } from "./looking.ts";
 import { runMocha } from "./run-mocha.ts";
 
@@ -144,8 +143,7 @@ export const run = (): Promise<void> =>
 
       it("review the change as the command line does, and show both sides of each file", async () => {
         const answer = await commands.executeCommand<Reviewed>("countersign.reviewChanges");
-        const { stdout } = await cli(["review", "--format", "json"]);
-        const told: Reviewed = JSON.parse(stdout);
+        const told = await commandLine(["review"]);
         assert.equal(told.verdict, "attention");
         assert.equal(answer.verdict, told.verdict);
         assert.deepEqual(answer.findings, told.findings);
@@ -159,8 +157,7 @@ export const run = (): Promise<void> =>
       });
 
       it("show in open files what the command line calls new, one for one", async () => {
-        const { stdout } = await cli(["review", "--format", "json"]);
-        const told: Reviewed = JSON.parse(stdout);
+        const told = await commandLine(["review"]);
         const seen: string[] = [];
         for (const path of ["new file.sh", "old.sh"]) {
           const { document } = await open(path);
@@ -196,8 +193,7 @@ export const run = (): Promise<void> =>
 
       it("audit the workspace as the command line audits the folder", async () => {
         const answer = await commands.executeCommand<Reviewed>("countersign.auditWorkspace");
-        const { stdout } = await cli(["audit", ".", "--format", "json"]);
-        const told: Reviewed = JSON.parse(stdout);
+        const told = await commandLine(["audit", "."]);
         assert.deepEqual(answer.findings, told.findings);
         assert.equal(answer.findings.length, 3);
       });
@@ -263,26 +259,9 @@ interface Reviewed {
   }[];
 }
 
-function folder(): string {
-  const root = workspace.workspaceFolders?.[0]?.uri.fsPath;
-  assert.ok(root);
-  return root;
-}
-
 async function quickFixes(uri: Uri, { range }: Diagnostic): Promise<CodeAction[]> {
   const actions = await commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", uri, range, "quickfix");
   return actions.filter(({ command }) => command?.command.startsWith("countersign."));
-}
-
-async function cli(words: readonly string[]): Promise<{ readonly stdout: string }> {
-  const program = join(process.env["COUNTERSIGN_REPOSITORY"] ?? "", "dist/cli.js");
-  try {
-    return await promisify(execFile)(process.execPath, [program, ...words], { cwd: folder() });
-  } catch (error) {
-    // Ends with 1 when there is something to see.
-    if (error instanceof Error && "stdout" in error && "code" in error && error.code === 1) return { stdout: String(error.stdout) };
-    throw error;
-  }
 }
 
 /** The server is the child of this process that runs dist/server.js. */

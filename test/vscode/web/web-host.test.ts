@@ -47,6 +47,23 @@ describe("the browser build", () => {
   });
 });
 
+/** What a page has, as far as the function below needs it. */
+declare const Worker: new (
+  url: string,
+) => {
+  postMessage: (message: object) => void;
+  onmessage: (event: { readonly data: Message }) => Promise<void>;
+  onerror: (event: { readonly message: string }) => void;
+};
+
+/** A message of the server: an answer, a request or a notification. */
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly result?: unknown;
+  readonly params: { readonly name: string; readonly items: readonly unknown[]; readonly diagnostics: readonly Found[] };
+}
+
 interface Found {
   readonly code: string;
   readonly range: { readonly start: { readonly line: number } };

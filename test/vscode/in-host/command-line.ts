@@ -1,0 +1,31 @@
+/** The built command line, asked about the folder that is open: editor and command line must say the same. */
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { workspace } from "vscode";
+import type { AuditResult } from "../../../extension/core/report/result.ts";
+
+/** @param words of a command that can write JSON */
+export async function commandLine(words: readonly string[]): Promise<AuditResult> {
+  const program = join(process.env["COUNTERSIGN_REPOSITORY"] ?? "", "dist/cli.js");
+  const output = await promisify(execFile)(process.execPath, [program, ...words, "--format", "json"], {
+    cwd: folder(),
+    maxBuffer: 1e8,
+  }).then(
+    ({ stdout }) => stdout,
+    (error: { readonly code?: unknown; readonly stdout?: string }) => {
+      // It ends with 1 when there is something to see, with 2 when it cannot tell everything.
+      if (error.code === 1 || error.code === 2) return error.stdout ?? "";
+      throw error;
+    },
+  );
+  return JSON.parse(output);
+}
+
+/** The first folder's path. */
+export function folder(): string {
+  const root = workspace.workspaceFolders?.[0]?.uri.fsPath;
+  assert.ok(root);
+  return root;
+}

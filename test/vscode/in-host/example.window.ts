@@ -1,0 +1,65 @@
+/** The bundled example: a branch on which an agent slipped things in among honest work. */
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { commands, Uri } from "vscode";
+import type { Finding } from "../../../extension/core/base/finding.ts";
+import type { ReviewAnswer, SessionAnswer } from "../../../extension/server/protocol.ts";
+import { commandLine, folder } from "./command-line.ts";
+import { closeAll, eventually, open, ours, ruleOf, screenshot } from "./looking.ts";
+import { runMocha } from "./run-mocha.ts";
+
+export const run = (): Promise<void> =>
+  runMocha(() => {
+    afterEach(closeAll);
+
+    it("is reviewed as the command line reviews it, finding for finding", async () => {
+      const told = await commandLine(["review"]);
+      const answer = await commands.executeCommand<ReviewAnswer>("countersign.reviewChanges");
+      assert.ok(told.findings.length > 0);
+      assert.equal(answer.verdict, told.verdict);
+      assert.deepEqual(plain(answer.findings), plain(told.findings));
+      assert.deepEqual(plain(answer.problems), plain(told.problems));
+      await screenshot("example-review");
+    });
+
+    it("shows in its files the new findings of the command line, one for one", async () => {
+      const { findings } = await commandLine(["review"]);
+      const expected = findings.filter(({ state }) => state === "new");
+      const seen: string[] = [];
+      for (const path of new Set(expected.map((finding) => finding.path))) {
+        const { document } = await open(path);
+        const count = expected.filter((finding) => finding.path === path).length;
+        const found = await eventually(`${count} findings in ${path}`, () => {
+          const rules = ours(document).filter((diagnostic) => ruleOf(diagnostic).includes("/"));
+          return rules.length === count ? rules : undefined;
+        });
+        for (const one of found) seen.push(line({ path, range: one.range, rule: ruleOf(one), message: one.message }));
+        await closeAll();
+      }
+      assert.deepEqual(seen.sort(), expected.map(line).sort());
+    });
+
+    it("has a session that is audited as the command line audits it", async () => {
+      const file = join(folder(), "../session.jsonl");
+      assert.ok(existsSync(file));
+      const told = await commandLine(["actions", file]);
+      const answer = await commands.executeCommand<SessionAnswer>("countersign.auditSession", Uri.file(file));
+      assert.equal(answer.verdict, told.verdict);
+      assert.deepEqual(answer.findings.map(withoutPlace).sort(), told.findings.map(withoutPlace).sort());
+      await screenshot("example-session");
+    });
+  });
+
+function line({ path, range: { start, end }, rule, message }: Pick<Finding, "path" | "range" | "rule" | "message">): string {
+  return `${path} ${start.line}:${start.character} to ${end.line}:${end.character} ${rule} ${message}`;
+}
+
+function withoutPlace({ rule, message, range }: Finding): string {
+  return `${rule} ${range.start.line}:${range.start.character} ${message}`;
+}
+
+/** As it comes out of JSON: members that are undefined are not there. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
