@@ -28,7 +28,7 @@ export interface EngineSize {
 }
 
 /** In UTF-16 units. A document that needs no parser engine, up to this, is done here sooner than a worker starts. */
-const shortText = 128 * 1024;
+const shortText = 8 * 1024;
 
 export async function openEngine(programFolder: string, { isLarge }: EngineSize = { isLarge: false }): Promise<Engine> {
   const compiled = loadCatalogue(programFolder);

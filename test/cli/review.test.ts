@@ -37,9 +37,10 @@ describe("countersign review", () => {
       assert.equal(code, 1);
       assert.match(stdout, /^Review\n {2}base {2}main [0-9a-f]{12} {2}main, the default branch/);
       assert.match(stdout, /a\.sh\n {2}2:11 {2}high {2}Opens a reverse tunnel/);
-      const { verdict, findings, change } = report(folder);
+      const { verdict, findings, change, units } = report(folder);
       assert.deepEqual([verdict, findings.map((one: { state: string }) => one.state)], ["attention", ["new"]]);
       assert.deepEqual(change.files, [{ path: "a.sh", status: "modified", added: 1, removed: 0 }]);
+      assert.deepEqual([units.length, units[0].added], [1, { start: 1, end: 2 }]);
     });
   });
 

@@ -12,7 +12,7 @@ import { writeReport } from "../write-report.ts";
 export const run: Run = async (invocation, surroundings) => {
   const names = invocation.positionals.length === 0 ? ["latest"] : invocation.positionals;
   const engine = await openEngine(surroundings.programFolder);
-  const progress = startProgress(surroundings.terminal.canShowProgress && !invocation.isQuiet);
+  const progress = startProgress(surroundings.terminal.canShowProgress && !invocation.isQuiet ? process.stderr : undefined);
   try {
     const { sessions, actions, findings, problems, coverage, action, source } = await auditedSessions(names, engine.analyse, progress);
     progress.end();

@@ -28,7 +28,7 @@ export async function auditPaths(
   const audit = audited(surroundings.today());
   audit.add(found.problems);
   const engine = await openEngine(surroundings.programFolder, { isLarge: found.files.length > manyFiles });
-  const progress = startProgress(surroundings.terminal.canShowProgress && !invocation.isQuiet);
+  const progress = startProgress(surroundings.terminal.canShowProgress && !invocation.isQuiet ? process.stderr : undefined);
   const skipped: Record<string, number> = { ...found.skipped };
   /** Of files with findings, for the report to show their lines. */
   const sources = new Map<string, LineIndex>();

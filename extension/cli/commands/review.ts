@@ -32,7 +32,7 @@ export const run: Run = async (invocation, surroundings) => {
     throw new Misuse("--head and --working-tree were given together.", "Give one of them: a change has one end.");
   }
   const engine = await openEngine(surroundings.programFolder);
-  const progress = startProgress(surroundings.terminal.canShowProgress && !invocation.isQuiet);
+  const progress = startProgress(surroundings.terminal.canShowProgress && !invocation.isQuiet ? process.stderr : undefined);
   try {
     const judged = await judge(invocation, surroundings, engine, progress);
     const names = invocation.values("session");
@@ -99,6 +99,7 @@ function withSessions(
   const result = {
     verdict: verdict(counting, problems, isStrict),
     change: { base: change.base, head: change.head, files: change.files.map(fileShape) },
+    units: judged.units,
     findings,
     suppressed,
     problems,

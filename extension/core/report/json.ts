@@ -17,7 +17,7 @@ function reportShape(result: Result): object {
   return {
     version,
     verdict: result.verdict,
-    ...("change" in result ? { change: result.change } : {}),
+    ...("change" in result ? { change: result.change, ...(result.units === undefined ? {} : { units: result.units }) } : {}),
     ...("sessions" in result ? { sessions: result.sessions } : {}),
     findings: result.findings.map(findingShape),
     suppressed: result.suppressed.map((one) => ({ ...one, finding: findingShape(one.finding) })),

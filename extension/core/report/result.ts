@@ -4,6 +4,7 @@ import type { Finding } from "../base/finding.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Verdict } from "../base/verdict.ts";
 import type { FileStatus, Side } from "../change/change.ts";
+import type { Unit } from "../change/unit.ts";
 import type { Suppressed } from "../review/suppression.ts";
 import type { Action } from "../session/action.ts";
 
@@ -36,6 +37,8 @@ export interface ChangedFile {
 
 export interface ReviewResult extends AuditResult {
   readonly change: { readonly base: Side; readonly head: Side; readonly files: readonly ChangedFile[] };
+  /** What a person verifies, file by file. */
+  readonly units?: readonly Unit[];
   /** Of the sessions that were read; their findings carry `action`. */
   readonly actions: readonly Action[];
 }
