@@ -54,3 +54,9 @@ function latin1(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
   return parts.join("");
 }
+
+/** The clause for a file above a limit, both in bytes. */
+export function tooLarge(size: number, limit: number): string {
+  const megabytes = (bytes: number): string => (bytes < 1_000_000 ? `${bytes} bytes` : `${(bytes / 1_048_576).toFixed(1)} MB`);
+  return `it has ${megabytes(size)}, and at most ${megabytes(limit)} are read of one file`;
+}

@@ -38,7 +38,7 @@ export interface ReviewStats {
   /** Changed files of which one side at least was given to analysis; the three coverages add up to it. */
   readonly files: number;
   readonly coverage: Readonly<Record<Coverage, number>>;
-  /** Changed files without text, by what they are. */
+  /** Changed files without text, by what they are or why they were not read. */
   readonly skipped: Readonly<Record<string, number>>;
 }
 
@@ -68,7 +68,8 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
   analysed.forEach(({ file, base, head }, at) => {
     const shown = head ?? base;
     if (shown === undefined) {
-      const kind = (file.after ?? file.before)?.content.kind ?? "unread";
+      const content = (file.after ?? file.before)?.content;
+      const kind = content?.kind === "unread" ? content.reason : (content?.kind ?? "unread");
       skipped[kind] = (skipped[kind] ?? 0) + 1;
     } else coverage[shown.coverage] += 1;
     problems.push(...unreadContent(file, ports.languageOf));

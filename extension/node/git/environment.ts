@@ -65,6 +65,5 @@ export const gitFlags: readonly string[] = [
   "--no-pager",
   "--no-replace-objects",
   "--no-optional-locks",
-  "--literal-pathspecs",
   ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
 ];

@@ -3,10 +3,11 @@ import type { Digest } from "../../core/base/digest.ts";
 import { note, type Problem } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
 import { type Change, changeOf, type Entry, type Side, type Version } from "../../core/change/change.ts";
-import { type Content, contentOf, startOf } from "../../core/change/content.ts";
+import { type Content, contentOf, startOf, tooLarge } from "../../core/change/content.ts";
 import { pathName } from "../../core/change/path-name.ts";
 import { type ChosenBase, emptyTree, headCommit, namedBase, pickedBase } from "./base.ts";
 import { namedCommit, readCommit } from "./commits.ts";
+import { newlyIgnored } from "./newly-ignored.ts";
 import type { Repository } from "./repository.ts";
 import { compareTrees, listTree, type RawPath, shownPath, type TreeDifference, type TreeFile } from "./tree.ts";
 import { readWorkingTree, type WorkingTree } from "./working-tree.ts";
@@ -77,7 +78,9 @@ export async function readChange(repository: Repository, question: ChangeQuestio
     });
     entries.push(...(await Promise.all(loaded)));
   }
-  return changeOf({ base, head, entries, problems }, options.digest);
+  const change = changeOf({ base, head, entries, problems }, options.digest);
+  if (working === undefined) return change;
+  return { ...change, problems: [...change.problems, ...(await newlyIgnored(repository, change.files))] };
 }
 
 interface Endpoints {
@@ -222,7 +225,7 @@ async function storedContent(repository: Repository, file: TreeFile, limit: numb
             message: "the change as a whole has more content than is read at once",
             start: startOf(read.start),
           }
-        : { kind: "unread", reason: "too-large", message: `it has ${read.size} bytes`, start: startOf(read.start) };
+        : { kind: "unread", reason: "too-large", message: tooLarge(read.size, limit), start: startOf(read.start) };
     case "missing":
       return { kind: "unread", reason: "missing-object", message: "its content is not in this clone", start: "" };
     case "corrupt":

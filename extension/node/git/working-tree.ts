@@ -5,7 +5,7 @@
 import { setImmediate } from "node:timers/promises";
 import { note, type Problem } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
-import { contentOf, startOf } from "../../core/change/content.ts";
+import { contentOf, startOf, tooLarge } from "../../core/change/content.ts";
 import type { FileMode, Version } from "../../core/change/change.ts";
 import { pathName } from "../../core/change/path-name.ts";
 import { type FileAttributes, hasCrlf, largeFilePointer, readAttributes, sha256Of, withLineFeeds } from "./check-out.ts";
@@ -80,7 +80,7 @@ export async function readWorkingTree(
     const entry = index.get(path);
     const file = disk.read(path);
     if (committed?.mode === "submodule" || (committed === undefined && entry?.mode === "submodule")) {
-      const version = await submoduleVersion(repository, path, file, committed);
+      const version = await submoduleVersion(repository, path, file, committed, options.fileLimit);
       if (version !== "same") changes.set(path, version);
       continue;
     }
@@ -150,7 +150,7 @@ async function compareContents(
     if (committed !== undefined && fixed?.id === committed.id && mode === committed.mode) continue;
     const filter = attributes.get(path)?.filter;
     if (filter !== undefined) filtered.set(filter, [...(filtered.get(filter) ?? []), path]);
-    changes.set(path, versionOf(file, mode, fixed, repository));
+    changes.set(path, versionOf(file, mode, fixed, fileLimit));
   }
   if (converted.length > 0)
     problems.push(
@@ -210,7 +210,7 @@ function modeOf(file: DiskFile, committed: TreeFile | undefined, hasModes: boole
   return file.kind === "file" || file.kind === "large" ? file.mode : (committed?.mode ?? "file");
 }
 
-function versionOf(file: DiskFile, mode: FileMode, fixed: AsCommitted | undefined, repository: Repository): Version | undefined {
+function versionOf(file: DiskFile, mode: FileMode, fixed: AsCommitted | undefined, fileLimit: number): Version | undefined {
   switch (file.kind) {
     case "absent":
     case "folder":
@@ -222,7 +222,7 @@ function versionOf(file: DiskFile, mode: FileMode, fixed: AsCommitted | undefine
       return {
         mode,
         id: file.id,
-        content: { kind: "unread", reason: "too-large", message: `it has ${file.size} bytes`, start: startOf(file.start) },
+        content: { kind: "unread", reason: "too-large", message: tooLarge(file.size, fileLimit), start: startOf(file.start) },
       };
     case "link":
       return { mode, id: file.id, content: { kind: "link", target: pathName(file.target) } };
@@ -230,7 +230,7 @@ function versionOf(file: DiskFile, mode: FileMode, fixed: AsCommitted | undefine
       return {
         mode,
         id: "",
-        content: { kind: "unread", reason: "unreadable", message: `${file.message} (in ${repository.root})`, start: "" },
+        content: { kind: "unread", reason: "unreadable", message: file.message, start: "" },
       };
   }
 }
@@ -241,9 +241,10 @@ async function submoduleVersion(
   path: RawPath,
   file: DiskFile,
   committed: TreeFile | undefined,
+  fileLimit: number,
 ): Promise<Version | undefined | "same"> {
   if (file.kind === "absent") return committed === undefined ? "same" : undefined;
-  if (file.kind !== "folder") return versionOf(file, modeOf(file, undefined, true), undefined, repository);
+  if (file.kind !== "folder") return versionOf(file, modeOf(file, undefined, true), undefined, fileLimit);
   const inner = diskReader(repository.root, repository.objectFormat, 0);
   if (inner.read(`${path}/.git`).kind === "absent") return "same";
   const folder = `${repository.root}/${Buffer.from(path, "latin1").toString()}`;

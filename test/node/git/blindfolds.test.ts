@@ -253,6 +253,22 @@ describe("what could hide a change from git", () => {
     assert.deepEqual(summary(await repository.change()), edit);
   });
 
+  it("names an untracked file that a new line of a .gitignore keeps out of the change, and no other", async () => {
+    const repository = temporaryRepository();
+    repository.write(".gitignore", "*.log\n");
+    repository.commit();
+    repository.write("old.log", "1\n");
+    repository.write("tools/run.sh", edited);
+    repository.write(".gitignore", "*.log\ntools/\n");
+    const change = await repository.change();
+    assert.deepEqual(summary(change), ["modified .gitignore +1 -0 text"]);
+    assert.deepEqual(
+      change.problems.map(({ code, path }) => [code, path]),
+      [["newly-ignored", ".gitignore"]],
+    );
+    assert.match(change.problems[0]?.message ?? "", /keep tools\/ out of it/);
+  });
+
   it("shows a new file that is only in the index as untracked ones are", async () => {
     const repository = committed();
     repository.write("tool.sh", edited);
