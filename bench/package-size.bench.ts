@@ -5,19 +5,14 @@ import { deflateRawSync } from "node:zlib";
 import { root } from "../scripts/root.mjs";
 import { type Bench, spread } from "./bench.ts";
 
-const besides = ["package.json", "README.md", "CHANGELOG.md", "LICENSE"];
 /** A zip names each file twice and describes it in 76 bytes. */
 const perFile = 76;
 
 export const bench: Bench = {
   title: "what .vscodeignore lets into the package, deflated file by file as a .vsix is",
   async run() {
-    const dist = join(root, "dist");
-    if (!existsSync(dist)) return { notRun: "dist/ is not built" };
-    const built = readdirSync(dist, { recursive: true, encoding: "utf8" }).map((path) => join("dist", path));
-    const files = [...built, ...besides].filter(
-      (path) => !path.endsWith(".map") && statSync(join(root, path), { throwIfNoEntry: false })?.isFile(),
-    );
+    if (!existsSync(join(root, "dist"))) return { notRun: "dist/ is not built" };
+    const files = shippedFiles();
     let bytes = 0;
     for (const path of files) bytes += deflateRawSync(readFileSync(join(root, path)), { level: 9 }).length + perFile + 2 * path.length;
     const megabytes = bytes / 1e6;
@@ -26,3 +21,22 @@ export const bench: Bench = {
     ];
   },
 };
+
+/** Reads the allowlist: `!file` and `!folder/**` let in, a line without `!` keeps out what ends like it. */
+function shippedFiles(): string[] {
+  const lines = readFileSync(join(root, ".vscodeignore"), "utf8")
+    .split(/\r?\n/)
+    .filter((line) => line !== "" && line !== "**" && !line.startsWith("#"));
+  const kept = lines.filter((line) => line.startsWith("!")).map((line) => line.slice(1));
+  const endings = lines.filter((line) => !line.startsWith("!")).map((line) => line.slice(line.lastIndexOf("*") + 1));
+  const all = kept.flatMap((path) => (path.endsWith("/**") ? within(path.slice(0, -"/**".length)) : [path]));
+  return all.filter(
+    (path) => existsSync(join(root, path)) && statSync(join(root, path)).isFile() && !endings.some((ending) => path.endsWith(ending)),
+  );
+}
+
+function within(folder: string): string[] {
+  return existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) => join(folder, path))
+    : [];
+}

@@ -52,14 +52,10 @@ async function copyParsers() {
 
 async function buildBundles() {
   const { buildBundle } = await import("./bundle.mjs");
-  const missing = bundles.filter((bundle) => !existsSync(join(root, bundle.entry)));
-  const lost = missing.filter((bundle) => bundle.isRequired).map((bundle) => bundle.entry);
+  const lost = bundles.filter((bundle) => !existsSync(join(root, bundle.entry))).map((bundle) => bundle.entry);
   if (lost.length > 0) throw new Error(`These sources of bundles do not exist: ${lost.join(", ")}. See scripts/bundles.mjs.`);
-  // A bundle of an earlier build would be taken for one of this build.
-  for (const bundle of missing) rmSync(join(dist, bundle.out), { force: true });
-  const present = bundles.filter((bundle) => !missing.includes(bundle));
-  const results = await Promise.all(present.map((bundle) => buildBundle(bundle, dist)));
-  for (const bundle of present) if (bundle.isCommand === true) chmodSync(join(dist, bundle.out), 0o755);
+  const results = await Promise.all(bundles.map((bundle) => buildBundle(bundle, dist)));
+  for (const bundle of bundles) if (bundle.isCommand === true) chmodSync(join(dist, bundle.out), 0o755);
   await writeNotices(results.flatMap((result) => Object.keys(result.metafile?.inputs ?? {})));
 }
 

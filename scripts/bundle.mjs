@@ -50,7 +50,7 @@ const browser = {
 const hosts = {
   node,
   vscode: { ...node, external: ["vscode"] },
-  "vscode-web": { ...browser, format: "cjs", external: ["vscode", "fs/promises", "module"] },
+  "vscode-web": { ...browser, format: "cjs", external: ["vscode"] },
   worker: { ...browser, format: "iife" },
 };
 
