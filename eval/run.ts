@@ -99,7 +99,7 @@ if (values.noise === true) {
   }
 }
 if (values.json !== undefined) {
-  writeFileSync(values.json, JSON.stringify({ version: 1, seconds, rows: judged.map(({ row, answer, isFound, isRight }) => ({ id: row.id, isFound, isRight, ...answer })) }, null, 1));
+  writeFileSync(values.json, JSON.stringify({ version: 1, seconds, rows: judged.map(({ row, answer, isFound, isRight }) => ({ ...answer, id: row.id, isFound, isRight })) }, null, 1));
 }
 
 function printRecall(group: readonly Judged[], key: Parameters<typeof byKey>[1]): void {
