@@ -96,9 +96,15 @@ export function percent(count: number, rows: number): string {
 }
 
 /** The mean of the categories' recalls: a large category does not outvote a small one. Only those with enough rows. */
-export function macroAverage(judged: readonly Judged[], leastRows: number): { readonly value: number | undefined; readonly categories: number } {
+export function macroAverage(
+  judged: readonly Judged[],
+  leastRows: number,
+): { readonly value: number | undefined; readonly categories: number } {
   const shares = [...byKey(judged, (row) => row.category).values()]
     .filter((group) => group.length >= leastRows)
     .map((group) => group.filter((one) => one.isFound).length / group.length);
-  return { value: shares.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length, categories: shares.length };
+  return {
+    value: shares.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length,
+    categories: shares.length,
+  };
 }

@@ -51,15 +51,21 @@ if (corpus.unread.length > 0) console.log(`${corpus.unread.length} lines are no 
 console.log("\nRecall: risky rows with a strong label; found = any finding of medium and above, right = of the right category");
 printRecall(strong, (row) => row.category);
 const macro = macroAverage(strong, 20);
-if (macro.value !== undefined) console.log(`macro-average of the ${macro.categories} categories with at least 20 rows: ${(100 * macro.value).toFixed(1)} % found`);
+if (macro.value !== undefined)
+  console.log(`macro-average of the ${macro.categories} categories with at least 20 rows: ${(100 * macro.value).toFixed(1)} % found`);
 const core = strong.filter((one) => ["tunnel", "miner", "exfil", "reverse-shell", "download-exec"].includes(one.row.category));
-console.log(`tunnel, miner, exfil, reverse-shell and download-exec together: ${percent(recall(core).found, core.length)} of ${core.length}`);
+console.log(
+  `tunnel, miner, exfil, reverse-shell and download-exec together: ${percent(recall(core).found, core.length)} of ${core.length}`,
+);
 console.log("\nby language");
 printRecall(strong, (row) => row.language);
 console.log("\nby dataset");
 printRecall(strong, (row) => row.dataset);
 console.log("\nRecall: risky rows with a weak label");
-printRecall(risky.filter((one) => !one.row.isStrong), (row) => row.category);
+printRecall(
+  risky.filter((one) => !one.row.isStrong),
+  (row) => row.category,
+);
 
 console.log("\nFalse positives: benign rows that a finding speaks of, per 1,000 (adjudicated: without rows judged to be genuine risks)");
 console.log(
@@ -68,12 +74,21 @@ console.log(
     [...byKey(benign, (row) => row.dataset), ["all", benign] as const].map(([name, group]) => {
       const raw = falsePositives(group);
       const fair = falsePositives(group.filter((one) => !adjudicated.has(one.row.id)));
-      return [name, String(raw.rows), perThousand(raw.high, raw.rows), perThousand(fair.high, raw.rows), perThousand(raw.medium, raw.rows), perThousand(fair.medium, raw.rows)];
+      return [
+        name,
+        String(raw.rows),
+        perThousand(raw.high, raw.rows),
+        perThousand(fair.high, raw.rows),
+        perThousand(raw.medium, raw.rows),
+        perThousand(fair.medium, raw.rows),
+      ];
     }),
   ),
 );
 const looking = judged.filter((one) => one.row.expected === "benign-looking");
-console.log(`\nBenign-looking rows of attack sources: we speak of ${looking.filter((one) => one.isFound).length} of ${looking.length} (${percent(looking.filter((one) => one.isFound).length, looking.length)})`);
+console.log(
+  `\nBenign-looking rows of attack sources: we speak of ${looking.filter((one) => one.isFound).length} of ${looking.length} (${percent(looking.filter((one) => one.isFound).length, looking.length)})`,
+);
 
 console.log("\nCoverage");
 console.log(
@@ -82,7 +97,9 @@ console.log(
     [...byKey(judged, (row) => row.language)].map(([name, group]) => [
       name,
       String(group.length),
-      ...(["full", "partial", "none"] as const).map((coverage) => percent(group.filter((one) => one.answer.coverage === coverage).length, group.length)),
+      ...(["full", "partial", "none"] as const).map((coverage) =>
+        percent(group.filter((one) => one.answer.coverage === coverage).length, group.length),
+      ),
       percent(group.filter((one) => one.answer.problems.some((problem) => problem.weight === "blocking")).length, group.length),
     ]),
   ),
@@ -90,16 +107,26 @@ console.log(
 
 if (values.misses === true) {
   console.log("\nMissed");
-  for (const { row, answer } of strong.filter((one) => !one.isFound)) console.log(`${row.category}\t${row.language}\t${answer.coverage}\t${row.id}\t${JSON.stringify(row.text.slice(0, 300))}`);
+  for (const { row, answer } of strong.filter((one) => !one.isFound))
+    console.log(`${row.category}\t${row.language}\t${answer.coverage}\t${row.id}\t${JSON.stringify(row.text.slice(0, 300))}`);
 }
 if (values.noise === true) {
   console.log("\nSpoken of though benign");
   for (const { row, answer } of benign.filter((one) => one.isFound)) {
-    console.log(`${row.dataset}\t${row.id}\t${answer.findings.map((finding) => `${finding.severity} ${finding.rule}`).join(", ")}\t${JSON.stringify(row.text.slice(0, 300))}`);
+    console.log(
+      `${row.dataset}\t${row.id}\t${answer.findings.map((finding) => `${finding.severity} ${finding.rule}`).join(", ")}\t${JSON.stringify(row.text.slice(0, 300))}`,
+    );
   }
 }
 if (values.json !== undefined) {
-  writeFileSync(values.json, JSON.stringify({ version: 1, seconds, rows: judged.map(({ row, answer, isFound, isRight }) => ({ ...answer, id: row.id, isFound, isRight })) }, null, 1));
+  writeFileSync(
+    values.json,
+    JSON.stringify(
+      { version: 1, seconds, rows: judged.map(({ row, answer, isFound, isRight }) => ({ ...answer, id: row.id, isFound, isRight })) },
+      null,
+      1,
+    ),
+  );
 }
 
 function printRecall(group: readonly Judged[], key: Parameters<typeof byKey>[1]): void {

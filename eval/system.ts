@@ -47,7 +47,10 @@ answers.forEach((answer, i) => {
   for (const finding of answer.findings.filter((one) => speaks(one, "medium"))) {
     if (isCounted(finding.severity)) count[finding.severity]++;
     rules.set(`${finding.severity} ${finding.rule}`, (rules.get(`${finding.severity} ${finding.rule}`) ?? 0) + 1);
-    if (values.findings === true) console.log(`${finding.severity}\t${finding.rule}\t${source.id}:${finding.range.start.line + 1}\t${finding.canonical ?? finding.message}`);
+    if (values.findings === true)
+      console.log(
+        `${finding.severity}\t${finding.rule}\t${source.id}:${finding.range.start.line + 1}\t${finding.canonical ?? finding.message}`,
+      );
   }
 });
 
@@ -59,7 +62,17 @@ console.log(
     [...lines].map(([language, count]) => {
       const found = counts.get(language) ?? { critical: 0, high: 0, medium: 0 };
       const rate = (number: number) => ((1e6 * number) / count).toFixed(1);
-      return [language, String(perLanguage.get(language)), String(count), String(found.critical), String(found.high), String(found.medium), rate(found.critical), rate(found.high), rate(found.medium)];
+      return [
+        language,
+        String(perLanguage.get(language)),
+        String(count),
+        String(found.critical),
+        String(found.high),
+        String(found.medium),
+        rate(found.critical),
+        rate(found.high),
+        rate(found.medium),
+      ];
     }),
   ),
 );

@@ -6,8 +6,24 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const rows = [
-  { id: "a", language: "bash", category: "tunnel", expected: "risky", label_strength: "strong", family: "f", text: "ssh -fN -R 1:localhost:22 u@h" },
-  { id: "b", language: "bash", category: "c2", expected: "risky", label_strength: "strong", family: "f", text: "ssh -N -R 2:localhost:22 u@h" },
+  {
+    id: "a",
+    language: "bash",
+    category: "tunnel",
+    expected: "risky",
+    label_strength: "strong",
+    family: "f",
+    text: "ssh -fN -R 1:localhost:22 u@h",
+  },
+  {
+    id: "b",
+    language: "bash",
+    category: "c2",
+    expected: "risky",
+    label_strength: "strong",
+    family: "f",
+    text: "ssh -N -R 2:localhost:22 u@h",
+  },
   { id: "c", language: "bash", category: "tunnel", expected: "risky", label_strength: "strong", family: "g", text: "true" },
   { id: "d", language: "bash", category: "", expected: "benign", text: "ls -l" },
   { id: "e", language: "bash", category: "", expected: "benign", text: "ssh -R 3:localhost:22 u@h" },
@@ -23,8 +39,22 @@ describe("npm run eval", function () {
   let folder: string;
   before(() => {
     folder = mkdtempSync(join(tmpdir(), "countersign-eval-"));
-    writeFileSync(join(folder, "plain.jsonl"), `${rows.slice(0, 3).map((row) => JSON.stringify(row)).join("\n")}\nnot a row\n`);
-    writeFileSync(join(folder, "packed.jsonl.gz"), gzipSync(rows.slice(3).map((row) => JSON.stringify(row)).join("\n")));
+    writeFileSync(
+      join(folder, "plain.jsonl"),
+      `${rows
+        .slice(0, 3)
+        .map((row) => JSON.stringify(row))
+        .join("\n")}\nnot a row\n`,
+    );
+    writeFileSync(
+      join(folder, "packed.jsonl.gz"),
+      gzipSync(
+        rows
+          .slice(3)
+          .map((row) => JSON.stringify(row))
+          .join("\n"),
+      ),
+    );
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -41,14 +71,17 @@ describe("npm run eval", function () {
     assert.match(stdout, /^tunnel\tbash\tfull\tc\t"true"$/m);
     assert.match(stdout, /^packed\te\thigh command\/reverse-ssh-tunnel/m);
     const written = JSON.parse(readFileSync(json, "utf8")) as { rows: { id: string; isFound: boolean }[] };
-    assert.deepEqual(written.rows.map((row) => [row.id, row.isFound]), [
-      ["d", false],
-      ["e", true],
-      ["f", false],
-      ["a", true],
-      ["b", true],
-      ["c", false],
-    ]);
+    assert.deepEqual(
+      written.rows.map((row) => [row.id, row.isFound]),
+      [
+        ["d", false],
+        ["e", true],
+        ["f", false],
+        ["a", true],
+        ["b", true],
+        ["c", false],
+      ],
+    );
   });
 
   it("says what is missing", () => {

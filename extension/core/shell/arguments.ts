@@ -73,7 +73,11 @@ class Sorter {
     let optionsEnded = false;
     const [first] = this.words;
     if (this.table.bundledFirst === true && first !== undefined && /^[A-Za-z]+$/.test(first.value)) {
-      this.bundle({ ...first, value: `-${first.value}`, segments: first.segments.map((segment) => ({ ...segment, from: segment.from + 1, to: segment.to + 1 })) });
+      this.bundle({
+        ...first,
+        value: `-${first.value}`,
+        segments: first.segments.map((segment) => ({ ...segment, from: segment.from + 1, to: segment.to + 1 })),
+      });
       this.at++;
     }
     for (; this.at < this.words.length; this.at++) {
@@ -281,7 +285,9 @@ class Sorter {
   /** GNU programs take any unambiguous beginning of a long option. */
   private abbreviation(name: string): OptionEntry | undefined {
     if (name.length < 4) return undefined;
-    const found = this.chain.flatMap((table) => (table.options ?? []).filter((option) => option.spell.some((spell) => spell.startsWith(name))));
+    const found = this.chain.flatMap((table) =>
+      (table.options ?? []).filter((option) => option.spell.some((spell) => spell.startsWith(name))),
+    );
     return found.length === 1 ? found[0] : undefined;
   }
 }

@@ -4,7 +4,18 @@ import type { Arguments } from "./arguments.ts";
 import { enterCode } from "./code.ts";
 import { Effects } from "./effect.ts";
 import { enterVariable } from "./executing.ts";
-import { constantWord, type Flow, type FoldedWord, joinWords, mergeSources, noSources, nothing, sliceWord, unknownWord, withStep } from "./folded.ts";
+import {
+  constantWord,
+  type Flow,
+  type FoldedWord,
+  joinWords,
+  mergeSources,
+  noSources,
+  nothing,
+  sliceWord,
+  unknownWord,
+  withStep,
+} from "./folded.ts";
 import { type Frame, within } from "./frame.ts";
 import type { Machine, Outcome } from "./machine.ts";
 import { fileKey, withHome } from "./paths.ts";
@@ -38,7 +49,9 @@ export function runBuiltin(machine: Machine, frame: Frame, use: BuiltinUse): Out
     case "pushd": {
       const [to] = args.operands;
       const directory = to === undefined ? "~" : to.value;
-      scope.setVariable("PWD", { values: [{ ...(to ?? constantWord("~")), value: fileKey(withHome(directory), scope.variable("PWD")?.values[0]?.value ?? ".") }] });
+      scope.setVariable("PWD", {
+        values: [{ ...(to ?? constantWord("~")), value: fileKey(withHome(directory), scope.variable("PWD")?.values[0]?.value ?? ".") }],
+      });
       return nothingMore;
     }
     case "export":
@@ -93,7 +106,14 @@ export function runBuiltin(machine: Machine, frame: Frame, use: BuiltinUse): Out
     case "trap": {
       const [code, signal] = args.operands;
       if (code === undefined || signal === undefined || code.value === "-" || code.value === "") return nothingMore;
-      const outcome = enterCode(machine, within(frame, "trap"), { code, language: "bash", layer: "trap", span: use.span, program: name, stdin: nothing });
+      const outcome = enterCode(machine, within(frame, "trap"), {
+        code,
+        language: "bash",
+        layer: "trap",
+        span: use.span,
+        program: name,
+        stdin: nothing,
+      });
       return outcome ?? nothingMore;
     }
     case "command":
@@ -126,7 +146,9 @@ function declare(machine: Machine, frame: Frame, use: BuiltinUse): void {
     const value = sliceWord(word, match[0].length);
     const step = { ...use.span, message: `assigned to ${name} here` };
     if (frame.scope.variables.get(name)?.list === undefined) {
-      frame.scope.setVariable(name, { values: [{ ...value, sources: withStep(value.sources, step), steps: [...(value.steps ?? []), step] }] });
+      frame.scope.setVariable(name, {
+        values: [{ ...value, sources: withStep(value.sources, step), steps: [...(value.steps ?? []), step] }],
+      });
     }
     if (isExport || isHeeded(name)) effects.set(name, value);
     enterVariable(machine, frame, name, value, use.span);
@@ -136,7 +158,10 @@ function declare(machine: Machine, frame: Frame, use: BuiltinUse): void {
 function read(frame: Frame, use: BuiltinUse): void {
   const names = use.args.operands.filter((operand) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(operand.value));
   const { constant, sources } = use.stdin;
-  const line = constant === undefined ? undefined : sliceWord(constant, 0, constant.value.indexOf("\n") < 0 ? undefined : constant.value.indexOf("\n"));
+  const line =
+    constant === undefined
+      ? undefined
+      : sliceWord(constant, 0, constant.value.indexOf("\n") < 0 ? undefined : constant.value.indexOf("\n"));
   if (names.length === 0) {
     frame.scope.setVariable("REPLY", { values: [line ?? unknownWord("REPLY", [], sources)] });
     return;

@@ -1,10 +1,11 @@
 /** Enters text that a command runs as code: shell code as lines of this program, other languages for their own analysis. */
+
+import type { Span } from "../base/range.ts";
 import { Effects } from "./effect.ts";
 import { type Flow, type FoldedWord, joinWords, noSources, nothing, sliceWord } from "./folded.ts";
 import { foreignCommands } from "./foreign-code.ts";
 import { apart, behind, type Frame, subshell } from "./frame.ts";
 import type { Machine, Outcome } from "./machine.ts";
-import type { Span } from "../base/range.ts";
 import { fillHoles, isKnown } from "./value.ts";
 
 const noOutcome: Outcome = { tails: [], stdout: nothing };
@@ -33,12 +34,22 @@ export function enterCode(machine: Machine, frame: Frame, use: CodeUse): Outcome
   effects.run(language, code.sources, code.steps);
   if (fillHoles(code.value, () => "").trim() === "") {
     if (!isKnown(code.value)) {
-      machine.problem("unresolved-code", "This runs code that cannot be told from the text. Find out what it is, or write it out.", "note", span);
+      machine.problem(
+        "unresolved-code",
+        "This runs code that cannot be told from the text. Find out what it is, or write it out.",
+        "note",
+        span,
+      );
     }
     return undefined;
   }
   if (code.value.length > machine.limits.nestedLength || frame.depth >= machine.limits.depth) {
-    machine.problem("code-too-deep", "Code inside of code is nested too deeply or is too long here; it was not analysed. Review it by hand.", "blocking", span);
+    machine.problem(
+      "code-too-deep",
+      "Code inside of code is nested too deeply or is too long here; it was not analysed. Review it by hand.",
+      "blocking",
+      span,
+    );
     return undefined;
   }
   const inner: Frame = { ...behind(frame, use.layer), depth: frame.depth + 1 };
@@ -64,7 +75,8 @@ function enterForeign(machine: Machine, frame: Frame, use: CodeUse): Outcome {
     const inner = behind(apart(subshell(frame)), via);
     const [only] = words;
     if (only === undefined) continue;
-    const outcome = words.length === 1 ? machine.lowerer.code(machine, only, inner, use.stdin) : machine.lowerer.words(machine, words, inner, use.stdin);
+    const outcome =
+      words.length === 1 ? machine.lowerer.code(machine, only, inner, use.stdin) : machine.lowerer.words(machine, words, inner, use.stdin);
     for (const tail of outcome.tails) machine.line(tail);
   }
   return noOutcome;

@@ -5,15 +5,28 @@ import { runBuiltin } from "./builtins.ts";
 import { type CodeUse, enterCode, isShell, joinedCode } from "./code.ts";
 import { Effects } from "./effect.ts";
 import { enterGitSetting } from "./executing.ts";
-import { type Flow, type FoldedWord, joinWords, mergeFlows, mergeSources, noSources, nothing, revalued, sliceWord, spread, unknownWord, withProgram } from "./folded.ts";
+import {
+  type Flow,
+  type FoldedWord,
+  joinWords,
+  mergeFlows,
+  mergeSources,
+  noSources,
+  nothing,
+  revalued,
+  sliceWord,
+  spread,
+  unknownWord,
+  withProgram,
+} from "./folded.ts";
 import { apart, behind, type Frame, subshell } from "./frame.ts";
+import { callFunction } from "./functions.ts";
 import type { Machine, Outcome } from "./machine.ts";
 import type { OptionTable } from "./option-table.ts";
 import { fileKey, programName, withHome } from "./paths.ts";
 import { globSource } from "./patterns.ts";
 import type { Command, Word } from "./program.ts";
 import { applyRoles } from "./roles.ts";
-import { callFunction } from "./functions.ts";
 import { hole, isKnown } from "./value.ts";
 
 /** Runs the words of one command; `stdin` is what flows in. */
@@ -25,7 +38,10 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   const meant = /[*?]|\[[^\]]+\]/.test(first.value) ? programsMeant(machine, first.value) : undefined;
   if (meant !== undefined) {
     const outcomes = meant.map((name) => runWords(machine, [{ ...revalued(first, name), place: span }, ...rest], frame, stdin));
-    return { tails: outcomes.flatMap((outcome) => outcome.tails), stdout: outcomes.reduce((flow, outcome) => mergeFlows(flow, outcome.stdout), nothing) };
+    return {
+      tails: outcomes.flatMap((outcome) => outcome.tails),
+      stdout: outcomes.reduce((flow, outcome) => mergeFlows(flow, outcome.stdout), nothing),
+    };
   }
 
   const aliased = machine.enters ? frame.scope.alias(first.value) : undefined;
@@ -39,7 +55,10 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   if (definition !== undefined && !frame.calls.includes(first.value) && frame.calls.length < machine.limits.depth) {
     const outcome = callFunction(machine, definition, rest, { ...frame, calls: [...frame.calls, first.value] }, stdin);
     // The call itself is a command of the script too.
-    return { tails: [...outcome.tails, [plainCommand(frame, first, undefined, sortArguments(rest, undefined), span)]], stdout: outcome.stdout };
+    return {
+      tails: [...outcome.tails, [plainCommand(frame, first, undefined, sortArguments(rest, undefined), span)]],
+      stdout: outcome.stdout,
+    };
   }
 
   const typed = withHome(programName(first.value));
@@ -56,7 +75,9 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   const before = machine.printed;
   // A wrapper that is kept stands before what it wraps; other code is printed before the command that runs it.
   const isKept = settings.wrapper === "keep";
-  const entered = !machine.enters ? undefined : enterAll(machine, isKept ? { ...frame, isStage: true } : frame, { name: name.value, args, stdin, span });
+  const entered = !machine.enters
+    ? undefined
+    : enterAll(machine, isKept ? { ...frame, isStage: true } : frame, { name: name.value, args, stdin, span });
   const hasEntered = entered !== undefined && (entered.tails.length > 0 || machine.printed > before);
   if (settings.wrapper === "drop" && entered !== undefined && hasEntered) return { tails: entered.tails, stdout: entered.stdout };
   const told = applyRoles(machine, frame, { name: name.value, table, args, stdin, span });
@@ -64,7 +85,8 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   runFile(machine, frame, first, name.value, stdin, span);
   if (entered === undefined) return { tails: own.tails, stdout };
   if (isKept) return { tails: [...own.tails, ...entered.tails], stdout: mergeFlows(stdout, { ...entered.stdout, constant: undefined }) };
-  if (entered.isCode && !entered.isInput) return { tails: isShell(settings.runs ?? "bash") && hasEntered ? entered.tails : own.tails, stdout };
+  if (entered.isCode && !entered.isInput)
+    return { tails: isShell(settings.runs ?? "bash") && hasEntered ? entered.tails : own.tails, stdout };
   if (entered.isInput) {
     for (const tail of entered.tails) machine.line(tail);
     return { tails: own.tails, stdout };
@@ -103,7 +125,9 @@ function enterAll(machine: Machine, frame: Frame, use: Use): Entered | undefined
   const outcomes: Outcome[] = [];
   let isCode = false;
 
-  if (name === "git") for (const option of args.options) if (option.spell === "-c" && option.value !== undefined) enterGitSetting(machine, frame, option.value, span);
+  if (name === "git")
+    for (const option of args.options)
+      if (option.spell === "-c" && option.value !== undefined) enterGitSetting(machine, frame, option.value, span);
   for (const words of args.commands) outcomes.push(enterCommand(machine, frame, use, words));
 
   const language = settings.runs;
@@ -129,7 +153,8 @@ function enterAll(machine: Machine, frame: Frame, use: Use): Entered | undefined
       return { ...mergeOutcomes(outcomes), isCode: true, isInput: true };
     }
   }
-  const takesCode = settings.stdin === "code" && language !== undefined && codes.length === 0 && (script === undefined || script.value === "-");
+  const takesCode =
+    settings.stdin === "code" && language !== undefined && codes.length === 0 && (script === undefined || script.value === "-");
   if (takesCode && !args.options.some((option) => option.spell === "--version" || option.spell === "--help")) {
     const inner = enterInput(machine, frame, language, use);
     if (inner !== undefined) return { ...mergeOutcomes([...outcomes, inner]), isCode: true, isInput: true };
@@ -152,18 +177,31 @@ function enterInput(machine: Machine, frame: Frame, language: string, use: Use):
   effects.run(language, sources);
   if (constant === undefined) {
     if (use.stdin !== nothing && sources.length === 0) {
-      machine.problem("unresolved-code", "This runs what another command prints, and what that is cannot be told from the code. Find out, or write it out.", "note", use.span);
+      machine.problem(
+        "unresolved-code",
+        "This runs what another command prints, and what that is cannot be told from the code. Find out, or write it out.",
+        "note",
+        use.span,
+      );
     }
     return undefined;
   }
-  return enterCode(machine, apart(frame), { ...codeUse({ ...constant, sources: noSources }, language, constant.label ?? use.name, use), stdin: nothing });
+  return enterCode(machine, apart(frame), {
+    ...codeUse({ ...constant, sources: noSources }, language, constant.label ?? use.name, use),
+    stdin: nothing,
+  });
 }
 
 function enterCommand(machine: Machine, frame: Frame, use: Use, words: readonly FoldedWord[]): Outcome {
   const { name, args } = use;
   const inner: Frame = { ...behind(frame, args.sub.length === 0 ? name : `${name} ${args.sub.join(" ")}`), depth: frame.depth + 1 };
   if (frame.depth >= machine.limits.depth) {
-    machine.problem("code-too-deep", "Commands are wrapped too deeply here; the rest was not analysed. Review it by hand.", "blocking", use.span);
+    machine.problem(
+      "code-too-deep",
+      "Commands are wrapped too deeply here; the rest was not analysed. Review it by hand.",
+      "blocking",
+      use.span,
+    );
     return { tails: [], stdout: nothing };
   }
   if (args.settings.joins) return machine.lowerer.code(machine, joinedCode(words), subshell(inner), use.stdin);
@@ -194,11 +232,24 @@ function placeholder(word: FoldedWord): FoldedWord {
 function withInputWords(words: readonly FoldedWord[], use: Use): readonly FoldedWord[] {
   const token = use.args.options.find((option) => option.spell === "-I" || option.spell === "-i" || option.spell === "-J");
   const input = use.stdin.constant;
-  const given = input !== undefined && isKnown(input.value) && input.value.length < 4096 ? inputWords(input) : [unknownWord(undefined, [], use.stdin.sources)];
+  const given =
+    input !== undefined && isKnown(input.value) && input.value.length < 4096
+      ? inputWords(input)
+      : [unknownWord(undefined, [], use.stdin.sources)];
   if (token !== undefined) {
     const mark = token.value?.value || "{}";
     const all = joinWords(given.length === 0 ? [unknownWord(undefined, [])] : given, " ");
-    return words.map((word) => (word.value.includes(mark) ? { ...revalued(word, word.value.replaceAll(mark, () => all.value)), sources: mergeSources(word.sources, all.sources) } : word));
+    return words.map((word) =>
+      word.value.includes(mark)
+        ? {
+            ...revalued(
+              word,
+              word.value.replaceAll(mark, () => all.value),
+            ),
+            sources: mergeSources(word.sources, all.sources),
+          }
+        : word,
+    );
   }
   return [...words, ...given];
 }
@@ -219,14 +270,24 @@ function scriptOperand(args: Arguments): FoldedWord | undefined {
 function runScriptFile(machine: Machine, frame: Frame, path: FoldedWord, language: string, use: Use): Outcome | undefined {
   const effects = new Effects(machine, frame, use.span, use.name);
   const flow = path.stream ?? machine.readFile(keyOf(frame, path.value)) ?? nothing;
-  effects.run(language, mergeSources(flow.sources, path.sources.filter((source) => source.effect !== ":env")), path.steps);
+  effects.run(
+    language,
+    mergeSources(
+      flow.sources,
+      path.sources.filter((source) => source.effect !== ":env"),
+    ),
+    path.steps,
+  );
   if (path.value.startsWith("/dev/stdin") || path.value.startsWith("/proc/self/fd/0")) return enterInput(machine, frame, language, use);
   if (flow.constant === undefined) {
     const socket = path.value.startsWith("/dev/tcp/") ? effects.read(path) : undefined;
     if (socket !== undefined) effects.run(language, socket.sources);
     return undefined;
   }
-  return enterCode(machine, apart(frame), { ...codeUse(flow.constant, language, flow.constant.label ?? "file", use), code: { ...flow.constant, sources: noSources } });
+  return enterCode(machine, apart(frame), {
+    ...codeUse(flow.constant, language, flow.constant.label ?? "file", use),
+    code: { ...flow.constant, sources: noSources },
+  });
 }
 
 /** `./f` of a file that this program wrote. */
@@ -238,7 +299,14 @@ function runFile(machine: Machine, frame: Frame, typed: FoldedWord, name: string
   if (flow.constant === undefined) return;
   const shebang = /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?([A-Za-z]+)/.exec(flow.constant.value)?.[1];
   const language = shebang === undefined ? "bash" : (machine.tables.find(shebang)?.runs ?? shebang);
-  const outcome = enterCode(machine, apart(frame), { code: { ...flow.constant, sources: noSources }, language, layer: "file", span, program: name, stdin });
+  const outcome = enterCode(machine, apart(frame), {
+    code: { ...flow.constant, sources: noSources },
+    language,
+    layer: "file",
+    span,
+    program: name,
+    stdin,
+  });
   for (const tail of outcome?.tails ?? []) machine.line(tail);
 }
 
@@ -264,9 +332,16 @@ function runUnknown(machine: Machine, words: readonly FoldedWord[], frame: Frame
     return runWords(machine, [revalued(name, last), ...rest], frame, stdin);
   }
   machine.problem("unresolved-name", "Which command this runs cannot be told from the code. Find out what the name holds.", "note", span);
-  effects.run("bash", name.sources.filter((source) => source.effect !== ":env"), name.steps);
+  effects.run(
+    "bash",
+    name.sources.filter((source) => source.effect !== ":env"),
+    name.steps,
+  );
   const command = plainCommand(frame, name, undefined, sortArguments(rest, undefined), span);
-  return { tails: [[command]], stdout: stdin.sources.length === 0 ? nothing : { sources: withProgram(stdin.sources, "$"), constant: undefined } };
+  return {
+    tails: [[command]],
+    stdout: stdin.sources.length === 0 ? nothing : { sources: withProgram(stdin.sources, "$"), constant: undefined },
+  };
 }
 
 export function plainCommand(frame: Frame, name: FoldedWord, table: OptionTable | undefined, args: Arguments, span: Span): Command {

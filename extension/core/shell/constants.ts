@@ -1,6 +1,7 @@
 /** What well-known filters print for a constant input: evaluated here, never run. */
-import { constantWord, type FoldedWord, joinWords, revalued, sliceWord } from "./folded.ts";
+
 import type { Arguments } from "./arguments.ts";
+import { constantWord, type FoldedWord, joinWords, revalued, sliceWord } from "./folded.ts";
 import { isKnown } from "./value.ts";
 
 /** Longer results are not computed. */
@@ -31,12 +32,15 @@ function compute(name: string, args: Arguments, input: FoldedWord | undefined): 
       if (input === undefined || !isKnown(input.value)) return undefined;
       return has("-d", "-D") ? decoded(input, "base64", fromBase64(input.value)) : undefined;
     case "openssl":
-      if (input === undefined || !isKnown(input.value) || !has("-d") || !(has("-a", "-base64") || args.sub[0] === "base64")) return undefined;
+      if (input === undefined || !isKnown(input.value) || !has("-d") || !(has("-a", "-base64") || args.sub[0] === "base64"))
+        return undefined;
       return decoded(input, "base64", fromBase64(input.value));
     case "xxd":
       return input !== undefined && isKnown(input.value) && has("-r") ? decoded(input, "hex", fromHex(input.value)) : undefined;
     case "rev":
-      return input !== undefined && isKnown(input.value) ? decoded(input, "rev", input.value.split("\n").map(reversed).join("\n")) : undefined;
+      return input !== undefined && isKnown(input.value)
+        ? decoded(input, "rev", input.value.split("\n").map(reversed).join("\n"))
+        : undefined;
     case "tr":
       return input !== undefined && isKnown(input.value) ? translate(input, args) : undefined;
     default:
@@ -88,11 +92,17 @@ function echo(operands: readonly FoldedWord[]): FoldedWord {
 
 /** The escapes of `echo -e` and printf formats. */
 export function escapes(text: string): string {
-  return text.replace(/\\(?:x([0-9a-fA-F]{1,2})|0([0-7]{1,3})|([0-7]{1,3})|u([0-9a-fA-F]{1,4})|([abfnrtve\\"']))/g, (whole, hex, octal0, octal, unicode, letter) => {
-    if (hex ?? unicode) return String.fromCharCode(Number.parseInt(hex ?? unicode, 16));
-    if (octal0 ?? octal) return String.fromCharCode(Number.parseInt(octal0 ?? octal, 8));
-    return { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", e: "\x1b", "\\": "\\", '"': '"', "'": "'" }[letter as string] ?? whole;
-  });
+  return text.replace(
+    /\\(?:x([0-9a-fA-F]{1,2})|0([0-7]{1,3})|([0-7]{1,3})|u([0-9a-fA-F]{1,4})|([abfnrtve\\"']))/g,
+    (whole, hex, octal0, octal, unicode, letter) => {
+      if (hex ?? unicode) return String.fromCharCode(Number.parseInt(hex ?? unicode, 16));
+      if (octal0 ?? octal) return String.fromCharCode(Number.parseInt(octal0 ?? octal, 8));
+      return (
+        { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", e: "\x1b", "\\": "\\", '"': '"', "'": "'" }[letter as string] ??
+        whole
+      );
+    },
+  );
 }
 
 function printf(operands: readonly FoldedWord[]): FoldedWord | undefined {

@@ -68,14 +68,23 @@ export class Effects {
     if (flow.sources.length > 0) this.machine.flow(flow.sources, this.effect(":write", words, path.steps));
     else this.machine.alone(this.effect(":write", words, path.steps));
     const step: RelatedSpan = { ...this.span, message: `written to ${isKnown(path.value) ? path.value : "a file"} here` };
-    this.machine.writeFile(this.key(path), { sources: withStep(flow.sources, step), constant: flow.constant && { ...flow.constant, label: "file" } }, appends);
+    this.machine.writeFile(
+      this.key(path),
+      { sources: withStep(flow.sources, step), constant: flow.constant && { ...flow.constant, label: "file" } },
+      appends,
+    );
   }
 
   send(host: FoldedWord, sources: readonly Source[]): void {
     if (sources.length === 0) return;
     const word = hostWord(host);
     if (!isKnown(word.value)) {
-      this.machine.problem("unresolved-destination", "Data is sent to a host that cannot be told from the code. Find out what it is.", "note", this.span);
+      this.machine.problem(
+        "unresolved-destination",
+        "Data is sent to a host that cannot be told from the code. Find out what it is.",
+        "note",
+        this.span,
+      );
     }
     this.machine.flow(sources, this.effect(":send", [word], host.steps));
   }
@@ -106,7 +115,11 @@ export class Effects {
     return fileKey(withHome(path.value), this.frame.scope.variable("PWD")?.values[0]?.value ?? ".");
   }
 
-  private effect(name: string, words: readonly { value: string; segments: FoldedWord["segments"] }[], related: readonly RelatedSpan[] = []) {
+  private effect(
+    name: string,
+    words: readonly { value: string; segments: FoldedWord["segments"] }[],
+    related: readonly RelatedSpan[] = [],
+  ) {
     return { name, words, span: this.span, via: this.frame.via, related, through: [], command: this.frame };
   }
 }
@@ -128,7 +141,11 @@ export function hostOf(address: string): string {
   // Of numbers it is the beginning that says where they lead: 10.1.2.$i is in the network that the agent is in.
   const numbers = rest.replace(/:\d*$/, "");
   if (/^(?:\d{1,3}\.){1,3}(?:[\d.]|\uFDD0[^\uFDD1]*\uFDD1)+$/.test(numbers)) return numbers;
-  const end = rest.slice(unknownEnd + 1).replace(/:.*$/s, "").replace(/^[^.]*\./, "").toLowerCase();
+  const end = rest
+    .slice(unknownEnd + 1)
+    .replace(/:.*$/s, "")
+    .replace(/^[^.]*\./, "")
+    .toLowerCase();
   const name = /\uFDD0([^\uFDD1]*)\uFDD1$/.exec(rest.slice(0, unknownEnd + 1))?.[1];
   const isWhole = rest.indexOf("\uFDD0") === 0 && rest.lastIndexOf("\uFDD0") === 0;
   return end.includes(".") || /^[a-z]{2,}$/.test(end) ? end : hole(isWhole ? name : undefined);

@@ -1,9 +1,10 @@
 /** Variables and settings whose value some program runs as a command. */
+
+import type { Span } from "../base/range.ts";
 import { enterCode } from "./code.ts";
 import { type FoldedWord, nothing, sliceWord } from "./folded.ts";
 import type { Frame } from "./frame.ts";
 import type { Machine, Outcome } from "./machine.ts";
-import type { Span } from "../base/range.ts";
 
 // bash(1), git(1), man(1), less(1), sudo(8), tar(1): what each says it hands to a shell.
 const variables =
@@ -32,6 +33,10 @@ export function enterGitSetting(machine: Machine, frame: Frame, setting: FoldedW
 }
 
 function enterLines(machine: Machine, frame: Frame, code: FoldedWord, layer: string, span: Span): void {
-  const outcome: Outcome | undefined = enterCode(machine, { ...frame, isStage: true }, { code, language: "bash", layer, span, program: layer, stdin: nothing });
+  const outcome: Outcome | undefined = enterCode(
+    machine,
+    { ...frame, isStage: true },
+    { code, language: "bash", layer, span, program: layer, stdin: nothing },
+  );
   for (const tail of outcome?.tails ?? []) machine.line(tail);
 }

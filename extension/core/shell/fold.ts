@@ -72,7 +72,15 @@ function alternatives(machine: Machine, parts: readonly WordPart[], frame: Frame
 
 function literal(frame: Frame, value: string, start: number, end: number, isQuoted: boolean): Run[][] {
   const isExact = end - start === value.length;
-  return [[{ word: { value, segments: segmentsIn(frame.layer, start, end, 0, isExact, value.length), sources: noSources }, splits: false, isQuoted }]];
+  return [
+    [
+      {
+        word: { value, segments: segmentsIn(frame.layer, start, end, 0, isExact, value.length), sources: noSources },
+        splits: false,
+        isQuoted,
+      },
+    ],
+  ];
 }
 
 function partRuns(machine: Machine, part: WordPart, frame: Frame, isQuoted: boolean): Run[][] {
@@ -103,7 +111,9 @@ function partRuns(machine: Machine, part: WordPart, frame: Frame, isQuoted: bool
       return [[{ word: placed(substituted(flow), frame, part.pos, part.end), splits: !isQuoted, isQuoted }]];
     }
     case "ProcessSubstitution":
-      return [[{ word: processSubstitution(machine, part.script, part.operator, part.pos, part.end, frame), splits: false, isQuoted: true }]];
+      return [
+        [{ word: processSubstitution(machine, part.script, part.operator, part.pos, part.end, frame), splits: false, isQuoted: true }],
+      ];
     case "ArithmeticExpansion":
       return [[{ word: arithmetic(machine, part.expression, frame, part.pos, part.end), splits: false, isQuoted }]];
     case "Glob":

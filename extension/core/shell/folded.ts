@@ -115,7 +115,10 @@ export function mergeSources(a: readonly Source[], b: readonly Source[]): readon
 
 function isSameSource(a: Source, b: Source): boolean {
   return (
-    a.effect === b.effect && a.span.start === b.span.start && a.words.length === b.words.length && a.words.every((word, i) => word.value === b.words[i]?.value)
+    a.effect === b.effect &&
+    a.span.start === b.span.start &&
+    a.words.length === b.words.length &&
+    a.words.every((word, i) => word.value === b.words[i]?.value)
   );
 }
 

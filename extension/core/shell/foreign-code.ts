@@ -46,8 +46,18 @@ const languages: Readonly<Record<string, Language>> = {
     ],
   },
   sed: { forms: [{ name: "e", pattern: /(?:^|[;{}\n])\s*(?:\d+|\$|\/(?:[^/\\\n]|\\.)*\/)?\s*e\s+([^\n]+)/g }] },
-  vim: { forms: [{ name: "!", pattern: /(?:^|[|\n:])\s*(?:silent!?\s+)?(?:%|r\s*|w\s*)?!([^\n]+)/g }, { name: "system", pattern: /\bsystem\(\s*["']([^"']+)["']/g }] },
-  tcl: { forms: [{ name: "exec", pattern: /(?:^|[;[\n{])\s*exec\s+(?:--\s+)?([^\n;\]]+)/g }, { name: "spawn", pattern: /(?:^|[;\n])\s*spawn\s+([^\n;]+)/g }] },
+  vim: {
+    forms: [
+      { name: "!", pattern: /(?:^|[|\n:])\s*(?:silent!?\s+)?(?:%|r\s*|w\s*)?!([^\n]+)/g },
+      { name: "system", pattern: /\bsystem\(\s*["']([^"']+)["']/g },
+    ],
+  },
+  tcl: {
+    forms: [
+      { name: "exec", pattern: /(?:^|[;[\n{])\s*exec\s+(?:--\s+)?([^\n;\]]+)/g },
+      { name: "spawn", pattern: /(?:^|[;\n])\s*spawn\s+([^\n;]+)/g },
+    ],
+  },
   applescript: { calls: /\b(do shell script)\b/g },
 };
 

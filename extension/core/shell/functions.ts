@@ -5,7 +5,13 @@ import type { Machine, Outcome } from "./machine.ts";
 import type { FunctionDefinition, Scope } from "./scope.ts";
 
 /** `frame` is the caller's; what the body assigns is assigned there. */
-export function callFunction(machine: Machine, definition: FunctionDefinition, words: readonly FoldedWord[], frame: Frame, stdin: Flow): Outcome {
+export function callFunction(
+  machine: Machine,
+  definition: FunctionDefinition,
+  words: readonly FoldedWord[],
+  frame: Frame,
+  stdin: Flow,
+): Outcome {
   const key = callKey(definition, words, frame.scope, stdin);
   const before = definition.calls.get(key);
   if (before !== undefined) {
@@ -24,7 +30,12 @@ export function callFunction(machine: Machine, definition: FunctionDefinition, w
 }
 
 function body(machine: Machine, definition: FunctionDefinition, frame: Frame, stdin: Flow): Outcome {
-  return machine.lowerer.node(machine, definition.body, { ...within(frame, "function"), layer: definition.layer, depth: frame.depth + 1 }, stdin);
+  return machine.lowerer.node(
+    machine,
+    definition.body,
+    { ...within(frame, "function"), layer: definition.layer, depth: frame.depth + 1 },
+    stdin,
+  );
 }
 
 /** Functions that nothing called, each once, their parameters unknown. */
@@ -35,7 +46,12 @@ export function runUncalled(machine: Machine): void {
     const scope = entry.frame.scope.child();
     scope.setArguments(undefined);
     entry.definition.calls.set("", { stdout: nothing, assigned: new Map() });
-    const outcome = body(machine, entry.definition, { ...apart(entry.frame), scope, calls: [...entry.frame.calls, entry.definition.name] }, nothing);
+    const outcome = body(
+      machine,
+      entry.definition,
+      { ...apart(entry.frame), scope, calls: [...entry.frame.calls, entry.definition.name] },
+      nothing,
+    );
     for (const tail of outcome.tails) machine.line(tail);
   }
 }
@@ -45,13 +61,18 @@ function callKey(definition: FunctionDefinition, words: readonly FoldedWord[], s
   const parts = [describe(words), stdin.constant?.value ?? "", ...stdin.sources.map((source) => `${source.effect}${source.span.start}`)];
   for (const name of variablesRead(definition, scope, new Set())) {
     const variable = scope.variable(name);
-    if (variable !== undefined) parts.push(`${name}=${describe(variable.values)}${variable.list === undefined ? "" : describe(variable.list)}`);
+    if (variable !== undefined)
+      parts.push(`${name}=${describe(variable.values)}${variable.list === undefined ? "" : describe(variable.list)}`);
   }
   return parts.join("\u0001");
 }
 
 function describe(words: readonly FoldedWord[]): string {
-  return words.map((word) => (word.sources.length === 0 ? word.value : `${word.value}\u0003${word.sources.map((source) => source.span.start).join()}`)).join("\u0002");
+  return words
+    .map((word) =>
+      word.sources.length === 0 ? word.value : `${word.value}\u0003${word.sources.map((source) => source.span.start).join()}`,
+    )
+    .join("\u0002");
 }
 
 function variablesRead(definition: FunctionDefinition, scope: Scope, visited: Set<string>): readonly string[] {

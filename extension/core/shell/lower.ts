@@ -69,7 +69,12 @@ function lower(layer: Layer, context: LowerContext, work: (machine: Machine, fra
       machine.finish();
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      machine.problem("code-too-deep", "This code is nested too deeply to be analysed. Review it by hand.", "blocking", documentSpan(layer, 0, layer.text.length));
+      machine.problem(
+        "code-too-deep",
+        "This code is nested too deeply to be analysed. Review it by hand.",
+        "blocking",
+        documentSpan(layer, 0, layer.text.length),
+      );
     }
     return machine;
   };

@@ -122,9 +122,21 @@ export class Machine {
     for (const source of sources) {
       // What came from a host and goes back there tells nobody anything.
       if (source.effect === ":fetch" && sink.name === ":send" && source.words[0]?.value === sink.words[0]?.value) continue;
-      const from = effectCommand({ name: source.effect, words: source.words, span: source.span, via: sink.via, command: sink.command, related: [], through: [] });
+      const from = effectCommand({
+        name: source.effect,
+        words: source.words,
+        span: source.span,
+        via: sink.via,
+        command: sink.command,
+        related: [],
+        through: [],
+      });
       const related: RelatedSpan[] = [{ ...source.span, message: sourceMessage(source) }, ...source.related, ...sink.related];
-      const to = effectCommand({ ...sink, related: related.filter((step) => step.start !== sink.span.start || step.end !== sink.span.end), through: source.through });
+      const to = effectCommand({
+        ...sink,
+        related: related.filter((step) => step.start !== sink.span.start || step.end !== sink.span.end),
+        through: source.through,
+      });
       this.effect([from, to]);
     }
   }
@@ -138,7 +150,9 @@ export class Machine {
     if (this.quiet > 0) return;
     const first = stages[0];
     if (first === undefined) return;
-    const key = stages.map((stage) => [stage.name.value, ...stage.operands.map((word) => word.value), stage.span.start, stage.span.end].join("\u0001")).join("\u0002");
+    const key = stages
+      .map((stage) => [stage.name.value, ...stage.operands.map((word) => word.value), stage.span.start, stage.span.end].join("\u0001"))
+      .join("\u0002");
     if (this.seenEffects.has(key)) return;
     this.seenEffects.add(key);
     (stages.length > 1 ? this.flowing : this.single).push({ stages, derived: true });
@@ -167,7 +181,9 @@ export class Machine {
   writeFile(key: string, flow: Flow, appends: boolean): void {
     const before = this.files.get(key)?.flow;
     if (before === undefined || (!appends && this.conditional === 0)) {
-      this.files.set(key, { flow: appends || this.conditional > 0 ? { ...flow, constant: before === undefined ? flow.constant : undefined } : flow });
+      this.files.set(key, {
+        flow: appends || this.conditional > 0 ? { ...flow, constant: before === undefined ? flow.constant : undefined } : flow,
+      });
       return;
     }
     const merged = mergeFlows(before, flow);

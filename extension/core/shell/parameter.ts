@@ -1,6 +1,7 @@
 /** `$name` and `${…}`: the values a parameter may have, and what the expansion makes of them. */
-import { constantWord, type FoldedWord, joinWords, type Source, unknownWord } from "./folded.ts";
+
 import { foldWhole } from "./fold.ts";
+import { constantWord, type FoldedWord, joinWords, type Source, unknownWord } from "./folded.ts";
 import type { Frame } from "./frame.ts";
 import { documentSpan } from "./layer.ts";
 import type { Machine } from "./machine.ts";
@@ -89,7 +90,12 @@ function element(machine: Machine, part: ParameterExpansionPart, index: WordSynt
   return [{ word: unknownWord(name, [], variable?.values.flatMap((value) => value.sources) ?? []) }];
 }
 
-function operate(machine: Machine, part: ParameterExpansionPart, values: readonly ParameterValue[], frame: Frame): readonly ParameterValue[] {
+function operate(
+  machine: Machine,
+  part: ParameterExpansionPart,
+  values: readonly ParameterValue[],
+  frame: Frame,
+): readonly ParameterValue[] {
   const operation = part.operation;
   if (operation === undefined) return values;
   switch (operation.type) {
@@ -112,7 +118,10 @@ function operate(machine: Machine, part: ParameterExpansionPart, values: readonl
       return values.map((value) =>
         value.list === undefined
           ? changed(value, (text) => sliced(text, offset, length))
-          : { word: value.word, list: value.list.slice(Math.max(0, offset - 1), length === Number.POSITIVE_INFINITY ? undefined : offset - 1 + length) },
+          : {
+              word: value.word,
+              list: value.list.slice(Math.max(0, offset - 1), length === Number.POSITIVE_INFINITY ? undefined : offset - 1 + length),
+            },
       );
     }
     case "CaseModification": {
@@ -156,7 +165,10 @@ function withDefault(
       if (isEmpty) return alternative;
       if (isUnknownHere || values.some((value) => !isKnown(value.word.value))) {
         // From outside it may hold anything; what the code itself offers is what is most likely meant.
-        if (operator.endsWith("=")) frame.scope.setVariable(part.parameter, { values: [...operands, ...values.map((value) => value.word)].slice(0, machine.limits.values) });
+        if (operator.endsWith("="))
+          frame.scope.setVariable(part.parameter, {
+            values: [...operands, ...values.map((value) => value.word)].slice(0, machine.limits.values),
+          });
         return [...alternative, ...values].slice(0, machine.limits.values);
       }
       return values;
@@ -179,7 +191,11 @@ function numberOf(machine: Machine, word: WordSyntax, frame: Frame): number | un
   return value !== undefined && /^-?\d+$/.test(value) ? Number(value) : undefined;
 }
 
-function change(values: readonly ParameterValue[], pattern: string | undefined, edit: (text: string, glob: string) => string | undefined): readonly ParameterValue[] {
+function change(
+  values: readonly ParameterValue[],
+  pattern: string | undefined,
+  edit: (text: string, glob: string) => string | undefined,
+): readonly ParameterValue[] {
   if (pattern === undefined) return unknowns(values);
   return values.map((value) => changed(value, (text) => edit(text, pattern)));
 }

@@ -1,6 +1,5 @@
 /** The canonical program as text: one node a word, one command or pipeline a line (`canonical form`, grammars/command/README.md). */
-import type { Segment } from "./program.ts";
-import type { Command, Line, OptionUse, Program, Word } from "./program.ts";
+import type { Command, Line, OptionUse, Program, Segment, Word } from "./program.ts";
 import { isKnown, pieces } from "./value.ts";
 
 /** A word of the printed text: its offsets there, and the segments of its value in the document. */
@@ -79,12 +78,15 @@ export function optionText(option: OptionUse): string {
 
 /** What tree-sitter-bash takes for syntax where a command name is expected. */
 const syntaxNames = new Set(
-  "if then else elif fi case esac for select while until do done in function time coproc { } ! [ [[ ]] export unset unsetenv declare typeset local readonly".split(" "),
+  "if then else elif fi case esac for select while until do done in function time coproc { } ! [ [[ ]] export unset unsetenv declare typeset local readonly".split(
+    " ",
+  ),
 );
 
 function printName(name: string): string {
   // After what may be a variable's name, tree-sitter takes `@`, `%` and their like for the operator of an expansion.
-  if (syntaxNames.has(name) || /[^A-Za-z0-9_./~-]/.test(name.replace(/^:/, ""))) return isKnown(name) ? `'${name.replace(/'/g, "'\\''")}'` : printWord(name);
+  if (syntaxNames.has(name) || /[^A-Za-z0-9_./~-]/.test(name.replace(/^:/, "")))
+    return isKnown(name) ? `'${name.replace(/'/g, "'\\''")}'` : printWord(name);
   return printWord(name);
 }
 

@@ -1,13 +1,14 @@
 /** Where the descriptors of one command lead after its redirections. */
-import { type Flow, type FoldedWord, mergeFlows, nothing, withProgram } from "./folded.ts";
+
+import type { Span } from "../base/range.ts";
+import { Effects, socketParts } from "./effect.ts";
 import { foldText, foldWhole } from "./fold.ts";
+import { type Flow, type FoldedWord, mergeFlows, nothing, withProgram } from "./folded.ts";
 import type { Frame } from "./frame.ts";
 import { segmentsIn } from "./layer.ts";
 import type { Machine } from "./machine.ts";
 import type { HereDoc, Redirection } from "./parse.ts";
 import type { Target } from "./scope.ts";
-import { Effects, socketParts } from "./effect.ts";
-import type { Span } from "../base/range.ts";
 
 export interface Streams {
   readonly stdin: Flow;
@@ -64,7 +65,8 @@ export function redirect(machine: Machine, redirections: readonly Redirection[],
       switch (redirection.operator) {
         case "<": {
           const flow = effects.read(path);
-          if (path.sources.length === 0 && flow.sources.length > 0) for (const source of flow.sources) if (source.effect === ":read") effects.single(":read", source.words as FoldedWord[]);
+          if (path.sources.length === 0 && flow.sources.length > 0)
+            for (const source of flow.sources) if (source.effect === ":read") effects.single(":read", source.words as FoldedWord[]);
           if (first) setInput(fd ?? free ?? 0, flow);
           else setInput(fd ?? free ?? 0, mergeFlows(input, flow));
           break;
@@ -147,7 +149,12 @@ function hereDocument(machine: Machine, redirection: HereDoc, frame: Frame): Fol
   const { body, delimiter } = redirection;
   if (redirection.operator === "<<-") return withoutTabs(machine, redirection, frame);
   if (delimiter?.quoted !== true && body.parts !== undefined) return { ...foldText(machine, body.parts, frame), label: "heredoc" };
-  return { value: body.text, segments: segmentsIn(frame.layer, body.pos, body.pos + body.text.length, 0, true), sources: [], label: "heredoc" };
+  return {
+    value: body.text,
+    segments: segmentsIn(frame.layer, body.pos, body.pos + body.text.length, 0, true),
+    sources: [],
+    label: "heredoc",
+  };
 }
 
 /** `<<-` drops the tabs that begin a line; each line keeps its place. */
@@ -156,7 +163,9 @@ function withoutTabs(machine: Machine, redirection: HereDoc, frame: Frame): Fold
   if (delimiter?.quoted !== true && body.parts !== undefined) {
     const folded = foldText(machine, body.parts, frame);
     const value = folded.value.replace(/^\t+/gm, "");
-    return value === folded.value ? { ...folded, label: "heredoc" } : { ...folded, value, segments: segmentsIn(frame.layer, body.pos, body.end, 0, false, value.length), label: "heredoc" };
+    return value === folded.value
+      ? { ...folded, label: "heredoc" }
+      : { ...folded, value, segments: segmentsIn(frame.layer, body.pos, body.end, 0, false, value.length), label: "heredoc" };
   }
   let value = "";
   const segments: FoldedWord["segments"][number][] = [];

@@ -1,4 +1,6 @@
 /** What the words of one command mean for the flow of data: read, fetched, sent, written, run. */
+
+import type { Span } from "../base/range.ts";
 import type { ArgumentOption, Arguments } from "./arguments.ts";
 import { constantOutput } from "./constants.ts";
 import { Effects, hostWord } from "./effect.ts";
@@ -18,7 +20,6 @@ import type { Frame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import type { EffectEntry, OptionTable, Role } from "./option-table.ts";
 import { baseName } from "./paths.ts";
-import type { Span } from "../base/range.ts";
 import { isKnown } from "./value.ts";
 
 export interface RoleInput {
@@ -78,10 +79,12 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
   }
   inbound = mergeSources(inbound, produced);
   const content: Flow = { sources: mergeSources(inbound, fetched), constant: piped.constant };
-  for (const path of used.writes) effects.write(path, used.remote !== undefined ? { ...content, constant: undefined } : content, used.appends);
+  for (const path of used.writes)
+    effects.write(path, used.remote !== undefined ? { ...content, constant: undefined } : content, used.appends);
   for (const path of used.readPaths) if (content.sources.length > 0) effects.single(":read", [path]);
 
-  const constant = constantOutput(name, args, takesStdin || used.readsStdin ? input.stdin.constant : undefined) ?? readConstant(name, used, effects);
+  const constant =
+    constantOutput(name, args, takesStdin || used.readsStdin ? input.stdin.constant : undefined) ?? readConstant(name, used, effects);
   if (used.writes.length > 0 && name !== "tee") return nothing;
   if (isConsumed && name !== "tee") return nothing;
   if (args.settings.passes === "none") return constant === undefined ? nothing : { sources: noSources, constant };
@@ -170,7 +173,10 @@ function collect(args: Arguments, effects: Effects, stdin: Flow): Used {
   };
 
   for (const option of args.options) if (option.value !== undefined) take(option.value, option.role);
-  const commandAt = args.commands.length > 0 && args.expression === undefined ? args.operands.length - (args.commands[0]?.length ?? 0) : args.operands.length;
+  const commandAt =
+    args.commands.length > 0 && args.expression === undefined
+      ? args.operands.length - (args.commands[0]?.length ?? 0)
+      : args.operands.length;
   args.operands.forEach((operand, i) => {
     if (i < commandAt) take(operand, args.operandRoles[i] ?? "none");
   });
@@ -191,7 +197,12 @@ function collect(args: Arguments, effects: Effects, stdin: Flow): Used {
 }
 
 /** `scp a b host:dir`: the last is where it goes, the others are where it comes from. */
-function sortTransfer(words: readonly FoldedWord[], read: (path: FoldedWord) => void, writes: FoldedWord[], hosts: FoldedWord[]): FoldedWord | undefined {
+function sortTransfer(
+  words: readonly FoldedWord[],
+  read: (path: FoldedWord) => void,
+  writes: FoldedWord[],
+  hosts: FoldedWord[],
+): FoldedWord | undefined {
   const destination = words[words.length - 1];
   if (destination === undefined || words.length < 2) return undefined;
   const remotes = words.filter(isRemote);
@@ -233,7 +244,9 @@ function templates(args: Arguments, used: Used): (template: string) => FoldedWor
     if (kind === "operand") return args.operands.at(Number(which));
     if (kind === "option") return lastOption(args.options, which)?.value;
     const address = used.urls[0];
-    return address === undefined ? undefined : revalued(address, baseName(address.value.replace(/^[a-z]+:\/\/[^/]*\/?/i, "")) || "index.html");
+    return address === undefined
+      ? undefined
+      : revalued(address, baseName(address.value.replace(/^[a-z]+:\/\/[^/]*\/?/i, "")) || "index.html");
   };
 }
 

@@ -1,5 +1,5 @@
 /** What names stand for at one point of a script: variables, functions, aliases, positional parameters, open descriptors. */
-import type { FoldedWord, Flow } from "./folded.ts";
+import type { Flow, FoldedWord } from "./folded.ts";
 import { mergeSources, unknownWord } from "./folded.ts";
 import type { Layer } from "./layer.ts";
 import type { CommandNode, CompoundList } from "./parse.ts";

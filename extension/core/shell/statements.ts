@@ -2,16 +2,27 @@
 import type { Span } from "../base/range.ts";
 import { isHeeded } from "./builtins.ts";
 import { runWords, spanOf } from "./commands.ts";
-import { deliver, redirect } from "./redirect.ts";
 import { Effects } from "./effect.ts";
 import { enterVariable } from "./executing.ts";
-import { type Flow, type FoldedWord, joinWords, mergeFlows, nothing, unknownWord, withStep } from "./folded.ts";
 import { evaluate, foldWhole, foldWord } from "./fold.ts";
+import { type Flow, type FoldedWord, joinWords, mergeFlows, nothing, unknownWord, withStep } from "./folded.ts";
 import { type Frame, subshell, within } from "./frame.ts";
 import { documentSpan, segmentsIn } from "./layer.ts";
 import type { Lowerer, Machine, Outcome } from "./machine.ts";
-import { type Assignment, type CommandNode, type CommandSyntax, type CompoundList, type ParsedScript, parseShell, type Redirection, type Statement, type TestExpression, type WordSyntax } from "./parse.ts";
+import {
+  type Assignment,
+  type CommandNode,
+  type CommandSyntax,
+  type CompoundList,
+  type ParsedScript,
+  parseShell,
+  type Redirection,
+  type Statement,
+  type TestExpression,
+  type WordSyntax,
+} from "./parse.ts";
 import type { Command } from "./program.ts";
+import { deliver, redirect } from "./redirect.ts";
 import { type FunctionDefinition, type Scope, tooMany, type Variable } from "./scope.ts";
 
 export const lowerer: Lowerer = { script: runScript, code: runCode, node: runNode, words: runWords };
@@ -22,7 +33,12 @@ const empty: Outcome = { tails: [], stdout: nothing };
 export function runScript(machine: Machine, script: ParsedScript, frame: Frame, stdin: Flow): Outcome {
   for (const error of script.errors ?? []) {
     const at = Math.min(error.pos, Math.max(0, frame.layer.text.length - 1));
-    machine.problem("unparsed", `The shell code cannot be parsed here: ${error.message}. What it does was not fully analysed.`, "blocking", documentSpan(frame.layer, at, at + 1));
+    machine.problem(
+      "unparsed",
+      `The shell code cannot be parsed here: ${error.message}. What it does was not fully analysed.`,
+      "blocking",
+      documentSpan(frame.layer, at, at + 1),
+    );
   }
   return runList(machine, script.commands, frame, stdin);
 }
@@ -51,7 +67,12 @@ function guarded(machine: Machine, frame: Frame, start: number, end: number, wor
     return work();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    machine.problem("code-too-deep", "This statement is nested too deeply to be analysed. Review it by hand.", "blocking", documentSpan(frame.layer, start, end));
+    machine.problem(
+      "code-too-deep",
+      "This statement is nested too deeply to be analysed. Review it by hand.",
+      "blocking",
+      documentSpan(frame.layer, start, end),
+    );
     return empty;
   }
 }
@@ -63,7 +84,14 @@ function runNode(machine: Machine, node: Node, frame: Frame, stdin: Flow): Outco
     case "Command":
       return runSimple(machine, node, frame, stdin);
     case "Pipeline":
-      return runPipeline(machine, node.commands, node.prefixes.some((prefix) => prefix.type === "Negation") ? within(frame, "negated") : frame, stdin, node.pos, node.end);
+      return runPipeline(
+        machine,
+        node.commands,
+        node.prefixes.some((prefix) => prefix.type === "Negation") ? within(frame, "negated") : frame,
+        stdin,
+        node.pos,
+        node.end,
+      );
     case "AndOr":
       return runAndOr(machine, node.commands, node.operators, frame, stdin);
     case "CompoundList":
@@ -76,13 +104,22 @@ function runNode(machine: Machine, node: Node, frame: Frame, stdin: Flow): Outco
       return runRedirected(machine, node.command, node.redirects, frame, stdin, node.pos, node.end);
     case "If": {
       const branches = [node.then, ...node.elif.map((elif) => elif.then), ...(node.else === undefined ? [] : [node.else])];
-      const conditions = [node.clause, ...node.elif.map((elif) => elif.clause)].map((clause) => runList(machine, clause.commands, within(frame, "condition"), stdin));
+      const conditions = [node.clause, ...node.elif.map((elif) => elif.clause)].map((clause) =>
+        runList(machine, clause.commands, within(frame, "condition"), stdin),
+      );
       return joined(machine, frame, branches, stdin, node.else === undefined, conditions);
     }
     case "Case": {
       fold(machine, node.word, frame);
       for (const item of node.items) for (const pattern of item.pattern) fold(machine, pattern, frame);
-      return joined(machine, frame, node.items.map((item) => item.body), stdin, true, []);
+      return joined(
+        machine,
+        frame,
+        node.items.map((item) => item.body),
+        stdin,
+        true,
+        [],
+      );
     }
     case "While":
       return runLoop(machine, frame, stdin, undefined, (inner) => {
@@ -92,8 +129,12 @@ function runNode(machine: Machine, node: Node, frame: Frame, stdin: Flow): Outco
       });
     case "For":
     case "Select":
-      return runLoop(machine, frame, stdin, { name: node.name.value, values: loopValues(machine, node.wordlist, frame, node.type === "Select") }, (inner) =>
-        runList(machine, node.body.commands, inner, stdin),
+      return runLoop(
+        machine,
+        frame,
+        stdin,
+        { name: node.name.value, values: loopValues(machine, node.wordlist, frame, node.type === "Select") },
+        (inner) => runList(machine, node.body.commands, inner, stdin),
       );
     case "ArithmeticFor":
       for (const part of [node.initialize, node.test, node.update]) if (part !== undefined) evaluate(machine, part, frame, 0);
@@ -140,7 +181,14 @@ function runTest(machine: Machine, expression: TestExpression, frame: Frame): vo
   }
 }
 
-function joined(machine: Machine, frame: Frame, branches: readonly CompoundList[], stdin: Flow, mayBeNone: boolean, before: readonly Outcome[]): Outcome {
+function joined(
+  machine: Machine,
+  frame: Frame,
+  branches: readonly CompoundList[],
+  stdin: Flow,
+  mayBeNone: boolean,
+  before: readonly Outcome[],
+): Outcome {
   const scopes: Scope[] = [];
   const tails: (readonly Command[])[] = before.flatMap((outcome) => outcome.tails);
   let stdout: Flow = before.reduce((flow, outcome) => mergeFlows(flow, outcome.stdout), nothing);
@@ -160,7 +208,13 @@ function joined(machine: Machine, frame: Frame, branches: readonly CompoundList[
 /** Loops nested deeper than this are gone through once only: each round doubles the work. */
 const rehearsedLoops = 2;
 
-function runLoop(machine: Machine, frame: Frame, stdin: Flow, variable: { name: string; values: readonly FoldedWord[] } | undefined, body: (inner: Frame) => Outcome): Outcome {
+function runLoop(
+  machine: Machine,
+  frame: Frame,
+  stdin: Flow,
+  variable: { name: string; values: readonly FoldedWord[] } | undefined,
+  body: (inner: Frame) => Outcome,
+): Outcome {
   void stdin;
   const inner = within(frame, "loop");
   const loops = frame.calls.filter((call) => call === "loop").length;
@@ -183,7 +237,10 @@ function runLoop(machine: Machine, frame: Frame, stdin: Flow, variable: { name: 
 }
 
 function loopValues(machine: Machine, words: readonly WordSyntax[] | undefined, frame: Frame, isUnknown: boolean): readonly FoldedWord[] {
-  const fields = words === undefined ? (frame.scope.arguments() ?? [unknownWord(undefined, [])]) : words.flatMap((word) => foldWord(machine, word, frame).flat());
+  const fields =
+    words === undefined
+      ? (frame.scope.arguments() ?? [unknownWord(undefined, [])])
+      : words.flatMap((word) => foldWord(machine, word, frame).flat());
   if (isUnknown) return [unknownWord(undefined, [])];
   if (fields.length === 0) return [unknownWord(undefined, [])];
   return fields.length <= machine.limits.values ? fields : [tooMany(undefined, fields)];
@@ -238,7 +295,8 @@ function longest(lines: readonly (readonly Command[])[]): number {
 /** Every way through, or where these are too many, as many as it takes for each command to stand in one. */
 function joinStages(lines: readonly (readonly Command[])[], tails: readonly (readonly Command[])[], most: number): (readonly Command[])[] {
   const both = (line: readonly Command[], tail: readonly Command[]) => (line.length === 0 ? tail : [...line, ...tail]);
-  if (lines.length * tails.length <= most || lines.length === 1 || tails.length === 1) return lines.flatMap((line) => tails.map((tail) => both(line, tail)));
+  if (lines.length * tails.length <= most || lines.length === 1 || tails.length === 1)
+    return lines.flatMap((line) => tails.map((tail) => both(line, tail)));
   return Array.from({ length: Math.max(lines.length, tails.length) }, (_, i) =>
     both(lines[Math.min(i, lines.length - 1)] ?? [], tails[Math.min(i, tails.length - 1)] ?? []),
   );
@@ -250,7 +308,15 @@ function stage(frame: Frame, node: CommandNode): Frame {
   return inner.isStage ? inner : { ...inner, isStage: true };
 }
 
-function runRedirected(machine: Machine, command: CommandNode, redirects: readonly Redirection[], frame: Frame, stdin: Flow, start: number, end: number): Outcome {
+function runRedirected(
+  machine: Machine,
+  command: CommandNode,
+  redirects: readonly Redirection[],
+  frame: Frame,
+  stdin: Flow,
+  start: number,
+  end: number,
+): Outcome {
   const span = documentSpan(frame.layer, start, end);
   const streams = redirect(machine, redirects, frame, stdin, span);
   const inner = streams.table.size === 0 ? frame : withDescriptors(frame, streams.table);
@@ -309,9 +375,13 @@ function combinations(machine: Machine, written: readonly (WordSyntax | Assignme
     const options = word.type === "Assignment" ? assignmentWords(machine, word, frame) : foldWord(machine, word, frame);
     const [only] = options;
     if (options.length === 1 && only !== undefined) for (const words of found) words.push(...only);
-    else if (found.length * options.length <= machine.limits.values) found = found.flatMap((words) => options.map((option) => [...words, ...option]));
+    else if (found.length * options.length <= machine.limits.values)
+      found = found.flatMap((words) => options.map((option) => [...words, ...option]));
     else {
-      const whole = tooMany(undefined, options.map((option) => joinWords(option.length === 0 ? [unknownWord(undefined, [])] : option, " ")));
+      const whole = tooMany(
+        undefined,
+        options.map((option) => joinWords(option.length === 0 ? [unknownWord(undefined, [])] : option, " ")),
+      );
       for (const words of found) words.push(whole);
     }
   }
@@ -321,7 +391,11 @@ function combinations(machine: Machine, written: readonly (WordSyntax | Assignme
 /** `NAME=value` after a command name: to `export` and its like an assignment, to others a word. */
 function assignmentWords(machine: Machine, node: Assignment, frame: Frame): readonly (readonly FoldedWord[])[] {
   const nameEnd = node.text.indexOf("=") + 1;
-  const name: FoldedWord = { value: node.text.slice(0, nameEnd), segments: segmentsIn(frame.layer, node.pos, node.pos + nameEnd, 0, true), sources: [] };
+  const name: FoldedWord = {
+    value: node.text.slice(0, nameEnd),
+    segments: segmentsIn(frame.layer, node.pos, node.pos + nameEnd, 0, true),
+    sources: [],
+  };
   if (node.value.type === "ArrayValue") {
     const list = node.value.elements.flatMap((element) => foldWord(machine, element, frame).flat());
     setList(node, list, frame, documentSpan(frame.layer, node.pos, node.end));
@@ -330,7 +404,14 @@ function assignmentWords(machine: Machine, node: Assignment, frame: Frame): read
   return foldWhole(machine, node.value, frame).map((value) => [joinWords([name, value])]);
 }
 
-function runAssignments(machine: Machine, node: CommandSyntax, prefix: readonly Assignment[], redirections: readonly Redirection[], frame: Frame, stdin: Flow): Outcome {
+function runAssignments(
+  machine: Machine,
+  node: CommandSyntax,
+  prefix: readonly Assignment[],
+  redirections: readonly Redirection[],
+  frame: Frame,
+  stdin: Flow,
+): Outcome {
   const span = documentSpan(frame.layer, node.pos, node.end);
   for (const assignment of prefix) assign(machine, assignment, frame, span, false);
   const streams = redirect(machine, redirections, frame, stdin, span);
@@ -347,7 +428,11 @@ function assign(machine: Machine, node: Assignment, frame: Frame, span: Span, is
     return;
   }
   const step = { ...place, message: `assigned to ${node.name} here` };
-  let values = foldWhole(machine, node.value, frame).map((word) => ({ ...word, sources: withStep(word.sources, step), steps: [...(word.steps ?? []), step].slice(-8) }));
+  let values = foldWhole(machine, node.value, frame).map((word) => ({
+    ...word,
+    sources: withStep(word.sources, step),
+    steps: [...(word.steps ?? []), step].slice(-8),
+  }));
   const before = frame.scope.variable(node.name);
   if (node.index !== undefined) {
     fold(machine, node.index, frame);
@@ -357,13 +442,18 @@ function assign(machine: Machine, node: Assignment, frame: Frame, span: Span, is
   if (node.append === true) {
     const starts = before?.values ?? [unknownWord(node.name, [])];
     const all = starts.flatMap((start) => values.map((value) => joinWords([start, value])));
-    values = (all.length <= machine.limits.values ? all : [tooMany(node.name, all)]).map((word) => ({ ...word, sources: word.sources.slice(), steps: [...(word.steps ?? [])] }));
+    values = (all.length <= machine.limits.values ? all : [tooMany(node.name, all)]).map((word) => ({
+      ...word,
+      sources: word.sources.slice(),
+      steps: [...(word.steps ?? [])],
+    }));
   }
   frame.scope.setVariable(node.name, { values });
-  if (isPrefix || isHeeded(node.name)) for (const value of values) {
-    new Effects(machine, frame, isPrefix ? span : place, "").set(node.name, value);
-    enterVariable(machine, frame, node.name, value, isPrefix ? span : place);
-  }
+  if (isPrefix || isHeeded(node.name))
+    for (const value of values) {
+      new Effects(machine, frame, isPrefix ? span : place, "").set(node.name, value);
+      enterVariable(machine, frame, node.name, value, isPrefix ? span : place);
+    }
 }
 
 function setList(node: Assignment, list: readonly FoldedWord[], frame: Frame, place: Span): void {
@@ -376,7 +466,12 @@ function setList(node: Assignment, list: readonly FoldedWord[], frame: Frame, pl
 function elementAssigned(before: Variable | undefined, index: string, values: readonly FoldedWord[]): Variable {
   const [value] = values;
   const list = before?.list;
-  if (value === undefined || values.length !== 1 || !/^\d{1,4}$/.test(index) || (before !== undefined && list === undefined && index !== "0")) {
+  if (
+    value === undefined ||
+    values.length !== 1 ||
+    !/^\d{1,4}$/.test(index) ||
+    (before !== undefined && list === undefined && index !== "0")
+  ) {
     return { values: [tooMany(undefined, [...(before?.values ?? []), ...values])] };
   }
   const all = [...(list ?? [])];

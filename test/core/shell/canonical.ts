@@ -1,7 +1,7 @@
 /** Lowers a command with the option tables of the product, and prints what it amounts to. */
 import { readdirSync, readFileSync } from "node:fs";
-import type { OptionTable } from "../../../extension/core/shell/option-table.ts";
 import { lowerArguments, lowerScript } from "../../../extension/core/shell/lower.ts";
+import type { OptionTable } from "../../../extension/core/shell/option-table.ts";
 import { printLine } from "../../../extension/core/shell/print.ts";
 import type { Program } from "../../../extension/core/shell/program.ts";
 import { tableIndex } from "../../../extension/core/shell/table-index.ts";

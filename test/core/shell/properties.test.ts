@@ -14,28 +14,79 @@ const seed = 20261121;
 
 /** Words that are hard to print: every quote and operator, keywords, numbers, line breaks, unknown parts, other scripts. */
 const text = fc.oneof(
-  fc.constantFrom("", "a", "-x", "--", "1", "if", "done", "in", "!", "{", "}", "[[", "time", "coproc", "a=b", "=", "#", "~", "*", "\\", "'", '"', "$", "`", "a\nb", "\t", "\r", "é", "漢字", "\u{1F600}", "&&", ";", "()", "<(", "$(", "${", "\u007f", "\u0001", ":read", "%", "^", "@(x)", "0x1", "2>", "-R=9:localhost:22"),
+  fc.constantFrom(
+    "",
+    "a",
+    "-x",
+    "--",
+    "1",
+    "if",
+    "done",
+    "in",
+    "!",
+    "{",
+    "}",
+    "[[",
+    "time",
+    "coproc",
+    "a=b",
+    "=",
+    "#",
+    "~",
+    "*",
+    "\\",
+    "'",
+    '"',
+    "$",
+    "`",
+    "a\nb",
+    "\t",
+    "\r",
+    "é",
+    "漢字",
+    "\u{1F600}",
+    "&&",
+    ";",
+    "()",
+    "<(",
+    "$(",
+    "${",
+    "\u007f",
+    "\u0001",
+    ":read",
+    "%",
+    "^",
+    "@(x)",
+    "0x1",
+    "2>",
+    "-R=9:localhost:22",
+  ),
   fc.string({ maxLength: 12 }),
   fc.string({ unit: "binary", maxLength: 6 }),
 );
 const value = fc
-  .array(fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: fc.constantFrom(hole(), hole("NAME")) }), { minLength: 1, maxLength: 3 })
+  .array(fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: fc.constantFrom(hole(), hole("NAME")) }), {
+    minLength: 1,
+    maxLength: 3,
+  })
   .map((parts) => parts.map((part) => (part.startsWith("\uFDD0") ? part : part.replace(/[\uFDD0\uFDD1\0]/g, "x"))).join(""));
 const word = (written: string): Word => ({ value: written, segments: [] });
 
-const command: fc.Arbitrary<Command> = fc.record({ name: value, operands: fc.array(value, { maxLength: 5 }) }).map(({ name, operands }) => ({
-  name: word(name === "" ? "x" : name),
-  table: undefined,
-  sub: [],
-  options: [],
-  operands: operands.map(word),
-  via: [],
-  places: [],
-  dialect: "posix",
-  span: { start: 0, end: 0 },
-  related: [],
-  through: [],
-}));
+const command: fc.Arbitrary<Command> = fc
+  .record({ name: value, operands: fc.array(value, { maxLength: 5 }) })
+  .map(({ name, operands }) => ({
+    name: word(name === "" ? "x" : name),
+    table: undefined,
+    sub: [],
+    options: [],
+    operands: operands.map(word),
+    via: [],
+    places: [],
+    dialect: "posix",
+    span: { start: 0, end: 0 },
+    related: [],
+    through: [],
+  }));
 const line: fc.Arbitrary<Line> = fc.array(command, { minLength: 1, maxLength: 4 }).map((stages) => ({ stages, derived: false }));
 
 describe("properties of the canonical program", () => {
@@ -70,7 +121,52 @@ describe("properties of the canonical program", () => {
 
   it("never throws on any text", function () {
     this.timeout(60_000);
-    const soup = fc.array(fc.constantFrom("a", " ", "|", "&", ";", "(", ")", "{", "}", "$(", "`", "'", '"', "\\", "\n", "<<E", "E", "<", ">", "if", "then", "fi", "for", "do", "done", "case", "esac", "in", "$x", "${x:-", "((", "[[", "=", "x=", "~", "*", "<(", "eval ", "sh -c ", "xargs ", "ssh h "), { maxLength: 40 });
+    const soup = fc.array(
+      fc.constantFrom(
+        "a",
+        " ",
+        "|",
+        "&",
+        ";",
+        "(",
+        ")",
+        "{",
+        "}",
+        "$(",
+        "`",
+        "'",
+        '"',
+        "\\",
+        "\n",
+        "<<E",
+        "E",
+        "<",
+        ">",
+        "if",
+        "then",
+        "fi",
+        "for",
+        "do",
+        "done",
+        "case",
+        "esac",
+        "in",
+        "$x",
+        "${x:-",
+        "((",
+        "[[",
+        "=",
+        "x=",
+        "~",
+        "*",
+        "<(",
+        "eval ",
+        "sh -c ",
+        "xargs ",
+        "ssh h ",
+      ),
+      { maxLength: 40 },
+    );
     fc.assert(
       fc.property(soup, (parts) => {
         lowerScript(parts.join(""), { tables, dialect: "posix", via: [] });
@@ -97,10 +193,13 @@ describe("properties of the canonical program", () => {
     ["parentheses nested 100,000 deep", "(".repeat(100_000)],
     ["a word of five million characters", `a ${"x".repeat(5_000_000)}`],
     ["a function that calls itself", "f() { f; f; }; f"],
-    ["functions that call each other ever more often", Array.from({ length: 12 }, (_, i) => `f${i}() { f${i + 1} $1 a; f${i + 1} $1 b; }`).join("\n")],
+    [
+      "functions that call each other ever more often",
+      Array.from({ length: 12 }, (_, i) => `f${i}() { f${i + 1} $1 a; f${i + 1} $1 b; }`).join("\n"),
+    ],
     ["an alias of itself", "alias a='a b'; a"],
     ["brace expansions multiplied", `a ${"{a,b}".repeat(20)}`],
-    ["eval within eval within eval", "X='eval \"$X\"'; eval \"$X\""],
+    ["eval within eval within eval", 'X=\'eval "$X"\'; eval "$X"'],
     ["a value that doubles with every line", `x=a${";x=$x$x".repeat(40)}; b $x`],
     ["loops within loops", `${"for i in a b; do ".repeat(12)}x=$x$i; c $x${"; done".repeat(12)}`],
     ["branches within branches", `${"if a; then x=$x1; else x=$x2; fi;".repeat(40)} b $x`],

@@ -39,10 +39,7 @@ const sameWord: readonly (readonly [written: string, command: string])[] = [
 describe("words", () => {
   for (const [written, command] of sameWord) {
     it(`reads ${JSON.stringify(written)} as ${command}`, () => {
-      assert.ok(
-        canonical(written).includes(command),
-        `printed:\n${canonical(written).join("\n")}`,
-      );
+      assert.ok(canonical(written).includes(command), `printed:\n${canonical(written).join("\n")}`);
     });
   }
 
