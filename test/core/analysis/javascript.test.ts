@@ -118,6 +118,13 @@ describe("commands and effects of JavaScript and TypeScript", () => {
       ":fetch '1.2.3.4' | :run sh",
       ":connect '1.2.3.4' '5'",
     ],
+    [
+      "a shell for whoever connects",
+      'const sh = require("child_process").spawn("bash"); require("net").createServer((c) => { c.pipe(sh.stdin); }).listen(5)',
+      "bash",
+      ":fetch '0.0.0.0' | :run sh",
+      ":listen '5'",
+    ],
     ["a server", 'require("http").createServer(() => {}).listen(8080)', ":listen '8080'"],
   ];
   for (const [title, text, ...expected] of effects) {

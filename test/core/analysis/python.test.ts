@@ -62,6 +62,9 @@ describe("commands and effects of Python", () => {
       `python3 '-c=import os; os.system("nmap h")'`,
       "nmap -- h",
     ],
+    ["a removal", 'import os\nos.remove("/a")', "rm -- /a"],
+    ["a removal of a tree", 'import shutil\nshutil.rmtree("/a")', "rm -f -r -- /a"],
+    ["a change of mode", 'from pathlib import Path\nPath("/a").chmod(0o755)', "chmod -- '0755' /a"],
     ["code that is run", `exec("import os; os.system('nmap h')")`, "nmap -- h"],
     ["Python 2", "import os\nexec 'import os; os.system(\"nmap h\")'\nprint 'x'", "nmap -- h"],
   ];

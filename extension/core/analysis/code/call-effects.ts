@@ -13,7 +13,7 @@ import {
 import { isKnown } from "../../shell/value.ts";
 import { allSources, hasText, type ObjectState, optionsOf, sourcesOf, unknownValue, type Value } from "./abstract-value.ts";
 import type { CallEntry, Slot } from "./call-table.ts";
-import { folds } from "./folding.ts";
+import { folds, listOf } from "./folding.ts";
 import { type CallView, slotValue } from "./slot.ts";
 import type { Site, World } from "./world.ts";
 
@@ -38,7 +38,9 @@ export function applyEntry(call: KnownCall, world: World): Value | undefined {
   if (folded !== undefined) return entry.gives === undefined ? folded : { ...folded, path: entry.gives };
   if (entry.same !== undefined) return slotValue(call, entry.same);
 
+  if (entry.accepts === "item") return listOf([connection(call, world), unknownValue(undefined, call.segments)], call.segments);
   const outcome = new Outcome(call);
+  like(call, world, outcome);
   tell(call, outcome);
   run(call, world, outcome);
   runCode(call, world);
@@ -51,6 +53,32 @@ export function applyEntry(call: KnownCall, world: World): Value | undefined {
     return target;
   }
   return outcome.value();
+}
+
+/** A connection that somebody opened to here: what comes in through it comes from anywhere. */
+export function connection(call: KnownCall, world: World): Value {
+  const host = constantWord("0.0.0.0");
+  const incoming = world.incoming(host, call.site).sources;
+  return {
+    ...unknownValue(undefined, call.segments, incoming),
+    path: call.language === "python" ? "socket.socket()" : "net.Socket()",
+    state: { host, incoming },
+  };
+}
+
+/** What a command would do as well is that command, so that one rule speaks of both. */
+function like(call: KnownCall, world: World, outcome: Outcome): void {
+  const { entry, site } = call;
+  if (entry.like === undefined) return;
+  const words: FoldedWord[] = [];
+  for (const word of entry.like) {
+    const slot = /^\{(.*)\}$/.exec(word)?.[1];
+    const value = slot === undefined ? undefined : slotValue(call, slot);
+    if (slot === undefined) words.push(constantWord(word));
+    else if (value !== undefined) words.push(...optionsOf(value).map(asText));
+  }
+  world.command(words, site, nothing);
+  outcome.hasResult = true;
 }
 
 /** What a call gives, gathered while its effects are told. */

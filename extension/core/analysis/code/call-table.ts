@@ -44,6 +44,10 @@ export interface CallEntry {
   readonly standardInput?: true;
   readonly connect?: { readonly host: Slot; readonly port?: Slot };
   readonly listen?: Slot;
+  /** It gives a connection that somebody else opened: the first item of its result, or what its callback gets. */
+  readonly accepts?: "item" | "callback";
+  /** The command that does the same: words, with places in braces (`["rm", "{0|@path}"]`). */
+  readonly like?: readonly string[];
   /** Gives an object that reads or writes a file; `mode` decides where there is one. */
   readonly opens?: { readonly file: Slot; readonly mode?: Slot; readonly as?: "r" | "w" };
   /** What the object it gives, or the object whose method it is, knows from now on. */
@@ -171,7 +175,10 @@ function isCallEntry(entry: unknown): entry is CallEntry {
       case "input":
       case "output":
       case "member":
+      case "like":
         return isStrings(value);
+      case "accepts":
+        return value === "item" || value === "callback";
       case "write":
       case "send":
         return isObject(value) && typeof value.to === "string" && isStrings(value.data);

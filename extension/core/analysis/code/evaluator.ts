@@ -24,7 +24,7 @@ import {
   type Value,
   withSources,
 } from "./abstract-value.ts";
-import { applyEntry, environmentVariable, type ProcessState, passedThrough } from "./call-effects.ts";
+import { applyEntry, connection, environmentVariable, type ProcessState, passedThrough } from "./call-effects.ts";
 import { type CallTable, isActive } from "./call-table.ts";
 import { concat, folds, formatPercent, listOf } from "./folding.ts";
 import type { Argument, CallSite, FunctionShape, Meaning, MeaningReader, Pattern } from "./meaning.ts";
@@ -599,14 +599,16 @@ class Evaluator {
       if (object !== undefined && name !== undefined && hasText(name)) return this.member(node, object, name.word.value);
     }
     if (entry !== undefined && isActive(entry)) this.acts++;
-    const known = entry === undefined ? undefined : applyEntry({ ...view, path, entry, site, language, process: this.process }, this.world);
+    const knownCall = entry === undefined ? undefined : { ...view, path, entry, site, language, process: this.process };
+    const known = knownCall === undefined ? undefined : applyEntry(knownCall, this.world);
     const passed = known ?? passedThrough(view, path);
     if (entry === undefined && view.self?.state !== undefined) {
       // What an object's methods are given is in the object.
       const sources = allSources([...view.positional, ...view.named.values()]);
       if (sources.length > 0) view.self.state.sources = allSources([textValue({ ...constantWord(""), sources }), view.self]);
     }
-    const answers = this.callBack(node, view, passed, entry !== undefined && known !== undefined);
+    const accepted = knownCall?.entry.accepts === "callback" ? connection(knownCall, this.world) : undefined;
+    const answers = this.callBack(node, view, accepted ?? passed, accepted !== undefined || known !== undefined);
     return answers.length === 0 ? passed : withSources(passed, allSources(answers));
   }
 

@@ -20,6 +20,8 @@ function meaningOf(node: SyntaxNode, call: CallSite | undefined): Meaning {
     case "template_string":
       return { kind: "text", parts: stringParts(node) };
     case "number":
+      // As a shell writes modes.
+      return { kind: "constant", text: node.text.replace(/^0[oO](?=[0-7]+$)/, "0") };
     case "true":
     case "false":
     case "null":

@@ -16,6 +16,8 @@ function meaningOf(node: SyntaxNode, call: CallSite | undefined): Meaning {
     case "concatenated_string":
       return { kind: "text", parts: node.namedChildren.filter(isString).flatMap(stringParts) };
     case "integer":
+      // As a shell writes modes.
+      return { kind: "constant", text: node.text.replace(/^0[oO](?=[0-7]+$)/, "0") };
     case "float":
     case "true":
     case "false":

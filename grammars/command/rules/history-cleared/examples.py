@@ -1,6 +1,6 @@
 # bad: emptied from Python
 open("/root/.bash_history", "w").close()
-# missed: removed from Python, which has no effect line
+# bad: removed from Python
 import os
 
 os.remove("/root/.bash_history")
