@@ -8,14 +8,24 @@ import { makeExample } from "../../examples/make-example.mjs";
 export const tunnel = "timeout 5 s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
 
 /**
- * `name`: `test/vscode/in-host/<name>.window.ts` runs in it. `prepare` fills a new folder and says what to open.
- * @type {readonly { name: string, hasTrust?: boolean, settings?: object, prepare: (folder: string) => { folder: string } | { workspace: string } }[]}
+ * `name`: `test/vscode/in-host/<name>.window.ts` runs in it. `prepare` fills a new folder and says what to open. `isBench`: it
+ * measures, and runs only when it is named.
+ * @typedef {{
+ *   name: string,
+ *   hasTrust?: boolean,
+ *   isBench?: boolean,
+ *   settings?: object,
+ *   prepare: (folder: string) => { folder: string } | { workspace: string },
+ * }} TestWindow
  */
+
+/** @type {readonly TestWindow[]} */
 export const windows = [
   { name: "repository", prepare: (folder) => ({ folder: changedRepository(folder) }) },
   { name: "example", prepare: (folder) => ({ folder: makeExample(folder).repository }) },
   { name: "plain-folder", prepare: (folder) => ({ folder: plainFolder(folder) }) },
   { name: "two-folders", prepare: twoFolders },
+  { name: "speed", isBench: true, prepare: (folder) => ({ folder: longScript(folder) }) },
   { name: "restricted", hasTrust: true, prepare: (folder) => ({ folder: hostileRepository(folder) }) },
 ];
 
@@ -47,6 +57,20 @@ function twoFolders(folder) {
   const file = path.join(folder, "two.code-workspace");
   writeFileSync(file, JSON.stringify({ folders: [{ path: "first" }, { path: "second" }] }));
   return { workspace: file };
+}
+
+/** Five thousand lines of what scripts are made of. */
+function longScript(folder) {
+  const kinds = [
+    'echo "step"',
+    "if [ -f a ]; then rm -f -- a; fi",
+    "cp a.txt b.txt # keep",
+    'for x in 1 2 3; do printf "%s" "$x"; done',
+    "tar -xzf a.tgz -C out",
+  ];
+  const lines = Array.from({ length: 4_999 }, (_, index) => `${kinds[index % kinds.length]} # ${index}\n`);
+  write(folder, { "long.sh": `#!/bin/bash\n${lines.join("")}` });
+  return folder;
 }
 
 /** A repository that tries to configure the one who looks at it. */

@@ -1,0 +1,96 @@
+/** Runs one test entry inside the extension host of a window of its own. */
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { build } from "esbuild";
+import { openBrowser } from "./browser.mjs";
+import { startHost, workbenchUrl } from "./host.mjs";
+import { mergedReport, readReport, reportOfFailure } from "./mocha-report.mjs";
+import { repository } from "./set-up.mjs";
+
+const windowLimit = 180_000;
+const built = path.join(repository, "build/vscode-tests");
+
+/**
+ * One file a window: the extension host loads CommonJS, and finds mocha in our node_modules.
+ * @param {readonly { name: string }[]} windows
+ */
+export async function bundleTests(windows) {
+  rmSync(built, { recursive: true, force: true });
+  await build({
+    absWorkingDir: repository,
+    entryPoints: windows.map(({ name }) => `test/vscode/in-host/${name}.window.ts`),
+    outdir: built,
+    outExtension: { ".js": ".cjs" },
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    sourcemap: "inline",
+    external: ["vscode", "mocha"],
+    logLevel: "warning",
+  });
+}
+
+/**
+ * @param {import("./test-windows.mjs").TestWindow} window @param {{ node: string, server: string }} installation @param {string} chromium
+ * @returns {Promise<{ report: import("./mocha-report.mjs").Report, measured: Record<string, number[]> }>}
+ *   `measured`: what the tests logged as `measured NAME NUMBER…`
+ */
+export async function runWindow({ name, prepare, hasTrust = false, settings = {} }, installation, chromium) {
+  const started = Date.now();
+  const folder = mkdtempSync(path.join(tmpdir(), `countersign-${name}-`));
+  const result = path.join(folder, "report.json");
+  const opened = prepare(path.join(folder, "workspace"));
+  const host = await startHost(installation, {
+    hasTrust,
+    settings,
+    env: { COUNTERSIGN_TEST_REPORT: result, COUNTERSIGN_REPOSITORY: repository },
+  });
+  const browser = await openBrowser(chromium);
+  try {
+    const { page } = browser;
+    /** @type {string[]} */
+    const seen = [];
+    /** @type {Record<string, number[]>} */
+    const measured = {};
+    let finish;
+    const exit = new Promise((resolve) => (finish = resolve));
+    // What the extension host logs arrives here; a line `screenshot: name` asks for a picture.
+    await page.exposeFunction("codeAutomationLog", async (_type, args) => {
+      const text = args.join(" ");
+      const wanted = /^screenshot: ([\w-]+)$/.exec(text)?.[1];
+      if (wanted !== undefined) await browser.screenshot(wanted);
+      else if (text.startsWith("measured ")) {
+        const [, name = "", ...numbers] = text.split(" ");
+        measured[name] = numbers.map(Number);
+      } else if (/^(not )?ok /.test(text)) {
+        seen.push(text);
+        if (process.env.VERBOSE) console.log(`${((Date.now() - started) / 1000).toFixed(1)} ${text}`);
+      }
+    });
+    await page.exposeFunction("codeAutomationExit", (code) => finish(code));
+    if (process.env.VERBOSE === "2") page.on("console", (message) => console.log("console", message.type(), message.text().slice(0, 400)));
+    await page.goto(workbenchUrl(host, { ...opened, extension: repository, tests: path.join(built, `${name}.window.cjs`) }));
+    const limit = new Promise((resolve) => setTimeout(() => resolve("no end"), windowLimit).unref());
+    const code = await Promise.race([exit, limit]);
+    if (!existsSync(result)) {
+      const picture = await browser.screenshot(`failed-${name}`);
+      const report = reportOfFailure(
+        name,
+        `The window ended with ${code} and wrote no report; it looked like ${path.relative(repository, picture)}.\n${seen.join("\n")}\n${host.log().slice(-3000)}`,
+      );
+      return { report, measured };
+    }
+    const outside = [...browser.outside];
+    const read = readReport(result, name);
+    if (outside.length === 0) return { report: read, measured };
+    const failure = reportOfFailure(name, `The window asked other machines: ${outside.join(", ")}`);
+    return { report: mergedReport([read, failure]), measured };
+  } finally {
+    await browser.close();
+    await host.stop();
+    rmSync(folder, { recursive: true, force: true });
+    console.log(`${name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  }
+}
