@@ -7,7 +7,7 @@ import type { Machine } from "../shell/machine.ts";
 import type { ProgramProblem } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import { hole } from "../shell/value.ts";
-import { ParseFailed } from "../syntax/parse-failed.ts";
+import { parseFailure } from "../syntax/parse-failed.ts";
 import type { Syntax, SyntaxTree } from "../syntax/syntax.ts";
 import type { SyntaxNode } from "../syntax/syntax-node.ts";
 import { type CallTable, callTable } from "./code/call-table.ts";
@@ -61,8 +61,10 @@ function problemOf(error: unknown, layer: Layer): ProgramProblem | undefined {
   if (error instanceof RangeError) {
     return { code: "too-deep", message: "This code is nested too deeply to be analysed. Review it by hand.", weight: "blocking", ...whole };
   }
-  if (!(error instanceof ParseFailed) || error.failure === "engine-died") return undefined;
-  return { code: error.failure, message: `${error.message} It was not fully analysed: review it by hand.`, weight: "blocking", ...whole };
+  const failure = parseFailure(error);
+  if (failure === undefined || failure === "engine-died") return undefined;
+  const reason = error instanceof Error ? error.message : failure;
+  return { code: failure, message: `${reason} It was not fully analysed: review it by hand.`, weight: "blocking", ...whole };
 }
 
 function unparsed(spec: LanguageSpec, layer: Layer, tree: SyntaxTree): ProgramProblem {

@@ -19,3 +19,8 @@ export class ParseFailed extends Error {
     this.failure = failure;
   }
 }
+
+/** What failed, where an error is one of these. Told by its name: parts that are loaded late may have a class of their own. */
+export function parseFailure(error: unknown): ParseFailure | undefined {
+  return error instanceof Error && error.name === "ParseFailed" && "failure" in error ? (error.failure as ParseFailure) : undefined;
+}
