@@ -12,6 +12,7 @@ import { CannotSetUp } from "./cannot-set-up.mjs";
 import { captureMocha } from "./capture-mocha.mjs";
 import { chromiumPath } from "./chromium.mjs";
 import { mergedReport } from "./mocha-report.mjs";
+import { bundleTests, runWindow } from "./run-window.mjs";
 import { ensureHost, repository } from "./set-up.mjs";
 import { windows } from "./test-windows.mjs";
 
