@@ -1,0 +1,117 @@
+/** Calls: what is called by which name, with what, and what that does. */
+import { constantWord, nothing } from "../../shell/folded.ts";
+import type { SyntaxNode } from "../../syntax/syntax-node.ts";
+import { allSources, hasText, oneOf, optionsOf, pathsOf, textValue, unknownValue, type Value, withSources } from "./abstract-value.ts";
+import type { Assigning } from "./assigning.ts";
+import { applyEntry, connection, type ProcessState, passedThrough } from "./call-effects.ts";
+import { isActive } from "./call-table.ts";
+import { listOf } from "./folding.ts";
+import type { Functions } from "./functions.ts";
+import type { Argument } from "./meaning.ts";
+import type { Names } from "./names.ts";
+import type { Scope } from "./scope.ts";
+import { type CallView, slotValue } from "./slot.ts";
+import type { Walk } from "./walk.ts";
+
+export class Calls {
+  private readonly names: Names;
+  private readonly assigning: Assigning;
+  private readonly functions: Functions;
+  private readonly walk: Walk;
+  private readonly process: ProcessState = { stdin: nothing };
+
+  constructor(names: Names, assigning: Assigning, functions: Functions, walk: Walk) {
+    this.names = names;
+    this.assigning = assigning;
+    this.functions = functions;
+    this.walk = walk;
+  }
+
+  call(node: SyntaxNode, calleeNode: SyntaxNode, argumentList: readonly Argument[], scope: Scope): Value {
+    const calleeMeaning = this.names.program.reader.meaningOf(calleeNode, this.names.program.calls.get(calleeNode.id));
+    let self: Value | undefined;
+    let callee: Value;
+    let method: string | undefined;
+    if (calleeMeaning.kind === "member") {
+      self = this.walk.evaluate(calleeMeaning.object, scope);
+      method = calleeMeaning.name;
+      callee = this.names.member(calleeNode, self, method);
+    } else callee = this.walk.evaluate(calleeNode, scope);
+
+    const positional: Value[] = [];
+    const named = new Map<string, Value>();
+    for (const argument of argumentList) {
+      const value = this.walk.evaluate(argument.node, scope);
+      if (argument.name === "**") for (const [name, entry] of value.entries ?? []) named.set(name, entry);
+      else if (argument.name !== undefined) named.set(argument.name, value);
+      else if (argument.isSpread === true) positional.push(...(value.items ?? [{ ...value, isRest: true }]));
+      else positional.push(value);
+    }
+
+    const paths = pathsOf(callee);
+    if (paths.length > 0) this.names.facts.names.set(node.id, paths);
+    const view: CallView = { self, positional, named, segments: this.names.segments(node) };
+
+    const results: Value[] = [];
+    for (const option of optionsOf(callee)) results.push(this.callOption(node, option, method, view));
+    if (calleeMeaning.kind === "member") this.grow(calleeMeaning.object, pathsOf(callee), method, view, scope);
+    return oneOf(results, view.segments);
+  }
+
+  callOption(node: SyntaxNode, callee: Value, method: string | undefined, view: CallView): Value {
+    const { table, language } = this.names.program;
+    const result = this.ownCall(node, callee, view);
+    if (result !== undefined) return result;
+    const path = callee.path;
+    const entry = (path === undefined ? undefined : table.find(path)) ?? (method === undefined ? undefined : table.find(`.${method}`));
+    const site = this.names.site(node, path ?? method);
+    if (entry?.module !== undefined) {
+      const module = slotValue(view, entry.module);
+      if (module !== undefined && hasText(module))
+        return this.names.global(node, module.word.value, table.canonical(module.word.value.replace(/^node:/, "")));
+    }
+    if (entry?.member !== undefined) {
+      const object = slotValue(view, entry.member[0]);
+      const name = slotValue(view, entry.member[1]);
+      if (object !== undefined && name !== undefined && hasText(name)) return this.names.member(node, object, name.word.value);
+    }
+    if (entry !== undefined && isActive(entry)) this.functions.acts++;
+    const knownCall = entry === undefined ? undefined : { ...view, path, entry, site, language, process: this.process };
+    const known = knownCall === undefined ? undefined : applyEntry(knownCall, this.names.world);
+    const passed = known ?? passedThrough(view, path);
+    if (entry === undefined && view.self?.state !== undefined) {
+      // What an object's methods are given is in the object.
+      const sources = allSources([...view.positional, ...view.named.values()]);
+      if (sources.length > 0) view.self.state.sources = allSources([textValue({ ...constantWord(""), sources }), view.self]);
+    }
+    const accepted = knownCall?.entry.accepts === "callback" ? connection(knownCall, this.names.world) : undefined;
+    const answers = this.functions.callBack(node, view, accepted ?? passed, accepted !== undefined || known !== undefined);
+    return answers.length === 0 ? passed : withSources(passed, allSources(answers));
+  }
+
+  /** A function or a class of the program itself. */
+  ownCall(node: SyntaxNode, callee: Value, view: CallView): Value | undefined {
+    const { closure, members } = callee;
+    if (members !== undefined) {
+      const made: Value = { ...unknownValue(undefined, view.segments), members, state: {} };
+      const maker = members.own(`this.${this.names.program.reader.constructorName}`)?.closure;
+      if (maker !== undefined) this.functions.follow(maker, node, view.positional, view.named, made);
+      return made;
+    }
+    if (closure === undefined) return undefined;
+    return this.functions.follow(closure, node, view.positional, view.named, view.self);
+  }
+
+  /** `list.append(x)`: the name stands for a longer list from here on. */
+  grow(object: SyntaxNode, paths: readonly string[], method: string | undefined, view: CallView, scope: Scope): void {
+    const { table } = this.names.program;
+    const entry =
+      paths.map((path) => table.find(path)).find((found) => found !== undefined) ??
+      (method === undefined ? undefined : table.find(`.${method}`));
+    if (entry?.adds === undefined || view.self === undefined) return;
+    const added = entry.adds === "each" ? view.positional : view.positional.flatMap((value) => value.items ?? [{ ...value, isRest: true }]);
+    const before = view.self.items;
+    if (before === undefined) this.assigning.rebind(object, withSources(view.self, allSources(added)), scope);
+    else this.assigning.rebind(object, listOf([...before, ...added], view.self.word.segments), scope);
+  }
+}
