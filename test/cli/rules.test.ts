@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
 import { countersign, within } from "./command-line.ts";
 
 const page = `---
@@ -111,7 +112,7 @@ describe("countersign rules", () => {
   });
 
   it("proves every rule of the catalogue", () => {
-    const { code, stdout } = countersign(["rules", "test", "grammars", "--quiet"], { cwd: new URL("../..", import.meta.url).pathname });
+    const { code, stdout } = countersign(["rules", "test", "grammars", "--quiet"], { cwd: fileURLToPath(new URL("../..", import.meta.url)) });
     assert.equal(code, 0, stdout);
   }).timeout(60_000);
 });
