@@ -112,7 +112,9 @@ describe("countersign rules", () => {
   });
 
   it("proves every rule of the catalogue", () => {
-    const { code, stdout } = countersign(["rules", "test", "grammars", "--quiet"], { cwd: fileURLToPath(new URL("../..", import.meta.url)) });
+    const { code, stdout } = countersign(["rules", "test", "grammars", "--quiet"], {
+      cwd: fileURLToPath(new URL("../..", import.meta.url)),
+    });
     assert.equal(code, 0, stdout);
   }).timeout(60_000);
 });
