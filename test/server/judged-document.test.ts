@@ -62,6 +62,12 @@ describe("a judged document", () => {
     assert.equal(judged.verdict, "attention");
   });
 
+  it("does not let an added document excuse itself", () => {
+    const text = `# countersign-ignore ${rule} -- the lab\nssh -R 1\n`;
+    const judged = judgedDocument(text, analysed(text), "added", today);
+    assert.deepEqual([judged.ignoredInChange.length, judged.verdict], [1, "attention"]);
+  });
+
   it("does not weigh a problem in lines that nobody touched", () => {
     const problem = (line: number) =>
       blocking("unparsed", "This cannot be read.", { path: "a.sh", range: { start: { line, character: 0 }, end: { line, character: 1 } } });

@@ -62,12 +62,15 @@ describe("live diagnostics", () => {
     const { live, asked } = desk();
     live.update(document(1, "a"));
     await sleep(5);
-    for (const [version, text] of [
+    const typed = [
       [2, "ab"],
       [3, "abc"],
       [4, "abcd"],
-    ] as const)
+    ] as const;
+    for (const [version, text] of typed) {
       live.update(document(version, text));
+      await sleep(pause / 4);
+    }
     await sleep(pause * 3);
     assert.deepEqual(asked, ["a", "abcd"]);
   });
