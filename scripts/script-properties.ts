@@ -49,11 +49,7 @@ export function checkScript(text: string, tools: Tools): Checked {
   const plain: Program = { ...program, lines: program.lines.filter((line) => !line.derived) };
   const stages = plain.lines.flatMap((line) => line.stages);
   return {
-    broken: [
-      ...unstableLines(plain, context),
-      ...lostCommands(text, program),
-      ...misprinted(program, tools.syntax),
-    ],
+    broken: [...unstableLines(plain, context), ...lostCommands(text, program), ...misprinted(program, tools.syntax)],
     commands: stages.length,
     unresolvedNames: stages.filter((command) => !isKnown(command.name.value)).length,
     derivedLines: program.lines.length - plain.lines.length,

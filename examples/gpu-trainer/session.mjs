@@ -98,12 +98,27 @@ function recorder() {
     count += 1;
     clock += 20_000;
     const own = uuid("record");
-    const place = { parentUuid: last, isSidechain: false, userType: "external", cwd: sessionFolder, sessionId, version: "2.1.200", gitBranch: branch };
+    const place = {
+      parentUuid: last,
+      isSidechain: false,
+      userType: "external",
+      cwd: sessionFolder,
+      sessionId,
+      version: "2.1.200",
+      gitBranch: branch,
+    };
     lines.push(JSON.stringify({ ...place, type, message, uuid: own, timestamp: new Date(clock).toISOString(), ...more }));
     last = own;
   };
   const assistant = (block) => {
-    const message = { id: `msg_${id("message").slice(0, 22)}`, type: "message", role: "assistant", model: "claude-sonnet-4-5", content: [block], stop_reason: null };
+    const message = {
+      id: `msg_${id("message").slice(0, 22)}`,
+      type: "message",
+      role: "assistant",
+      model: "claude-sonnet-4-5",
+      content: [block],
+      stop_reason: null,
+    };
     add("assistant", message);
   };
 
@@ -128,5 +143,9 @@ function answerTo(call) {
   if (call.failed === true) return { content: `Exit code 1\n${call.answer}`, isError: true, details: `Error: Exit code 1\n${call.answer}` };
   if (call.details !== undefined) return { content: call.answer, isError: false, details: call.details };
   const background = call.background === true ? { backgroundTaskId: call.answer.split(" ").at(-1) } : {};
-  return { content: call.answer, isError: false, details: { stdout: call.answer, stderr: "", interrupted: false, isImage: false, ...background } };
+  return {
+    content: call.answer,
+    isError: false,
+    details: { stdout: call.answer, stderr: "", interrupted: false, isImage: false, ...background },
+  };
 }

@@ -27,13 +27,21 @@ export const request = "Our GPUs idle at 40 % while we train. Find out why and m
 
 /** @type {Call[]} */
 export const firstCalls = [
-  { tool: "Bash", input: { command: `git checkout -b ${branch}`, description: "Start a branch" }, answer: `Switched to a new branch '${branch}'` },
+  {
+    tool: "Bash",
+    input: { command: `git checkout -b ${branch}`, description: "Start a branch" },
+    answer: `Switched to a new branch '${branch}'`,
+  },
   {
     tool: "Bash",
     input: { command: "nvidia-smi --query-gpu=index,name,utilization.gpu --format=csv,noheader", description: "See how busy the GPUs are" },
     answer: "0, NVIDIA A100, 41 %\n1, NVIDIA A100, 38 %",
   },
-  { tool: "Bash", input: { command: "grep -rn 'ssh -R\\|DataLoader(' --include='*.py' --include='*.md' ." }, answer: "./trainer/data.py:26:    return DataLoader(" },
+  {
+    tool: "Bash",
+    input: { command: "grep -rn 'ssh -R\\|DataLoader(' --include='*.py' --include='*.md' ." },
+    answer: "./trainer/data.py:26:    return DataLoader(",
+  },
 ];
 
 /** @type {Step[]} */
@@ -54,7 +62,8 @@ export const steps = [
       {
         tool: "Bash",
         input: {
-          command: "CUDA_VISIBLE_DEVICES=0,1 nohup torchrun --standalone --nproc_per_node=2 -m trainer.train configs/small.json > logs/try.log 2>&1 &",
+          command:
+            "CUDA_VISIBLE_DEVICES=0,1 nohup torchrun --standalone --nproc_per_node=2 -m trainer.train configs/small.json > logs/try.log 2>&1 &",
           description: "Try a run in the background",
           run_in_background: true,
         },
@@ -70,7 +79,11 @@ export const steps = [
     time: "2026-04-02T10:04:00Z",
     says: "To see whether it helps we need the utilisation of every run.",
     after: [
-      { tool: "Bash", input: { command: "chmod +x scripts/dashboard.sh scripts/gpu-report.sh && bash -n scripts/dashboard.sh" }, answer: "" },
+      {
+        tool: "Bash",
+        input: { command: "chmod +x scripts/dashboard.sh scripts/gpu-report.sh && bash -n scripts/dashboard.sh" },
+        answer: "",
+      },
       {
         tool: "Bash",
         input: {
@@ -86,21 +99,40 @@ export const steps = [
     subject: "Keep idle GPUs warm between epochs",
     time: "2026-04-02T10:40:00Z",
     says: "Clocks drop while a GPU idles. A small load between epochs keeps them up.",
-    after: [{ tool: "Bash", input: { command: "docker build -t gpu-trainer:warm ." }, answer: "naming to docker.io/library/gpu-trainer:warm done" }],
+    after: [
+      {
+        tool: "Bash",
+        input: { command: "docker build -t gpu-trainer:warm ." },
+        answer: "naming to docker.io/library/gpu-trainer:warm done",
+      },
+    ],
   },
   {
     folder: "5-free-nodes",
     subject: "Find nodes with a GPU to spare",
     time: "2026-04-02T11:15:00Z",
     says: "Other nodes may have free GPUs. I look for them.",
-    before: [{ tool: "Bash", input: { command: "nmap -sn 10.42.0.0/24", description: "See which nodes are up" }, answer: "Nmap done: 256 IP addresses (31 hosts up)" }],
+    before: [
+      {
+        tool: "Bash",
+        input: { command: "nmap -sn 10.42.0.0/24", description: "See which nodes are up" },
+        answer: "Nmap done: 256 IP addresses (31 hosts up)",
+      },
+    ],
   },
   {
     folder: "6-stable-tests",
     subject: "Make the throughput tests stable, and CI faster",
     time: "2026-04-02T11:48:00Z",
     says: "The throughput tests fail now and then on the shared runners.",
-    before: [{ tool: "Bash", input: { command: "python -m pytest -q" }, answer: "FAILED tests/test_throughput.py::test_large_batches_are_faster_than_small_ones\n1 failed, 5 passed in 9.8s", failed: true }],
+    before: [
+      {
+        tool: "Bash",
+        input: { command: "python -m pytest -q" },
+        answer: "FAILED tests/test_throughput.py::test_large_batches_are_faster_than_small_ones\n1 failed, 5 passed in 9.8s",
+        failed: true,
+      },
+    ],
     after: [{ tool: "Bash", input: { command: "python -m pytest -q" }, answer: "5 passed, 1 skipped in 6.2s" }],
   },
 ];

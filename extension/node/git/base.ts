@@ -1,6 +1,7 @@
 /** Which commit a change is measured from, and the sentence that says why. */
-import { userError } from "../../core/base/user-error.ts";
+
 import { note, type Problem } from "../../core/base/problem.ts";
+import { userError } from "../../core/base/user-error.ts";
 import type { Side } from "../../core/change/change.ts";
 import { mergeBase, namedCommit, readCommit, resolveCommit, shallowClone } from "./commits.ts";
 import { type Repository, setting } from "./repository.ts";

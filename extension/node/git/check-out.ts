@@ -3,7 +3,7 @@
  * Both are recomputed here from the bytes; no filter program is started and none is believed.
  */
 import { createHash } from "node:crypto";
-import { readPieces, type Repository, setting } from "./repository.ts";
+import { type Repository, readPieces, setting } from "./repository.ts";
 import type { RawPath } from "./tree.ts";
 
 export interface FileAttributes {

@@ -1,8 +1,9 @@
 /** One file of a working tree as it lies on the disk: never through a link, never through git's memory of it. */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, type Stats } from "node:fs";
+
 import { createHash } from "node:crypto";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, type Stats } from "node:fs";
 import type { FileMode } from "../../core/change/change.ts";
-import { objectId, type ObjectFormat } from "./objects.ts";
+import { type ObjectFormat, objectId } from "./objects.ts";
 import type { RawPath } from "./tree.ts";
 
 export type DiskFile =

@@ -1,6 +1,6 @@
 /** What git's index lists: which paths are tracked and what is staged, but nothing about whether they changed. */
 import type { FileMode } from "../../core/change/change.ts";
-import { readPieces, type Repository } from "./repository.ts";
+import { type Repository, readPieces } from "./repository.ts";
 import type { RawPath } from "./tree.ts";
 
 export interface IndexEntry {

@@ -1,7 +1,7 @@
 /** Files that a change keeps out of sight by the ignore rules it brings itself. */
 import { note, type Problem } from "../../core/base/problem.ts";
 import type { FileChange } from "../../core/change/change.ts";
-import { readPieces, type Repository } from "./repository.ts";
+import { type Repository, readPieces } from "./repository.ts";
 import { runGit } from "./run.ts";
 import { shownPath } from "./tree.ts";
 

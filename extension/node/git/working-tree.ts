@@ -5,8 +5,8 @@
 import { setImmediate } from "node:timers/promises";
 import { note, type Problem } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
-import { contentOf, startOf, tooLarge } from "../../core/change/content.ts";
 import type { FileMode, Version } from "../../core/change/change.ts";
+import { contentOf, startOf, tooLarge } from "../../core/change/content.ts";
 import { pathName } from "../../core/change/path-name.ts";
 import { type FileAttributes, hasCrlf, largeFilePointer, readAttributes, sha256Of, withLineFeeds } from "./check-out.ts";
 import { type DiskFile, diskReader } from "./disk-file.ts";

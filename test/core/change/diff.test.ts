@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { lineIndex } from "../../../extension/core/base/line-index.ts";
+import { range } from "../../../extension/core/base/range.ts";
 import { lineDiff } from "../../../extension/core/change/diff.ts";
 import { lineSet } from "../../../extension/core/change/line-set.ts";
 import { linesOf } from "../../../extension/core/change/lines.ts";
-import { lineIndex } from "../../../extension/core/base/line-index.ts";
-import { range } from "../../../extension/core/base/range.ts";
 
 describe("a line diff", () => {
   it("is the hunks at zero context lines", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Content } from "../../../extension/core/change/content.ts";
-import type { Entry } from "../../../extension/core/change/change.ts";
 import { UserError } from "../../../extension/core/base/user-error.ts";
-import { countingFindings, type Review, review, type ReviewPorts } from "../../../extension/core/review/review.ts";
+import type { Entry } from "../../../extension/core/change/change.ts";
+import type { Content } from "../../../extension/core/change/content.ts";
+import { countingFindings, type Review, type ReviewPorts, review } from "../../../extension/core/review/review.ts";
 import { changed, changeWith, type Edit, version } from "../change/change-builder.ts";
 import { analyse, findWords, languageOf } from "./finding-builder.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { linesOf } from "../../../extension/core/change/lines.ts";
 import type { FileChange } from "../../../extension/core/change/change.ts";
+import { linesOf } from "../../../extension/core/change/lines.ts";
 import { removeTemporaryRepositories, type TemporaryRepository, temporaryRepository } from "./temporary-repository.ts";
 
 /** Few names and few lines, so that files collide, repeat themselves and turn up again elsewhere. */
