@@ -5,6 +5,7 @@ import type { Coverage } from "../core/base/coverage.ts";
 import type { Finding } from "../core/base/finding.ts";
 import { lineIndex } from "../core/base/line-index.ts";
 import { blocking, type Problem } from "../core/base/problem.ts";
+import { UserError } from "../core/base/user-error.ts";
 import type { ActionsResult } from "../core/report/result.ts";
 import type { SourceLines } from "../core/report/snippet.ts";
 import { isUnresolved } from "../core/review/problem-weights.ts";
@@ -30,13 +31,11 @@ const atOnce = 32;
 
 /** Each of `names` is a file, or `latest`. */
 export async function auditedSessions(names: readonly string[], analyse: Analyse, progress: Progress): Promise<AuditedSessions> {
-  const files = [
-    ...new Set(names.map((name) => (name === "latest" ? latestSession(process.cwd(), { home: homedir(), env: process.env }) : name))),
-  ];
   const sessions: ActionsResult["sessions"][number][] = [];
   const actions: Action[] = [];
   const findings: Finding[] = [];
   const problems: Problem[] = [];
+  const files = new Set(names.flatMap((name) => (name === "latest" ? latest(problems) : [name])));
   const coverage: Record<Coverage, number> = { full: 0, partial: 0, none: 0 };
   for (const file of files) {
     const transcripts = new Map<string, Transcript>();
@@ -67,6 +66,17 @@ export async function auditedSessions(names: readonly string[], analyse: Analyse
     return text === undefined ? undefined : lineIndex(text);
   };
   return { sessions, actions, findings, problems, coverage, action, source };
+}
+
+/** That there is none is a problem of this session, and not of the change or of another session. */
+function latest(problems: Problem[]): string[] {
+  try {
+    return [latestSession(process.cwd(), { home: homedir(), env: process.env })];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    problems.push(blocking(error.code, `${error.message} ${error.advice}`));
+    return [];
+  }
 }
 
 function actionKey(path: string, id: string): string {

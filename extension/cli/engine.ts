@@ -91,8 +91,12 @@ export interface RuleTester {
   withRules(rules: readonly CompiledRule[], documents: readonly DocumentRequest[]): Promise<AnalyseText>;
 }
 
-export async function openRuleTester(programFolder: string): Promise<RuleTester> {
-  const compiled = loadCatalogue(programFolder);
+/** Of the catalogue that was built. */
+export function openRuleTester(programFolder: string): RuleTester {
+  return ruleTester(programFolder, loadCatalogue(programFolder));
+}
+
+export function ruleTester(programFolder: string, compiled: CompiledCatalogue): RuleTester {
   return {
     context: { options: compiled.options, lists: new Set(Object.keys(compiled.lists)) },
     withRules: async (rules, documents) => {

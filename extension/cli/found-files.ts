@@ -1,6 +1,6 @@
 /** Which files do the paths on the command line mean? */
 import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, normalize } from "node:path";
 import { blocking, type Problem } from "../core/base/problem.ts";
 import { reasonOf } from "./reason-of.ts";
 
@@ -43,15 +43,26 @@ export function foundFiles(paths: readonly string[]): FoundFiles {
     }
   };
 
-  for (const path of paths) {
+  for (const named of paths) {
+    // `./a.sh`, `a.sh` and `b/../a.sh` are one file, and have one name in the report.
+    const path = normalize(named);
     try {
-      if (statSync(path).isDirectory()) walk(path === "." ? path : path.replace(/[\\/]+$/, "") || path);
+      if (statSync(path).isDirectory()) walk(path.length > 1 ? path.replace(/[\\/]+$/, "") : path);
       else files.push({ path: withForwardSlashes(path), isNamed: true });
     } catch (error) {
       problems.push(missing(path, error));
     }
   }
-  return { files, problems, skipped };
+  return { files: oncePerPath(files), problems, skipped };
+}
+
+/** A file that is named as well as found is named. */
+function oncePerPath(files: readonly FoundFile[]): readonly FoundFile[] {
+  const byPath = new Map<string, FoundFile>();
+  for (const file of files) {
+    if (file.isNamed || !byPath.has(file.path)) byPath.set(file.path, file);
+  }
+  return [...byPath.values()];
 }
 
 function listed(folder: string, problems: Problem[]): Dirent[] {

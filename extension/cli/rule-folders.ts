@@ -13,6 +13,23 @@ export interface RuleFolders {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * The files of a folder that is a whole catalogue (`grammars/`, with option tables, lists and languages beside the rules), by their
+ * path inside it with forward slashes; undefined for a folder that holds rules alone.
+ */
+export function catalogueFiles(folder: string): ReadonlyMap<string, string> | undefined {
+  if (!existsSync(join(folder, "command", "options"))) return undefined;
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const decoded = decode(readFileSync(path));
+    // What is not text is reported where the rule it lies in is read.
+    if (decoded.kind === "text") files.set(relative(folder, path).split(sep).join("/"), decoded.text);
+  }
+  return files;
+}
+
 const ruleFile = /^(rule\.(md|scm)|examples\..+)$/;
 
 /** Of a team (`.countersign/rules/LANGUAGE/NAME`), of Countersign (`grammars/LANGUAGE/rules/NAME`), or one rule. */
@@ -59,21 +76,23 @@ function foldersIn(folder: string): string[] {
 }
 
 function readRule(folder: string, problems: Problem[]): RuleFolder {
-  const path = shown(folder);
+  const path = shownFolder(folder);
   const files: Record<string, string> = {};
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = join(folder, entry.name);
     if (!entry.isFile()) {
-      problems.push(blocking("bad-rule", "A rule is files alone: this is none.", { path: shown(file) }));
+      problems.push(blocking("bad-rule", "A rule is files alone: this is none.", { path: shownFolder(file) }));
       continue;
     }
     try {
       const decoded = decode(readFileSync(file));
       if (decoded.kind === "binary" || decoded.hasInvalidBytes)
-        problems.push(blocking("bad-rule", "This file is not UTF-8 text. Save it as UTF-8.", { path: shown(file) }));
+        problems.push(blocking("bad-rule", "This file is not UTF-8 text. Save it as UTF-8.", { path: shownFolder(file) }));
       else files[entry.name] = decoded.text;
     } catch (error) {
-      problems.push(blocking("unreadable", `This file could not be read: ${reasonOf(error)}. Make it readable.`, { path: shown(file) }));
+      problems.push(
+        blocking("unreadable", `This file could not be read: ${reasonOf(error)}. Make it readable.`, { path: shownFolder(file) }),
+      );
     }
   }
   const whole = resolve(folder);
@@ -87,7 +106,8 @@ function isLanguageFolder(folder: string): boolean {
   return basename(folder) !== ".countersign";
 }
 
-function shown(path: string): string {
+/** Relative to the folder that the command works in, where it lies in it. */
+export function shownFolder(path: string): string {
   const inside = relative("", path);
   return (inside.startsWith("..") ? path : inside).split(sep).join("/");
 }

@@ -98,9 +98,9 @@ describe("countersign actions", () => {
 
   it("says where it looked for sessions in vain", () => {
     within({}, (cwd) => {
-      const { code, stderr } = countersign(["actions"], { cwd });
+      const { code, stdout } = countersign(["actions"], { cwd });
       assert.equal(code, 2);
-      assert.match(stderr, /No session of Claude Code .* was found in .*\n {2}Name the session's file/);
+      assert.match(stdout.replace(/\s+/g, " "), /blocking No session of Claude Code .* was found in .* Name the session's file/);
     });
   });
 });

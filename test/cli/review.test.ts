@@ -165,6 +165,7 @@ describe("countersign review", () => {
       assert.equal(code, 1);
       assert.match(stdout, /a\.sh\n {2}1:11/);
       assert.match(stdout, /blocking {2}This file could not be read: no such file or folder[\s\S]*gone\.jsonl {2}unreadable/);
+      assert.match(review(folder, "--session", "latest").stdout, /a\.sh\n {2}1:11[\s\S]*blocking {2}No session of Claude Code/);
     });
   });
 });

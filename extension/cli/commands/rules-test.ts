@@ -7,13 +7,13 @@ import { noPaint, type Paint, terminalPaint } from "../../core/report/paint.ts";
 import { plural } from "../../core/report/plural.ts";
 import { visible } from "../../core/report/visible.ts";
 import { checkExamples } from "../../core/rules/check-examples.ts";
-import { compileRules } from "../../core/rules/compile-catalogue.ts";
+import { compileCatalogue, compileRules } from "../../core/rules/compile-catalogue.ts";
 import type { RuleFolder } from "../../core/rules/compile-rule.ts";
 import { type Example, exampleKind, exampleKinds, readExamples } from "../../core/rules/example.ts";
 import { printedProblem } from "../../core/rules/text-place.ts";
-import { openRuleTester, type RuleTester } from "../engine.ts";
+import { openRuleTester, ruleTester } from "../engine.ts";
 import type { ExitCode } from "../exit-code.ts";
-import { ruleFolders } from "../rule-folders.ts";
+import { catalogueFiles, ruleFolders, shownFolder } from "../rule-folders.ts";
 import type { Invocation, Surroundings } from "../run.ts";
 
 interface TestedRule {
@@ -26,9 +26,8 @@ interface TestedRule {
 }
 
 export async function testRules(names: readonly string[], invocation: Invocation, surroundings: Surroundings): Promise<ExitCode> {
-  const tester = await openRuleTester(surroundings.programFolder);
   const rules: TestedRule[] = [];
-  for (const name of names.length === 0 ? [defaultFolder()] : names) rules.push(...(await testedFolder(name, tester)));
+  for (const name of names.length === 0 ? [defaultFolder()] : names) rules.push(...(await testedFolder(name, surroundings.programFolder)));
   const { output, terminal } = surroundings;
   const text =
     invocation.format === "json"
@@ -45,20 +44,28 @@ function defaultFolder(): string {
   throw userError("no-rules", "There is no .countersign/rules here.", "Name the folder that holds the rules.");
 }
 
-async function testedFolder(name: string, tester: RuleTester): Promise<TestedRule[]> {
+async function testedFolder(name: string, programFolder: string): Promise<TestedRule[]> {
   const { folders, problems } = ruleFolders(name);
+  const files = catalogueFiles(name);
+  // The rules of a whole catalogue are tested with its own tables and lists, which may be newer than those that were built.
+  const whole = files === undefined ? undefined : compileCatalogue(files, shownFolder(name));
+  const tester = whole === undefined ? openRuleTester(programFolder) : ruleTester(programFolder, whole.catalogue);
+  const others = (whole?.problems ?? []).filter((problem) => !folders.some((folder) => isIn(problem, folder)));
   const unread = (folder: RuleFolder): readonly Problem[] => problems.filter((problem) => isIn(problem, folder));
   const sound = folders.filter((folder) => unread(folder).length === 0);
   const compiled = compileRules(sound, tester.context);
   const analyse = await tester.withRules(compiled.rules, sound.flatMap(documentsOf));
   const ids = new Set(compiled.rules.map((rule) => rule.id));
-  return folders.map((folder): TestedRule => {
+  const tested = folders.map((folder): TestedRule => {
     const broken = [...unread(folder), ...compiled.problems.filter((problem) => isIn(problem, folder))];
     const common = { rule: folder.id, path: folder.path };
     if (broken.length > 0 || !ids.has(folder.id)) return { ...common, state: "broken", examples: counts([]), problems: broken };
     const { examples, failures } = checkExamples(folder, analyse);
     return { ...common, state: failures.length === 0 ? "proved" : "failed", examples: counts(examples), problems: failures };
   });
+  return others.length === 0
+    ? tested
+    : [{ rule: shownFolder(name), path: shownFolder(name), state: "broken", examples: counts([]), problems: others }, ...tested];
 }
 
 /** All texts that the examples will be, so that every parser they need is loaded. */
