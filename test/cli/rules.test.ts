@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fileURLToPath, fileURLToPath } from "node:url";
+import { fileURLToPath } from "node:url";
 import { countersign, within } from "./command-line.ts";
 
 const page = `---
