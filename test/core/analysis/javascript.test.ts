@@ -38,6 +38,7 @@ describe("commands and effects of JavaScript and TypeScript", () => {
     ["a spread list", 'const a = ["h", "i"]; require("child_process").spawn("nmap", ["-p", "1", ...a])', "nmap -p=1 -- h i"],
     ["a list that grows", 'const a = ["h"]; a.push("i"); require("child_process").spawn("nmap", a)', "nmap -- h i"],
     ["an arrow function", 'const run = (c) => require("child_process").exec(c); run("nmap h")', "nmap -- h"],
+    ["what an arrow function is", 'const f = (h) => "nmap " + h; require("child_process").exec(f("h"))', "nmap -- h"],
     ["a function declared later", 'go("h"); function go(h) { require("child_process").exec("nmap " + h) }', "nmap -- h"],
     [
       "a class",
