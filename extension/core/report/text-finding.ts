@@ -24,8 +24,14 @@ const longestCanonical = 500;
 /** Wide enough for the longest of them. */
 const labelWidth = "seen as".length + 2;
 
-/** `notes` are lines that only the caller knows (why it does not count, who suppressed it), as label and text. */
-export function findingText(finding: Finding, context: FindingContext, notes: readonly (readonly [string, string])[] = []): string {
+export interface Besides {
+  /** Findings of other rules at the same place. */
+  readonly others: readonly Finding[];
+  /** Findings of a session: the agent writing this. */
+  readonly written: readonly Finding[];
+}
+
+export function findingText(finding: Finding, context: FindingContext, { others, written }: Besides = { others: [], written: [] }): string {
   const { paint, width } = context;
   const shown = finding.action?.range ?? finding.range;
   const rule = context.rule(finding.rule);
@@ -49,12 +55,21 @@ export function findingText(finding: Finding, context: FindingContext, notes: re
     const place = finding.action === undefined ? `${visible(related.path)}:${line + 1}:${character + 1}` : `line ${line + 1}`;
     field("see", `${place}: ${visible(related.message)}`);
   }
-  for (const [label, text] of notes) field(label, text);
+  for (const one of written) {
+    const action = context.action(one);
+    if (action !== undefined) field("agent", `${actionWords(action)} in ${visible(one.path)}, line ${one.range.start.line + 1}`);
+  }
   if (rule !== undefined) {
     field("why", visible(rule.why));
     field("do", visible(rule.advice));
   }
   field("rule", [visible(finding.rule), ...labelNames(finding.labels), ...confidenceNote(finding)].join(", "), paint.faint);
+  for (const other of others) {
+    const severity = paint.severity(other.severity, other.severity);
+    lines.push(
+      `${indent}${indent}${paint.faint("also".padEnd(labelWidth))}${severity}  ${visible(other.message)}  ${paint.faint(visible(other.rule))}`,
+    );
+  }
   return lines.join("\n");
 }
 
@@ -68,17 +83,18 @@ function headline(finding: Finding, context: FindingContext): string {
   )}`;
 }
 
-/** An agent's request is never told as what ran. */
+/** An agent's request is never told as what ran, and what it wrote not as what was executed. */
 export function actionWords(action: Action): string {
+  const isWritten = action.shell === undefined && action.file !== undefined;
   switch (action.status) {
     case "requested":
-      return "asked for, with no record that it ran";
+      return isWritten ? "to be written, with no record that it was" : "asked for, with no record that it ran";
     case "denied":
-      return `asked for and denied${deniedBy(action)}`;
+      return `${isWritten ? "to be written" : "asked for"} and denied${deniedBy(action)}`;
     case "executed":
-      return "executed";
+      return isWritten ? "written" : "executed";
     case "failed":
-      return "executed, and failed";
+      return isWritten ? "to be written, which failed" : "executed, and failed";
     case "interrupted":
       return "interrupted";
     default:

@@ -5,6 +5,7 @@ import { byFile, bySeverity } from "./order.ts";
 import type { Paint } from "./paint.ts";
 import { plural } from "./plural.ts";
 import type { Result, ReviewResult, Side } from "./result.ts";
+import { byPlace, writtenBy } from "./same-act.ts";
 import { actionsText, tally } from "./text-actions.ts";
 import { type FindingContext, findingText } from "./text-finding.ts";
 import { problemsText } from "./text-problems.ts";
@@ -26,10 +27,16 @@ export function textReport(result: Result, options: TextOptions): string {
   const isNow = (finding: Finding): boolean => finding.state !== "existing" && finding.state !== "moved" && finding.state !== "fixed";
   const before = result.findings.filter((finding) => finding.state === "existing" || finding.state === "moved");
   const fixed = result.findings.filter((finding) => finding.state === "fixed");
+  const pairs = "change" in result ? writtenBy(result.findings, options.action) : new Map<Finding, readonly Finding[]>();
+  const told = new Set([...pairs.values()].flat());
+  const now = byFile(result.findings.filter((finding) => isNow(finding) && !told.has(finding)));
+  // Of a review the change comes first, then what the agent did besides.
+  const isOfSession = (findings: readonly Finding[]): boolean => findings[0]?.action !== undefined;
+  const groups = [...now.filter((group) => !isOfSession(group.findings)), ...now.filter((group) => isOfSession(group.findings))];
   const sections = [
     "change" in result ? changeText(result, options) : "",
     "sessions" in result ? actionsText(result, options.width, options.paint) : "",
-    ...byFile(result.findings.filter(isNow)).map((group) => fileText(group.path, group.findings, options)),
+    ...groups.map((group) => fileText(group.path, group.findings, pairs, options)),
     listText("Already there before this change", before, options),
     listText("No longer there after this change", fixed, options),
     suppressedText(result, options),
@@ -39,12 +46,16 @@ export function textReport(result: Result, options: TextOptions): string {
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
-function fileText(path: string, findings: readonly Finding[], options: TextOptions): string {
-  const blocks: string[] = [];
+function fileText(
+  path: string,
+  findings: readonly Finding[],
+  pairs: ReadonlyMap<Finding, readonly Finding[]>,
+  options: TextOptions,
+): string {
   const short = findings.filter((finding) => !options.counts(finding));
-  for (const finding of findings) {
-    if (options.counts(finding)) blocks.push(findingText(finding, options));
-  }
+  const blocks = byPlace(findings.filter(options.counts)).map(([finding, ...others]) =>
+    findingText(finding, options, { others, written: pairs.get(finding) ?? [] }),
+  );
   if (short.length > 0) blocks.push(short.map((finding) => `  ${oneLine(finding, options, false)}`).join("\n"));
   return `${options.paint.strong(visible(path))}\n${blocks.join("\n\n")}`;
 }
@@ -96,7 +107,9 @@ function sideText(side: Side, paint: Paint): string {
 
 function summary(result: Result, options: TextOptions): string {
   const { verdict, problems } = result;
-  const counting = result.findings.filter(options.counts);
+  // What the agent wrote and the change brings is one thing to look at.
+  const told = new Set("change" in result ? [...writtenBy(result.findings, options.action).values()].flat() : []);
+  const counting = result.findings.filter((finding) => options.counts(finding) && !told.has(finding));
   const insisted = result.suppressed.filter((one) => one.isNew).length;
   const others = result.findings.filter((finding) => !options.counts(finding) && finding.state !== "fixed").length;
   const blocking = problems.filter((problem) => problem.weight === "blocking").length;

@@ -92,6 +92,21 @@ Read 2 files: all in full.
     assert.doesNotMatch(text, /\b(ran|executed)\b/);
   });
 
+  it("tells once what the agent wrote and the change brings, and counts it once", () => {
+    const { shell: _, ...call } = denied;
+    const writing = { ...call, status: "executed", file: { path: `/work/${tunnel.path}` } } as const;
+    const inSession = { ...tunnel, path: "session.jsonl", action: { id: denied.id, range: tunnel.range } };
+    const findings = [{ ...tunnel, state: "new" as const }, inSession, { ...tunnel, rule: "command/zeta", fingerprint: "1:02:0", state: "new" as const }];
+    const text = page(
+      { ...review, findings, actions: [writing] },
+      { action: (finding) => (finding.action === undefined ? undefined : writing) },
+    );
+    assert.match(text, /agent {4}written in session\.jsonl, line 3\n/);
+    assert.match(text, /also {5}critical {2}opens a reverse tunnel.* {2}command\/zeta\n/);
+    assert.match(text, /ATTENTION {2}2 findings need a person/);
+    assert.equal(text.split("\nsession.jsonl\n").length, 1);
+  });
+
   it("tells a mere request apart from what was executed", () => {
     const status = (action: typeof denied): string => page({ ...actions, actions: [action] }, { action: () => action });
     assert.match(status({ ...denied, status: "requested" }), /asked for, with no record that it ran: opens/);
