@@ -103,7 +103,7 @@ export function machineWorld(machine: Machine): World {
       effects.single(":fetch", [address]);
       return { sources: [effects.source(":fetch", [address])], constant: undefined };
     },
-    incoming: (host, site) => ({ sources: [effectsAt(site).source(":fetch", [hostWord(host)])], constant: undefined }),
+    incoming: (host, site) => ({ sources: [effectsAt(site).source(":fetch", [hostWord(host)], "socket")], constant: undefined }),
     connect: (host, port, site) => effectsAt(site).connect(host, port),
     listen: (port, site) => effectsAt(site).single(":listen", [port]),
     environment: (name, site) => ({ sources: [effectsAt(site).source(":env", [constantWord(name)])], constant: undefined }),

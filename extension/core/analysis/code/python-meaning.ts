@@ -132,17 +132,16 @@ function withoutComments(node: SyntaxNode): SyntaxNode[] {
 
 function stringParts(node: SyntaxNode): (Piece | SyntaxNode)[] {
   if (node.type === "concatenated_string") return node.namedChildren.filter(isString).flatMap(stringParts);
-  const prefix = node.children[0]?.text.toLowerCase() ?? "";
-  const isRaw = prefix.includes("r");
   const parts: (Piece | SyntaxNode)[] = [];
   for (const child of node.children) {
-    if (child.type === "string_content") parts.push(...contentPieces(child, isRaw));
+    if (child.type === "string_content") parts.push(...contentPieces(child));
     else if (child.type === "interpolation") parts.push(...interpolation(child));
   }
   return parts;
 }
 
-function contentPieces(content: SyntaxNode, isRaw: boolean): Piece[] {
+/** In raw strings the grammar sees no escapes. */
+function contentPieces(content: SyntaxNode): Piece[] {
   const pieces: Piece[] = [];
   const text = content.text;
   let at = content.start;
@@ -150,7 +149,7 @@ function contentPieces(content: SyntaxNode, isRaw: boolean): Piece[] {
     if (end > at) pieces.push({ text: text.slice(at - content.start, end - content.start), start: at, end, isExact: true });
   };
   for (const child of content.children) {
-    const isEscape = child.type === "escape_sequence" && !isRaw;
+    const isEscape = child.type === "escape_sequence";
     if (!isEscape && child.type !== "escape_interpolation") continue;
     literal(child.start);
     pieces.push({
