@@ -96,7 +96,11 @@ Read 2 files: all in full.
     const { shell: _, ...call } = denied;
     const writing = { ...call, status: "executed", file: { path: `/work/${tunnel.path}` } } as const;
     const inSession = { ...tunnel, path: "session.jsonl", action: { id: denied.id, range: tunnel.range } };
-    const findings = [{ ...tunnel, state: "new" as const }, inSession, { ...tunnel, rule: "command/zeta", fingerprint: "1:02:0", state: "new" as const }];
+    const findings = [
+      { ...tunnel, state: "new" as const },
+      inSession,
+      { ...tunnel, rule: "command/zeta", fingerprint: "1:02:0", state: "new" as const },
+    ];
     const text = page(
       { ...review, findings, actions: [writing] },
       { action: (finding) => (finding.action === undefined ? undefined : writing) },
