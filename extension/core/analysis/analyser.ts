@@ -110,7 +110,7 @@ export async function createAnalyser(ports: AnalyserPorts): Promise<Analyser> {
 /** What the build compiled; it was checked there. */
 async function loadCatalogue(loadAsset: LoadAsset): Promise<CompiledCatalogue> {
   const text = new TextDecoder().decode(await loadAsset("catalogue.json"));
-  return JSON.parse(text) as CompiledCatalogue;
+  return readCatalogue(text);
 }
 
 interface Setting extends GatheringSetting {
