@@ -5,6 +5,7 @@ import { lineIndex } from "../base/line-index.ts";
 import type { LoadAsset } from "../base/load-asset.ts";
 import { blocking, note, type Problem } from "../base/problem.ts";
 import { type Catalogue, openCatalogue } from "../rules/catalogue.ts";
+import { readCatalogue } from "../rules/catalogue-text.ts";
 import type { CompiledCatalogue } from "../rules/rule.ts";
 import type { Program } from "../shell/program.ts";
 import { tableIndex } from "../shell/table-index.ts";
