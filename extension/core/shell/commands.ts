@@ -63,7 +63,8 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
 
   const typed = withHome(programName(first.value));
   const table = machine.tables.find(typed);
-  const name = revalued(first, table?.names?.[0]?.replace(/\*$/, "") ?? typed);
+  const printed = table?.names?.[0] ?? typed;
+  const name = revalued(first, printed.endsWith("*") && table !== undefined ? printed.slice(0, -1) : printed);
   const args = sortArguments(first.value === "[" && rest[rest.length - 1]?.value === "]" ? rest.slice(0, -1) : rest, table);
   const command = plainCommand(frame, name, table, args, span);
   const own: Outcome = { tails: [[command]], stdout: nothing };
@@ -75,7 +76,8 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   const before = machine.printed;
   // A wrapper that is kept stands before what it wraps; other code is printed before the command that runs it.
   const isKept = settings.wrapper === "keep";
-  const entered = !machine.enters
+  const entered =
+    !machine.enters || !mayEnter(name.value, args)
     ? undefined
     : enterAll(machine, isKept ? { ...frame, isStage: true } : frame, { name: name.value, args, stdin, span });
   const hasEntered = entered !== undefined && (entered.tails.length > 0 || machine.printed > before);
@@ -116,6 +118,12 @@ interface Use {
   readonly args: Arguments;
   readonly stdin: Flow;
   readonly span: Span;
+}
+
+/** Whether any of its words or its input may be run. */
+function mayEnter(name: string, args: Arguments): boolean {
+  if (args.settings.runs !== undefined || args.commands.length > 0 || name === "git") return true;
+  return args.options.some((option) => option.role === "code") || args.operandRoles.includes("code");
 }
 
 /** Everything among a command's words and input that is run in turn; `undefined` where there is none. */
@@ -350,9 +358,9 @@ export function plainCommand(frame: Frame, name: FoldedWord, table: OptionTable 
     name: publicWord(/^:./.test(name.value) ? revalued(name, `./${name.value}`) : name),
     table,
     sub: args.sub,
-    options: args.options.map((option) => ({ spell: option.spell, value: option.value && publicWord(option.value) })),
-    operands: args.operands.map(publicWord),
-    ...(args.expression && { expression: args.expression.map(publicWord) }),
+    options: args.options.some(hasHome) ? args.options.map((option) => ({ ...option, value: option.value && publicWord(option.value) })) : args.options,
+    operands: publicWords(args.operands),
+    expression: args.expression && publicWords(args.expression),
     via: frame.via,
     places: frame.places,
     dialect: frame.dialect,
@@ -362,9 +370,19 @@ export function plainCommand(frame: Frame, name: FoldedWord, table: OptionTable 
   };
 }
 
+function hasHome(option: { readonly value: FoldedWord | undefined }): boolean {
+  return option.value !== undefined && option.value.value.charCodeAt(0) === slash;
+}
+
+const slash = "/".charCodeAt(0);
+
+/** Most words are as they were; only paths may lie in a home directory. */
+function publicWords(words: readonly FoldedWord[]): readonly Word[] {
+  return words.some((word) => word.value.charCodeAt(0) === slash) ? words.map(publicWord) : words;
+}
+
 function publicWord(word: FoldedWord): Word {
-  const value = withHome(word.value);
-  return { value, segments: value === word.value ? word.segments : revalued(word, value).segments };
+  return revalued(word, withHome(word.value));
 }
 
 /** From the first of the words to the last, in the document. */

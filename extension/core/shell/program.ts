@@ -43,7 +43,7 @@ export interface Command {
   readonly options: readonly OptionUse[];
   readonly operands: readonly Word[];
   /** The words of an expression in order; then `options` and `operands` hold the same words sorted out. */
-  readonly expression?: readonly Word[];
+  readonly expression?: readonly Word[] | undefined;
   /** Wrappers, hosts and layers, outermost first. */
   readonly via: readonly string[];
   readonly places: readonly Place[];

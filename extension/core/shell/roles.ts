@@ -33,6 +33,7 @@ export interface RoleInput {
 /** Emits the effects of a command's words; returns what it prints. Code and commands among the words are entered elsewhere. */
 export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Flow {
   const { name, args, table, span } = input;
+  if (isInert(name, args, input.stdin)) return nothing;
   const effects = new Effects(machine, frame, span, name);
   const used = collect(args, effects, input.stdin);
   const takesStdin = args.settings.stdin === "data" && !used.hasReadPath;
@@ -93,6 +94,18 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
   const own = mergeSources(mergeSources(used.reads, produced), fetched);
   const sources = mergeSources(mergeSources(own, withProgram(piped.sources, name)), told);
   return sources.length === 0 && constant === undefined ? nothing : { sources, constant };
+}
+
+/** Programs whose words alone make their output. */
+const producers = new Set(["echo", "printf", "pwd", "which", "type"]);
+
+/** Nothing flows in, no word means anything to the flow, and nothing comes out: most commands. */
+function isInert(name: string, args: Arguments, stdin: Flow): boolean {
+  if (stdin.sources.length > 0 || stdin.constant !== undefined || args.settings.effects.length > 0 || producers.has(name)) return false;
+  for (const role of args.operandRoles) if (role !== "none") return false;
+  for (const option of args.options) if (option.role !== "none" || (option.value !== undefined && option.value.sources.length > 0)) return false;
+  for (const operand of args.operands) if (operand.sources.length > 0) return false;
+  return true;
 }
 
 /** `cat f` of a file this program wrote with constant content. */
