@@ -1,5 +1,6 @@
 /** Puts the parts of the editor together. Nothing here understands code: that is the server's. */
 import * as vscode from "vscode";
+import type { Notice } from "../server/protocol.ts";
 import { baseDocuments } from "./base-documents.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import { rulePages } from "./rule-pages.ts";
@@ -22,10 +23,7 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
   const pages = rulePages(server);
 
   server.on("countersign/documentVerdict", (known) => verdict.setDocument(known));
-  server.on("countersign/notice", ({ severity, message }) => {
-    log.info(message);
-    void (severity === "warning" ? vscode.window.showWarningMessage(message) : vscode.window.showInformationMessage(message));
-  });
+  server.on("countersign/notice", noticeBoard(log));
   context.subscriptions.push(
     log,
     view,
@@ -44,4 +42,18 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
       );
     });
   });
+}
+
+/** How long the same notice is not shown again: a text that ends its worker does so at each keystroke. */
+const noticeRest = 10 * 60_000;
+
+function noticeBoard(log: vscode.LogOutputChannel): (notice: Notice) => void {
+  let lastShown = Number.NEGATIVE_INFINITY;
+  return ({ severity, message }) => {
+    log.warn(message);
+    const now = Date.now();
+    if (now - lastShown < noticeRest) return;
+    lastShown = now;
+    void (severity === "warning" ? vscode.window.showWarningMessage(message) : vscode.window.showInformationMessage(message));
+  };
 }

@@ -62,7 +62,13 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
     return created;
   };
   const started = (): Promise<BaseLanguageClient> => {
-    client ??= launch();
+    if (client === undefined) {
+      client = launch();
+      // Whoever asks next tries again.
+      client.catch(() => {
+        client = undefined;
+      });
+    }
     return client;
   };
 

@@ -14,14 +14,14 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { assertNever } from "../core/base/assert-never.ts";
-import { userError } from "../core/base/user-error.ts";
+import { UserError, userError } from "../core/base/user-error.ts";
 import { auditDocument, auditFolder } from "./audit.ts";
 import { baseCache } from "./base-cache.ts";
 import { codeActions, documentDiagnostics, documentVerdict, hover } from "./document-answers.ts";
 import { ignoreEdit } from "./ignore-edit.ts";
 import { type DocumentAtBase, judgedDocument } from "./judged-document.ts";
 import { liveDiagnostics, type OpenDocument } from "./live-diagnostics.ts";
-import type { ServerPorts } from "./ports.ts";
+import type { AtBase, ServerPorts } from "./ports.ts";
 import type { InitializationOptions, Notice } from "./protocol.ts";
 import { answer, notify } from "./requests.ts";
 import { scopeSetting } from "./settings.ts";
@@ -73,7 +73,15 @@ export function startServer(connection: Connection, open: (server: Server) => Se
 
   const analysedAtBase = baseCache((request, deadline) => world().analyse(request, deadline), documentDeadline);
   const atBase = async ({ uri, path, language }: OpenDocument): Promise<DocumentAtBase | "added" | "whole"> => {
-    const found = (await repositories()?.atBase(uri)) ?? { kind: "no-repository" };
+    const found = await repositories()
+      ?.atBase(uri)
+      .catch((error: unknown): AtBase => {
+        if (!(error instanceof UserError)) throw error;
+        // Without git all findings are shown: too many are better than none.
+        connection.console.warn(`${error.message} ${error.advice}`);
+        return { kind: "no-repository" };
+      });
+    if (found === undefined) return "whole";
     switch (found.kind) {
       case "no-repository":
         return "whole";

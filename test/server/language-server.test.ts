@@ -81,6 +81,13 @@ describe("the language server", () => {
     assert.equal(existsSync(trap), false);
   });
 
+  it("shows all findings of a repository where there is no git to compare with", async () => {
+    const path = folder({ "a.sh": `${tunnel}\n` });
+    trapped(path);
+    open = await start(path, true, { PATH: join(path, "nothing") });
+    assert.equal((await open.diagnosticsOf(join(path, "a.sh"), `${tunnel}\n`)).length, 1);
+  });
+
   it("stops an audit when it is cancelled", async () => {
     const lines = "cp a b\n".repeat(2_000);
     const path = folder(Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${index}.sh`, lines])));
@@ -143,8 +150,11 @@ interface Client {
   readonly stop: () => Promise<void>;
 }
 
-async function start(folder: string, isTrusted: boolean): Promise<Client> {
-  const child: ChildProcess = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+async function start(folder: string, isTrusted: boolean, env: NodeJS.ProcessEnv = {}): Promise<Client> {
+  const child: ChildProcess = spawn(process.execPath, [program, "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, ...env },
+  });
   assert.ok(child.stdin !== null && child.stdout !== null);
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const uri = pathToFileURL(folder).href;

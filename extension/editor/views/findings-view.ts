@@ -28,20 +28,29 @@ export function findingsView(): FindingsView {
       getTreeItem: (node) => item(node, shown?.aside ?? stateWords),
     },
   });
+  // What is shown is a record of a moment: it says so when the files have moved on.
+  const saved = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+    const isShown = shown?.files.some((file) => file.uri.toString() === uri.toString()) === true;
+    if (shown !== undefined && isShown) view.message = `${headline(shown)} Files have changed since.`;
+  });
   return {
     onDidShow: didShow.event,
     show: (next) => {
       shown = next;
       const count = next.findings.filter(isCurrent).length;
-      view.message = `${next.title}: ${lowerFirst(summary(next))}`;
+      view.message = headline(next);
       view.badge = count === 0 ? undefined : { value: count, tooltip: summary(next) };
       changed.fire(undefined);
       didShow.fire(next);
     },
     dispose: () => {
-      for (const disposable of [view, changed, didShow]) disposable.dispose();
+      for (const disposable of [view, changed, didShow, saved]) disposable.dispose();
     },
   };
+}
+
+function headline(shown: Shown): string {
+  return `${shown.title}: ${lowerFirst(summary(shown))}`;
 }
 
 function children(node: Node | undefined, shown: Shown): Node[] {
@@ -89,7 +98,7 @@ function fileItem(file: ShownFile): vscode.TreeItem {
 
 function findingItem(file: ShownFile, finding: Finding, aside: string | undefined): vscode.TreeItem {
   const tree = new vscode.TreeItem(finding.message);
-  tree.description = [place(finding.range), aside ?? ""].filter((part) => part !== "").join(" · ");
+  tree.description = [aside ?? "", place(finding.range)].filter((part) => part !== "").join(" · ");
   tree.iconPath = isCurrent(finding)
     ? severityIcon(finding.severity)
     : new vscode.ThemeIcon(finding.state === "fixed" ? "check" : "history");
