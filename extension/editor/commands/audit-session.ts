@@ -1,7 +1,7 @@
 /** Audit Agent Session: what an agent asked for and ran, by its transcript. */
 import * as vscode from "vscode";
 import type { SessionAnswer } from "../../server/protocol.ts";
-import { shownFiles } from "../views/shown.ts";
+import { shownSession } from "../views/shown-session.ts";
 import type { CommandParts } from "./register-commands.ts";
 
 /** @param chosen a transcript's uri, where the caller knows it already */
@@ -12,20 +12,7 @@ export async function auditSession({ server, view }: CommandParts, chosen: unkno
     (progress, token) => server.request("countersign/auditSession", { uri: uri.toString() }, { progress, token }),
   );
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
-  // The transcript is one file, wherever it lies.
-  const findings = answer.findings.map((finding) => ({ ...finding, path: name }));
-  const problems = answer.problems.map((problem) => (problem.path === undefined ? problem : { ...problem, path: name }));
-  const files = shownFiles(findings, problems, [], () => ({ path: name, uri }));
-  const statuses = new Map(answer.actions.map(({ id, status }) => [id, status]));
-  view.show({
-    title: `${name}: ${answer.actions.length} actions`,
-    verdict: answer.verdict,
-    // What was asked for is not what ran.
-    aside: ({ action }) => (action === undefined ? undefined : statuses.get(action.id)),
-    findings,
-    problems: problems.filter(({ path }) => path === undefined),
-    files,
-  });
+  view.show(shownSession(answer, uri, name));
   await vscode.commands.executeCommand("countersign.findings.focus");
   return answer;
 }

@@ -25,7 +25,7 @@ export function findingsView(): FindingsView {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: (node) => (shown === undefined ? [] : children(node, shown)),
-      getTreeItem: (node) => item(node, shown?.aside ?? stateWords),
+      getTreeItem: item,
     },
   });
   // What is shown is a record of a moment: it says so when the files have moved on.
@@ -66,14 +66,12 @@ function children(node: Node | undefined, shown: Shown): Node[] {
   ];
 }
 
-type Aside = (finding: Finding) => string | undefined;
-
-function item(node: Node, aside: Aside): vscode.TreeItem {
+function item(node: Node): vscode.TreeItem {
   switch (node.kind) {
     case "file":
       return fileItem(node.file);
     case "finding":
-      return findingItem(node.file, node.finding, aside(node.finding));
+      return findingItem(node.file, node.finding);
     case "problem":
       return problemItem(node.file, node.problem);
     default:
@@ -84,21 +82,21 @@ function item(node: Node, aside: Aside): vscode.TreeItem {
 function fileItem(file: ShownFile): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   const isEmpty = file.findings.length + file.problems.length === 0;
-  const tree = new vscode.TreeItem(file.uri, isEmpty ? None : file.findings.length > 0 ? Expanded : Collapsed);
-  const folder = file.path.slice(0, Math.max(0, file.path.lastIndexOf("/")));
-  tree.description = [folder, file.status ?? "", isEmpty ? "" : String(file.findings.length + file.problems.length)]
-    .filter((part) => part !== "")
-    .join(" · ");
-  tree.iconPath = vscode.ThemeIcon.File;
-  tree.tooltip = file.path;
+  const state = isEmpty ? None : file.findings.length > 0 ? Expanded : Collapsed;
+  const tree = file.label === undefined ? new vscode.TreeItem(file.uri, state) : new vscode.TreeItem(file.label, state);
+  const folder = file.label === undefined ? file.path.slice(0, Math.max(0, file.path.lastIndexOf("/"))) : "";
+  const count = isEmpty || file.label !== undefined ? "" : String(file.findings.length + file.problems.length);
+  tree.description = [folder, file.status ?? "", count].filter((part) => part !== "").join(" · ");
+  tree.iconPath = file.icon === undefined ? vscode.ThemeIcon.File : new vscode.ThemeIcon(file.icon);
+  tree.tooltip = file.label ?? file.path;
   tree.contextValue = "file";
-  tree.command = openCommand(file, undefined);
+  tree.command = openCommand(file, file.label === undefined ? undefined : file.findings[0]?.range);
   return tree;
 }
 
-function findingItem(file: ShownFile, finding: Finding, aside: string | undefined): vscode.TreeItem {
+function findingItem(file: ShownFile, finding: Finding): vscode.TreeItem {
   const tree = new vscode.TreeItem(finding.message);
-  tree.description = [aside ?? "", place(finding.range)].filter((part) => part !== "").join(" · ");
+  tree.description = [stateWords(finding) ?? "", place(finding.range)].filter((part) => part !== "").join(" · ");
   tree.iconPath = isCurrent(finding)
     ? severityIcon(finding.severity)
     : new vscode.ThemeIcon(finding.state === "fixed" ? "check" : "history");

@@ -8,8 +8,6 @@ export interface Shown {
   /** `main → feature`, `setup.sh`. */
   readonly title: string;
   readonly verdict: Verdict;
-  /** What is said beside a finding, after its line. */
-  readonly aside?: (finding: Finding) => string | undefined;
   readonly findings: readonly Finding[];
   /** Riskiest first; files of a change without findings come last. */
   readonly files: readonly ShownFile[];
@@ -17,10 +15,15 @@ export interface Shown {
   readonly problems: readonly Problem[];
 }
 
+/** A file, or an action of a session. */
 export interface ShownFile {
   readonly path: string;
   readonly uri: vscode.Uri;
-  /** In a review: what happened to the file. */
+  /** Where it is not the file's own name. */
+  readonly label?: string;
+  /** Of the product's own, where it is not that of a file. */
+  readonly icon?: string;
+  /** What happened to it: a file was added, an action denied. */
   readonly status?: string;
   /** In a review: the text before the change, where there was one. */
   readonly before?: vscode.Uri;
@@ -54,15 +57,25 @@ export function shownFiles(
   for (const { path } of [...findings, ...problems]) {
     if (path !== undefined && !known.has(path)) known.set(path, placeOf(path));
   }
-  return [...known.values()]
-    .map((place) => ({
+  return byRisk(
+    [...known.values()].map((place) => ({
       ...place,
-      findings: findings.filter((finding) => finding.path === place.path).sort(riskiestFirst),
+      findings: findings.filter((finding) => finding.path === place.path),
       problems: problems.filter((problem) => problem.path === place.path),
-    }))
+    })),
+  );
+}
+
+/** Riskiest first, and so the findings of each. */
+export function byRisk(files: readonly ShownFile[]): readonly ShownFile[] {
+  return files
+    .map((file) => ({ ...file, findings: [...file.findings].sort(riskiestFirst) }))
     .sort(
       (a, b) =>
-        risk(a) - risk(b) || b.findings.length - a.findings.length || b.problems.length - a.problems.length || (a.path < b.path ? -1 : 1),
+        risk(a) - risk(b) ||
+        b.findings.length - a.findings.length ||
+        b.problems.length - a.problems.length ||
+        (a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
     );
 }
 

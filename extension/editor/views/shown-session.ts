@@ -1,0 +1,78 @@
+/** A session as the findings view shows it: by action, riskiest first, with what became of each. */
+import type * as vscode from "vscode";
+import { assertNever } from "../../core/base/assert-never.ts";
+import type { Finding } from "../../core/base/finding.ts";
+import type { Problem } from "../../core/base/problem.ts";
+import { rangesOverlap } from "../../core/base/range.ts";
+import type { Action, ActionStatus } from "../../core/session/action.ts";
+import { oneLine } from "../../core/session/one-line.ts";
+import type { SessionAnswer } from "../../server/protocol.ts";
+import { byRisk, type Shown, type ShownFile } from "./shown.ts";
+
+const labelLength = 200;
+
+/** @param transcript where it lies @param name what it is called */
+export function shownSession(answer: SessionAnswer, transcript: vscode.Uri, name: string): Shown {
+  const parts = new Map<string, { readonly action: Action; readonly findings: Finding[]; readonly problems: Problem[] }>();
+  const partOf = (action: Action) => {
+    const known = parts.get(action.id) ?? { action, findings: [], problems: [] };
+    parts.set(action.id, known);
+    return known;
+  };
+  const byId = new Map(answer.actions.map((action) => [action.id, action]));
+  const loose: { findings: Finding[]; problems: Problem[] } = { findings: [], problems: [] };
+  for (const finding of answer.findings) {
+    const action = finding.action === undefined ? undefined : byId.get(finding.action.id);
+    (action === undefined ? loose : partOf(action)).findings.push(finding);
+  }
+  for (const problem of answer.problems) {
+    const { range } = problem;
+    const action =
+      range === undefined ? undefined : answer.actions.find((one) => one.path === problem.path && rangesOverlap(one.range, range));
+    (action === undefined ? loose : partOf(action)).problems.push(problem);
+  }
+  const files = [...parts.values()].map(
+    ({ action, findings, problems }): ShownFile => ({
+      path: name,
+      uri: transcript,
+      label: labelOf(action),
+      icon: statusIcon(action.status),
+      status: action.status,
+      findings,
+      problems,
+    }),
+  );
+  const whole: ShownFile = { path: name, uri: transcript, ...loose };
+  return {
+    title: `${name}, ${answer.actions.length} actions`,
+    verdict: answer.verdict,
+    findings: answer.findings,
+    problems: [],
+    files: byRisk(loose.findings.length + loose.problems.length > 0 ? [...files, whole] : files),
+  };
+}
+
+function labelOf({ shell, file, net, call, session }: Action): string {
+  if (shell !== undefined) return oneLine(shell.text, labelLength);
+  const folder = `${session.cwd}/`;
+  const path = file?.path.startsWith(folder) === true ? file.path.slice(folder.length) : file?.path;
+  return oneLine(`${call.tool} ${path ?? net?.url ?? net?.query ?? ""}`, labelLength);
+}
+
+/** What was asked for is not what ran. */
+function statusIcon(status: ActionStatus): string {
+  switch (status) {
+    case "requested":
+      return "question";
+    case "denied":
+      return "circle-slash";
+    case "executed":
+      return "play";
+    case "failed":
+      return "error-small";
+    case "interrupted":
+      return "debug-stop";
+    default:
+      return assertNever(status);
+  }
+}
