@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Digest } from "../core/base/digest.ts";
 import { userError } from "../core/base/user-error.ts";
-import { reasonOf } from "./reason-of.ts";
+import { reasonOf } from "../node/reason-of.ts";
 
 export function assetFolder(programFolder: string): string {
   return join(programFolder, "assets");

@@ -1,10 +1,10 @@
 /** An explanation as a person reads it: top down, as the engine goes. */
 import { noPaint, type Paint } from "../core/report/paint.ts";
+import { pageSections } from "../core/report/rule-page.ts";
 import { visible } from "../core/report/visible.ts";
 import { wrap } from "../core/report/wrap.ts";
 import type { CompiledRule } from "../core/rules/rule.ts";
 import type { ExplainedCommand, ExplainedLine, Explanation } from "./explained-command.ts";
-import { pageSections } from "./rule-page.ts";
 
 const closestShown = 3;
 

@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError, userError } from "../core/base/user-error.ts";
 import { visible } from "../core/report/visible.ts";
+import { reasonOf } from "../node/reason-of.ts";
 import { readCommandLine } from "./command-line.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { helpText } from "./help.ts";
 import { Misuse } from "./misuse.ts";
 import { fileOutput, type Output, standardOutput } from "./output.ts";
-import { reasonOf } from "./reason-of.ts";
 import { terminalOf } from "./terminal.ts";
 
 void main();

@@ -2,7 +2,7 @@
 
 import { closeSync, openSync, writeSync } from "node:fs";
 import { userError } from "../core/base/user-error.ts";
-import { reasonOf } from "./reason-of.ts";
+import { reasonOf } from "../node/reason-of.ts";
 
 export interface Output {
   /** Resolves when more may be written, so that a slow reader bounds what is held in memory. */

@@ -5,7 +5,7 @@ import { decode } from "../core/base/decode.ts";
 import { blocking, type Problem } from "../core/base/problem.ts";
 import { userError } from "../core/base/user-error.ts";
 import type { RuleFolder } from "../core/rules/compile-rule.ts";
-import { reasonOf } from "./reason-of.ts";
+import { reasonOf } from "../node/reason-of.ts";
 
 export interface RuleFolders {
   readonly folders: readonly RuleFolder[];

@@ -1,8 +1,8 @@
 /** What a report says of a rule, from the rule's page. */
 import type { RuleSummary } from "../core/report/result.ts";
+import { rulePage } from "../core/report/rule-page.ts";
 import type { Catalogue } from "../core/rules/catalogue.ts";
 import type { CompiledRule } from "../core/rules/rule.ts";
-import { rulePage } from "./rule-page.ts";
 
 export function ruleSummaries(catalogue: Catalogue): (id: string) => RuleSummary | undefined {
   return (id) => {

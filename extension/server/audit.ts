@@ -1,10 +1,11 @@
 /** Audits one document as it stands in the editor, or all files of a folder. */
-import { audited } from "../cli/audited.ts";
+
 import type { DocumentResult } from "../core/analysis/request.ts";
 import type { Finding } from "../core/base/finding.ts";
 import { lineIndex } from "../core/base/line-index.ts";
 import type { Problem } from "../core/base/problem.ts";
 import type { Position, Range } from "../core/base/range.ts";
+import { audited } from "../core/report/audited.ts";
 import { analysedDocument } from "./analysed-document.ts";
 import type { Progress, ServerPorts } from "./ports.ts";
 import type { AuditAnswer, AuditDocumentParams, AuditFolderParams } from "./protocol.ts";

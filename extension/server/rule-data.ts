@@ -1,7 +1,8 @@
 /** What the server's main thread wants of the catalogue: pages of rules, and which language a file is in. */
-import { rulePage } from "../cli/rule-page.ts";
+
 import { languageIndex } from "../core/analysis/language-spec.ts";
 import type { LoadAsset } from "../core/base/load-asset.ts";
+import { rulePage } from "../core/report/rule-page.ts";
 import type { LanguageOf } from "../core/review/unread-content.ts";
 import { openCatalogue } from "../core/rules/catalogue.ts";
 import type { CompiledCatalogue } from "../core/rules/rule.ts";

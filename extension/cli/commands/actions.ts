@@ -1,7 +1,7 @@
 /** `countersign actions`: what agents asked for and did here, audited. */
 import { countsInAudit, verdict } from "../../core/base/verdict.ts";
 import type { ActionsResult } from "../../core/report/result.ts";
-import { auditedSessions } from "../audited-sessions.ts";
+import { auditedSessions } from "../../node/audited-sessions.ts";
 import { openEngine } from "../engine.ts";
 import { exitCode } from "../exit-code.ts";
 import { startProgress } from "../progress.ts";

@@ -1,14 +1,14 @@
 /** `countersign audit --batch`: rows of JSON Lines in, a line of JSON for each out, in order. */
 import { open } from "node:fs/promises";
+import { analyseInOrder, type Document } from "../../core/analysis/analyse-in-order.ts";
 import { blocking } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
 import { type BatchAnswer, batchLine } from "../../core/report/json.ts";
-import { analyseInOrder, type Document } from "../analyse-in-order.ts";
+import { reasonOf } from "../../node/reason-of.ts";
 import { longestRow, readRow } from "../batch-row.ts";
 import { openEngine } from "../engine.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { linesOf } from "../lines-of.ts";
-import { reasonOf } from "../reason-of.ts";
 import type { Surroundings } from "../run.ts";
 
 /** Enough to keep the workers busy. */

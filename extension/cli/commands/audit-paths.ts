@@ -1,12 +1,13 @@
 /** `countersign audit PATH…`: files and folders. */
+
+import { analyseInOrder, type Document } from "../../core/analysis/analyse-in-order.ts";
 import { type LineIndex, lineIndex } from "../../core/base/line-index.ts";
-import { analyseInOrder, type Document } from "../analyse-in-order.ts";
-import { type Audited, audited } from "../audited.ts";
+import { type Audited, audited } from "../../core/report/audited.ts";
+import { type FoundFile, foundFiles } from "../../node/found-files.ts";
+import { beginningOf, readDocument } from "../../node/read-document.ts";
 import { openEngine } from "../engine.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
-import { type FoundFile, foundFiles } from "../found-files.ts";
 import { startProgress } from "../progress.ts";
-import { beginningOf, readDocument } from "../read-document.ts";
 import { ruleSummaries } from "../rule-summary.ts";
 import type { Invocation, Surroundings } from "../run.ts";
 import { writeReport } from "../write-report.ts";

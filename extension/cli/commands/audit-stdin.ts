@@ -1,11 +1,11 @@
 /** `countersign audit --stdin`: one text, and the shortest way through the program. */
 import { readFileSync } from "node:fs";
+import { documentDeadline } from "../../core/analysis/analyse-in-order.ts";
 import { lineIndex } from "../../core/base/line-index.ts";
-import { documentDeadline } from "../analyse-in-order.ts";
-import { audited } from "../audited.ts";
+import { audited } from "../../core/report/audited.ts";
+import { decoded } from "../../node/read-document.ts";
 import { openEngine } from "../engine.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
-import { decoded } from "../read-document.ts";
 import { ruleSummaries } from "../rule-summary.ts";
 import type { Invocation, Surroundings } from "../run.ts";
 import { writeReport } from "../write-report.ts";

@@ -1,16 +1,17 @@
 /** `countersign explain`: a rule's page, or how a command is understood. */
+
+import { documentDeadline } from "../../core/analysis/analyse-in-order.ts";
 import { lineIndex } from "../../core/base/line-index.ts";
 import { userError } from "../../core/base/user-error.ts";
+import { audited } from "../../core/report/audited.ts";
 import { noPaint, terminalPaint } from "../../core/report/paint.ts";
-import { documentDeadline } from "../analyse-in-order.ts";
-import { audited } from "../audited.ts";
+import { rulePage } from "../../core/report/rule-page.ts";
 import { openEngine } from "../engine.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { explanationText, ruleText } from "../explain-text.ts";
 import { explainedCommand } from "../explained-command.ts";
 import { Misuse } from "../misuse.ts";
 import { didYouMean } from "../near-names.ts";
-import { rulePage } from "../rule-page.ts";
 import { ruleSummaries } from "../rule-summary.ts";
 import type { Invocation, Run, Surroundings } from "../run.ts";
 import { writeReport } from "../write-report.ts";

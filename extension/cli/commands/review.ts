@@ -1,5 +1,6 @@
 /** `countersign review`: what a change brings, and what the agent did to make it. */
 
+import { documentDeadline } from "../../core/analysis/analyse-in-order.ts";
 import type { Coverage } from "../../core/base/coverage.ts";
 import type { Finding } from "../../core/base/finding.ts";
 import { type LineIndex, lineIndex } from "../../core/base/line-index.ts";
@@ -7,11 +8,10 @@ import { countsInAudit, countsInReview, verdict } from "../../core/base/verdict.
 import type { Change, FileChange } from "../../core/change/change.ts";
 import type { ReviewResult } from "../../core/report/result.ts";
 import { countingFindings, type Review, review } from "../../core/review/review.ts";
+import { type AuditedSessions, auditedSessions } from "../../node/audited-sessions.ts";
 import { readChange } from "../../node/git/read-change.ts";
 import { openRepository } from "../../node/git/repository.ts";
-import { documentDeadline } from "../analyse-in-order.ts";
 import { sha256 } from "../assets.ts";
-import { type AuditedSessions, auditedSessions } from "../audited-sessions.ts";
 import { type Engine, openEngine } from "../engine.ts";
 import { exitCode } from "../exit-code.ts";
 import { Misuse } from "../misuse.ts";

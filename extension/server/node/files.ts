@@ -1,9 +1,9 @@
 /** The files under a folder, as `countersign audit` reads them. */
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { foundFiles } from "../../cli/found-files.ts";
-import { beginningOf, readDocument } from "../../cli/read-document.ts";
 import type { LanguageOf } from "../../core/review/unread-content.ts";
+import { foundFiles } from "../../node/found-files.ts";
+import { beginningOf, readDocument } from "../../node/read-document.ts";
 import type { Files } from "../ports.ts";
 
 export function diskFiles(languageOf: () => Promise<LanguageOf>): Files {

@@ -1,9 +1,9 @@
 /** Transcripts of agents on this machine. */
 import { homedir } from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { auditedSessions } from "../../cli/audited-sessions.ts";
 import type { Analyse } from "../../core/analysis/request.ts";
 import { countsInAudit, verdict } from "../../core/base/verdict.ts";
+import { auditedSessions } from "../../node/audited-sessions.ts";
 import { sessionsNewestFirst } from "../../node/transcripts.ts";
 import type { Sessions } from "../ports.ts";
 import type { SessionChoice } from "../protocol.ts";
@@ -21,7 +21,6 @@ export function nodeSessions(analyse: Analyse): Sessions {
     audit: async (uri, progress) => {
       const { actions, findings, problems, sessions, coverage } = await auditedSessions([fileURLToPath(uri)], analyse, {
         step: (message) => progress(message),
-        end: () => {},
       });
       return {
         verdict: verdict(findings.filter(countsInAudit), problems),

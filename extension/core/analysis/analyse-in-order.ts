@@ -1,5 +1,5 @@
 /** Analyses many documents, several at once, and hands over the answers in the order of the documents. */
-import type { Analyse, DocumentRequest, DocumentResult } from "../core/analysis/request.ts";
+import type { Analyse, DocumentRequest, DocumentResult } from "./request.ts";
 
 /** In milliseconds for one document. */
 export const documentDeadline = 10_000;

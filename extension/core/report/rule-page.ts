@@ -1,5 +1,5 @@
 /** A rule's page, as markdown: what it finds, why it matters, what to do, when it is fine. */
-import type { CompiledRule } from "../core/rules/rule.ts";
+import type { CompiledRule } from "../rules/rule.ts";
 
 export const pageSections = [
   ["finds", "What it finds"],

@@ -1,12 +1,12 @@
 /** Gathers the answers of analysis into the result of an audit. */
-import type { DocumentResult } from "../core/analysis/request.ts";
-import type { Coverage } from "../core/base/coverage.ts";
-import type { Finding } from "../core/base/finding.ts";
-import type { Problem } from "../core/base/problem.ts";
-import { countsInAudit, verdict } from "../core/base/verdict.ts";
-import type { AuditResult, Suppressed } from "../core/report/result.ts";
-import { ignoreComments } from "../core/review/ignore-comment.ts";
-import { suppression } from "../core/review/suppression.ts";
+import type { DocumentResult } from "../analysis/request.ts";
+import type { Coverage } from "../base/coverage.ts";
+import type { Finding } from "../base/finding.ts";
+import type { Problem } from "../base/problem.ts";
+import { countsInAudit, verdict } from "../base/verdict.ts";
+import { ignoreComments } from "../review/ignore-comment.ts";
+import { suppression } from "../review/suppression.ts";
+import type { AuditResult, Suppressed } from "./result.ts";
 
 export interface Audited {
   add(problems: readonly Problem[]): void;

@@ -1,5 +1,6 @@
 /** Reads sessions and audits what the agent asked to run and to write in them. */
 import { homedir } from "node:os";
+import { analyseInOrder } from "../core/analysis/analyse-in-order.ts";
 import type { Analyse } from "../core/analysis/request.ts";
 import type { Coverage } from "../core/base/coverage.ts";
 import type { Finding } from "../core/base/finding.ts";
@@ -13,10 +14,13 @@ import type { Action, SessionRecord } from "../core/session/action.ts";
 import { actionDocuments, inTranscript } from "../core/session/action-documents.ts";
 import type { Transcript } from "../core/session/json-lines.ts";
 import { readClaudeCode } from "../core/session/readers/claude-code.ts";
-import { latestSession, subagentFiles } from "../node/transcripts.ts";
-import { analyseInOrder } from "./analyse-in-order.ts";
-import type { Progress } from "./progress.ts";
 import { readDocument } from "./read-document.ts";
+import { latestSession, subagentFiles } from "./transcripts.ts";
+
+/** Hears how far the work is. */
+export interface Steps {
+  readonly step: (text: string) => void;
+}
 
 export interface AuditedSessions extends Pick<ActionsResult, "sessions" | "actions" | "findings" | "problems"> {
   /** Of the documents in the actions. */
@@ -30,7 +34,7 @@ export interface AuditedSessions extends Pick<ActionsResult, "sessions" | "actio
 const atOnce = 32;
 
 /** Each of `names` is a file, or `latest`. */
-export async function auditedSessions(names: readonly string[], analyse: Analyse, progress: Progress): Promise<AuditedSessions> {
+export async function auditedSessions(names: readonly string[], analyse: Analyse, progress: Steps): Promise<AuditedSessions> {
   const sessions: ActionsResult["sessions"][number][] = [];
   const actions: Action[] = [];
   const findings: Finding[] = [];
