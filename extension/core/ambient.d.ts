@@ -14,6 +14,7 @@ declare class URL {
   readonly port: string;
 }
 declare function atob(data: string): string;
+declare function btoa(data: string): string;
 declare namespace WebAssembly {
   class Module {}
 }

@@ -41,7 +41,14 @@ const tableKeys: Readonly<Record<keyof OptionTable, true>> = {
   effects: true,
   source: true,
 };
-const optionKeys: Readonly<Record<keyof OptionEntry, true>> = { spell: true, value: true, role: true, passes: true, keys: true };
+const optionKeys: Readonly<Record<keyof OptionEntry, true>> = {
+  spell: true,
+  value: true,
+  role: true,
+  position: true,
+  passes: true,
+  keys: true,
+};
 const effectNames: Readonly<Record<EffectEntry["as"], readonly string[]>> = {
   source: [":read", ":env", ":input", ":fetch"],
   sink: [":write", ":send", ":run"],
@@ -93,7 +100,7 @@ function isTable(value: unknown, at: Path, report: Report): value is OptionTable
   if (at.length > 0 && table["names"] !== undefined)
     report([...at, "names"], "Only a program has names: subcommands are named by their key.");
   if (table["names"] !== undefined) checkNames(table["names"], [...at, "names"], report);
-  oneOf(table, "style", ["bundled", "long"], at, report);
+  oneOf(table, "style", ["bundled", "long", "slash", "parameters"], at, report);
   oneOf(table, "parse", ["free", "until-operand", "expression", "key-value", "none"], at, report);
   oneOf(table, "passes", ["all", "none"], at, report);
   oneOf(table, "stdin", ["code", "data", "none"], at, report);
@@ -134,6 +141,8 @@ function checkOptions(value: unknown, at: Path, report: Report): void {
     }
     if (!["none", "required", "optional"].includes(String(entry["value"]))) report([...here, "value"], "is none, required or optional.");
     checkRole(entry["role"], [...here, "role"], report);
+    if (entry["position"] !== undefined && !(Number.isSafeInteger(entry["position"]) && Number(entry["position"]) >= 0))
+      report([...here, "position"], "is a number, from 0.");
     if (entry["role"] !== undefined && entry["role"] !== "none" && entry["value"] === "none")
       report([...here, "role"], "is the role of a value, and this option takes none.");
   }

@@ -2,6 +2,7 @@
 import { type FoldedWord, sliceWord } from "./folded.ts";
 import type { EffectEntry, OptionEntry, OptionTable, Role } from "./option-table.ts";
 import { isKnown } from "./value.ts";
+import { isWindowsOption, isWindowsStyle, positional, writtenOption } from "./windows-options.ts";
 
 export interface ArgumentOption {
   /** The table's first spelling, else as written. */
@@ -88,8 +89,9 @@ class Sorter {
         optionsEnded = true;
         continue;
       }
-      if (!optionsEnded && isOptionLike(word.value)) {
-        this.option(word);
+      if (!optionsEnded && (this.isWindows ? isWindowsOption(word.value, this.root) : isOptionLike(word.value))) {
+        if (this.isWindows) this.windowsOption(word);
+        else this.option(word);
         continue;
       }
       if (!optionsEnded && this.table.parse === "key-value" && this.keyValue(word)) continue;
@@ -104,6 +106,7 @@ class Sorter {
       if (isExpression) this.expression.push(word);
       if (this.table.parse === "until-operand") optionsEnded = true;
     }
+    if (this.root.style === "parameters") this.takePositions();
     return {
       sub: this.sub,
       options: this.options.length < 2 ? this.options : this.options.sort((a, b) => (a.spell < b.spell ? -1 : a.spell > b.spell ? 1 : 0)),
@@ -119,14 +122,49 @@ class Sorter {
     return this.chain[this.chain.length - 1] ?? {};
   }
 
+  private get root(): OptionTable {
+    return this.chain[0] ?? {};
+  }
+
+  private get isWindows(): boolean {
+    return isWindowsStyle(this.root);
+  }
+
+  /** The first words without a name are the values of parameters that have a position. */
+  private takePositions(): void {
+    for (const entry of positional(
+      this.root,
+      this.options.map((option) => option.spell),
+    )) {
+      const word = this.operands.shift();
+      if (word === undefined) return;
+      this.options.push({ spell: entry.spell[0] ?? "", value: word, role: entry.role ?? "none" });
+    }
+  }
+
+  private windowsOption(word: FoldedWord): void {
+    // `rd/s/q` and `/f/q`: several in one word, where each is known.
+    const parts = word.value.match(/^(?:\/[A-Za-z]+){2,}$/) === null ? undefined : word.value.split("/").slice(1);
+    if (parts?.every((part) => writtenOption(`/${part}`, this.chain).entry?.value === "none") === true) {
+      for (const part of parts) {
+        const { entry, spell } = writtenOption(`/${part}`, this.chain);
+        this.take(word, entry, spell, undefined);
+      }
+      return;
+    }
+    const { entry, spell, valueFrom } = writtenOption(word.value, this.chain);
+    this.take(word, entry, spell, valueFrom === undefined ? undefined : sliceWord(word, valueFrom));
+  }
+
   private operandRole(index: number): Role {
     const { first, rest } = this.table.operands ?? {};
     return (index === 0 ? (first ?? (rest === "command" ? rest : undefined)) : rest) ?? "none";
   }
 
   private subcommand(word: FoldedWord): boolean {
-    const entry = this.table.subcommands?.[word.value];
-    if (entry === undefined || !Object.hasOwn(this.table.subcommands ?? {}, word.value)) return false;
+    const name = this.isWindows ? word.value.toLowerCase() : word.value;
+    const entry = this.table.subcommands?.[name];
+    if (entry === undefined || !Object.hasOwn(this.table.subcommands ?? {}, name)) return false;
     if ("fold" in entry) return true;
     if ("same" in entry) {
       const twin = this.table.subcommands?.[entry.same];
@@ -135,7 +173,7 @@ class Sorter {
       else this.chain.push({});
       return true;
     }
-    this.sub.push(word.value);
+    this.sub.push(name);
     this.chain.push(entry);
     return true;
   }
@@ -145,8 +183,11 @@ class Sorter {
     if (equals <= 0) return false;
     const key = word.value.slice(0, equals);
     if (!isKnown(key)) return false;
-    const entry = this.find(key);
-    this.options.push({ spell: entry?.spell[0] ?? key, value: sliceWord(word, equals + 1), role: entry?.role ?? "none" });
+    const entry = this.isWindows ? writtenOption(key, this.chain).entry : this.find(key);
+    let value = sliceWord(word, equals + 1);
+    // `binPath= C:\x`: to sc the value is a word of its own.
+    if (this.isWindows && value.value === "") value = this.words[++this.at] ?? value;
+    this.options.push({ spell: entry?.spell[0] ?? (this.isWindows ? key.toLowerCase() : key), value, role: entry?.role ?? "none" });
     return true;
   }
 

@@ -5,14 +5,25 @@ import { Effects } from "./effect.ts";
 import { type Flow, type FoldedWord, joinWords, noSources, nothing, sliceWord } from "./folded.ts";
 import { foreignCommands } from "./foreign-code.ts";
 import { apart, behind, type Frame, subshell } from "./frame.ts";
-import type { Machine, Outcome } from "./machine.ts";
+import type { Machine, Outcome, WindowsLanguage } from "./machine.ts";
 import { fillHoles, isKnown } from "./value.ts";
+import { isWindows } from "./windows.ts";
 
 const noOutcome: Outcome = { tails: [], stdout: nothing };
 
 /** Languages that the shell parser reads. */
 export function isShell(language: string): boolean {
   return language === "bash" || language === "sh";
+}
+
+/** Languages of the Windows shells, which are read here too. */
+export function isWindowsLanguage(language: string | undefined): language is WindowsLanguage {
+  return language === "powershell" || language === "cmd";
+}
+
+/** What a Windows shell hands to a shell of another kind is that one's. */
+export function inOtherShell(frame: Frame): Frame {
+  return isWindows(frame.dialect) ? { ...frame, dialect: "posix" } : frame;
 }
 
 export interface CodeUse {
@@ -53,7 +64,12 @@ export function enterCode(machine: Machine, frame: Frame, use: CodeUse): Outcome
     return undefined;
   }
   const inner: Frame = { ...behind(frame, use.layer), depth: frame.depth + 1 };
-  if (isShell(language)) return machine.lowerer.code(machine, code, inner, use.stdin);
+  if (isShell(language)) return machine.lowerer.code(machine, code, inOtherShell(inner), use.stdin);
+  if (isWindowsLanguage(language)) {
+    // Encoded text was no code to a reader: the layer says so.
+    const layered = code.label === "base64" && code.label !== use.layer ? behind(inner, code.label) : inner;
+    return machine.lowerer.windows(machine, language, code, layered, use.stdin);
+  }
   if (language === "crontab") {
     for (const command of crontabCommands(code)) {
       const outcome = machine.lowerer.code(machine, command, { ...inner, isStage: true }, nothing);

@@ -2,7 +2,7 @@
 import type { Span } from "../base/range.ts";
 import { type Arguments, sortArguments } from "./arguments.ts";
 import { runBuiltin } from "./builtins.ts";
-import { type CodeUse, enterCode, isShell, joinedCode } from "./code.ts";
+import { type CodeUse, enterCode, inOtherShell, isShell, isWindowsLanguage, joinedCode } from "./code.ts";
 import { Effects } from "./effect.ts";
 import { enterGitSetting } from "./executing.ts";
 import {
@@ -28,6 +28,8 @@ import { globSource } from "./patterns.ts";
 import type { Command, Word } from "./program.ts";
 import { applyRoles } from "./roles.ts";
 import { hole, isKnown } from "./value.ts";
+import { isWindows, typedProgram, windowsKey, windowsPath } from "./windows.ts";
+import { decodedCode, hostWords } from "./windows-host.ts";
 
 /** Runs the words of one command; `stdin` is what flows in. */
 export function runWords(machine: Machine, words: readonly FoldedWord[], frame: Frame, stdin: Flow): Outcome {
@@ -35,7 +37,8 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   if (first === undefined) return { tails: [], stdout: stdin };
   const span = spanOf(words);
   if (!isKnown(first.value)) return runUnknown(machine, words, frame, stdin, span);
-  const meant = /[*?]|\[[^\]]+\]/.test(first.value) ? programsMeant(machine, first.value) : undefined;
+  const isOfWindows = isWindows(frame.dialect);
+  const meant = !isOfWindows && /[*?]|\[[^\]]+\]/.test(first.value) ? programsMeant(machine, first.value) : undefined;
   if (meant !== undefined) {
     const outcomes = meant.map((name) => runWords(machine, [{ ...revalued(first, name), place: span }, ...rest], frame, stdin));
     return {
@@ -44,14 +47,14 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
     };
   }
 
-  const aliased = machine.enters ? frame.scope.alias(first.value) : undefined;
+  const aliased = machine.enters && !isOfWindows ? frame.scope.alias(first.value) : undefined;
   if (aliased !== undefined && !frame.calls.includes(`alias ${first.value}`)) {
     const calls = [...frame.calls, `alias ${first.value}`];
     // Its text stands where it is used, not where the alias was made.
     const text = { ...aliased, segments: spread(first.segments, aliased.value.length) };
     return machine.lowerer.code(machine, joinWords([text, ...rest], " "), { ...frame, calls, depth: frame.depth + 1 }, stdin);
   }
-  const definition = machine.enters ? frame.scope.function(first.value) : undefined;
+  const definition = machine.enters && !isOfWindows ? frame.scope.function(first.value) : undefined;
   if (definition !== undefined && !frame.calls.includes(first.value) && frame.calls.length < machine.limits.depth) {
     const outcome = callFunction(machine, definition, rest, { ...frame, calls: [...frame.calls, first.value] }, stdin);
     // The call itself is a command of the script too.
@@ -61,15 +64,16 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
     };
   }
 
-  const typed = withHome(programName(first.value));
-  const table = machine.tables.find(typed);
+  const { name: typed, table } = typedProgram(first.value, frame.dialect, machine.tables);
   const printed = table?.names?.[0] ?? typed;
   const name = revalued(first, printed.endsWith("*") && table !== undefined ? printed.slice(0, -1) : printed);
-  const args = sortArguments(first.value === "[" && rest[rest.length - 1]?.value === "]" ? rest.slice(0, -1) : rest, table);
+  const given = table?.runs === "powershell" || table?.runs === "cmd" ? hostWords(rest, table) : rest;
+  const args = sortArguments(first.value === "[" && given[given.length - 1]?.value === "]" ? given.slice(0, -1) : given, table);
   const command = plainCommand(frame, name, table, args, span);
   const own: Outcome = { tails: [[command]], stdout: nothing };
 
-  const builtin = !machine.enters ? undefined : runBuiltin(machine, frame, { name: name.value, words: rest, args, stdin, span });
+  const builtin =
+    !machine.enters || isOfWindows ? undefined : runBuiltin(machine, frame, { name: name.value, words: rest, args, stdin, span });
   if (builtin !== undefined) return { tails: [...builtin.tails, ...own.tails], stdout: builtin.stdout };
 
   const { settings } = args;
@@ -78,8 +82,8 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   const isKept = settings.wrapper === "keep";
   const entered =
     !machine.enters || !mayEnter(name.value, args)
-    ? undefined
-    : enterAll(machine, isKept ? { ...frame, isStage: true } : frame, { name: name.value, args, stdin, span });
+      ? undefined
+      : enterAll(machine, isKept ? { ...frame, isStage: true } : frame, { name: name.value, args, stdin, span });
   const hasEntered = entered !== undefined && (entered.tails.length > 0 || machine.printed > before);
   if (settings.wrapper === "drop" && entered !== undefined && hasEntered) return { tails: entered.tails, stdout: entered.stdout };
   const told = applyRoles(machine, frame, { name: name.value, table, args, stdin, span });
@@ -87,8 +91,11 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   runFile(machine, frame, first, name.value, stdin, span);
   if (entered === undefined) return { tails: own.tails, stdout };
   if (isKept) return { tails: [...own.tails, ...entered.tails], stdout: mergeFlows(stdout, { ...entered.stdout, constant: undefined }) };
-  if (entered.isCode && !entered.isInput)
+  if (entered.isCode && !entered.isInput) {
+    // How PowerShell is started, hidden or encoded, is an act of its own; so is what gives cmd its code.
+    if (isWindowsLanguage(settings.runs)) return { tails: [...entered.tails, ...own.tails], stdout };
     return { tails: isShell(settings.runs ?? "bash") && hasEntered ? entered.tails : own.tails, stdout };
+  }
   if (entered.isInput) {
     for (const tail of entered.tails) machine.line(tail);
     return { tails: own.tails, stdout };
@@ -145,7 +152,8 @@ function enterAll(machine: Machine, frame: Frame, use: Use): Entered | undefined
     isCode = true;
     const inner = { ...subshell(frame) };
     if (language === "bash") inner.scope.setArguments(args.operands.slice(1));
-    pushIf(outcomes, enterCode(machine, inner, codeUse(option.value, language ?? "bash", `${name} ${option.spell}`, use)));
+    const code = decodedCode(option.spell, option.value);
+    pushIf(outcomes, enterCode(machine, inner, codeUse(code, language ?? "bash", `${name} ${option.spell}`, use)));
   }
   // With `-e` the first operand of sed is no script any more.
   const codeOperands = codes.length > 0 ? [] : args.operands.filter((_, i) => args.operandRoles[i] === "code");
@@ -212,7 +220,7 @@ function enterCommand(machine: Machine, frame: Frame, use: Use, words: readonly 
     );
     return { tails: [], stdout: nothing };
   }
-  if (args.settings.joins) return machine.lowerer.code(machine, joinedCode(words), subshell(inner), use.stdin);
+  if (args.settings.joins) return machine.lowerer.code(machine, joinedCode(words), subshell(inOtherShell(inner)), use.stdin);
   if (name === "xargs") return runWords(machine, withInputWords(words, use), inner, nothing);
   if (name === "find") return runWords(machine, words.map(placeholder), inner, nothing);
   const bare = takesAssignments.has(name) ? withoutAssignments(machine, words, inner, use.span) : words;
@@ -300,13 +308,15 @@ function runScriptFile(machine: Machine, frame: Frame, path: FoldedWord, languag
 
 /** `./f` of a file that this program wrote. */
 function runFile(machine: Machine, frame: Frame, typed: FoldedWord, name: string, stdin: Flow, span: Span): void {
-  if (!name.includes("/")) return;
-  const flow = machine.readFile(keyOf(frame, typed.value));
+  if (!name.includes("/") && !isWindows(frame.dialect)) return;
+  const flow =
+    machine.readFile(keyOf(frame, typed.value)) ??
+    (isWindows(frame.dialect) ? machine.readFile(keyOf(frame, `${typed.value}.exe`)) : undefined);
   if (flow === undefined) return;
-  new Effects(machine, frame, span, name).run(withHome(typed.value), flow.sources);
+  new Effects(machine, frame, span, name).run(withHome(windowsPath(typed, frame.dialect).value), flow.sources);
   if (flow.constant === undefined) return;
   const shebang = /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?([A-Za-z]+)/.exec(flow.constant.value)?.[1];
-  const language = shebang === undefined ? "bash" : (machine.tables.find(shebang)?.runs ?? shebang);
+  const language = shebang === undefined ? scriptLanguage(name, frame) : (machine.tables.find(shebang)?.runs ?? shebang);
   const outcome = enterCode(machine, apart(frame), {
     code: { ...flow.constant, sources: noSources },
     language,
@@ -318,7 +328,14 @@ function runFile(machine: Machine, frame: Frame, typed: FoldedWord, name: string
   for (const tail of outcome?.tails ?? []) machine.line(tail);
 }
 
+/** What a file is written in, by its name. */
+function scriptLanguage(name: string, frame: Frame): string {
+  if (/\.psm?1$/i.test(name)) return "powershell";
+  return /\.(?:bat|cmd)$/i.test(name) || isWindows(frame.dialect) ? "cmd" : "bash";
+}
+
 function keyOf(frame: Frame, path: string): string {
+  if (isWindows(frame.dialect)) return windowsKey(path, frame.scope.variable("PWD")?.values[0]?.value ?? ".");
   return fileKey(withHome(path), frame.scope.variable("PWD")?.values[0]?.value ?? ".");
 }
 
@@ -341,7 +358,7 @@ function runUnknown(machine: Machine, words: readonly FoldedWord[], frame: Frame
   }
   machine.problem("unresolved-name", "Which command this runs cannot be told from the code. Find out what the name holds.", "note", span);
   effects.run(
-    "bash",
+    isWindows(frame.dialect) ? frame.dialect : "bash",
     name.sources.filter((source) => source.effect !== ":env"),
     name.steps,
   );
@@ -358,7 +375,9 @@ export function plainCommand(frame: Frame, name: FoldedWord, table: OptionTable 
     name: publicWord(/^:./.test(name.value) ? revalued(name, `./${name.value}`) : name),
     table,
     sub: args.sub,
-    options: args.options.some(hasHome) ? args.options.map((option) => ({ ...option, value: option.value && publicWord(option.value) })) : args.options,
+    options: args.options.some(hasHome)
+      ? args.options.map((option) => ({ ...option, value: option.value && publicWord(option.value) }))
+      : args.options,
     operands: publicWords(args.operands),
     expression: args.expression && publicWords(args.expression),
     via: frame.via,

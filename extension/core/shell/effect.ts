@@ -6,6 +6,7 @@ import type { Machine } from "./machine.ts";
 import { fileKey, isNoFile, withHome } from "./paths.ts";
 import type { RelatedSpan } from "./program.ts";
 import { hole, isKnown } from "./value.ts";
+import { isProviderPath, isWindows, windowsKey, windowsPath } from "./windows.ts";
 
 const socketPattern = /^\/dev\/(?:tcp|udp)\/([^/]*)\/(.*)$/;
 
@@ -35,24 +36,26 @@ export class Effects {
   }
 
   /** What reading this path gives: the file, and what this program put into it. */
-  read(path: FoldedWord): Flow {
+  read(written: FoldedWord): Flow {
+    const path = windowsPath(written, this.frame.dialect);
     if (path.stream !== undefined) return path.stream;
     const socket = socketParts(path);
     if (socket !== undefined) {
       this.connect(socket.host, socket.port);
       return this.readSocket(socket.host);
     }
-    if (isNoFile(path.value)) return nothing;
-    const written = this.machine.readFile(this.key(path));
+    if (this.isNoFile(path.value)) return nothing;
+    const before = this.machine.readFile(this.key(path));
     const own = this.source(":read", [revalued(path, withHome(path.value))], undefined, path.steps);
-    return { sources: [own, ...(written?.sources ?? noSources), ...path.sources], constant: written?.constant };
+    return { sources: [own, ...(before?.sources ?? noSources), ...path.sources], constant: before?.constant };
   }
 
   source(effect: Source["effect"], words: readonly FoldedWord[], program = this.program, steps: readonly RelatedSpan[] = []): Source {
     return { effect, words, span: this.span, related: steps, through: program === "" ? [] : [program] };
   }
 
-  write(path: FoldedWord, flow: Flow, appends: boolean): void {
+  write(written: FoldedWord, flow: Flow, appends: boolean): void {
+    const path = windowsPath(written, this.frame.dialect);
     if (path.deliver !== undefined) {
       path.deliver(flow);
       return;
@@ -63,7 +66,7 @@ export class Effects {
       this.send(socket.host, withProgram(flow.sources, "/dev/tcp"));
       return;
     }
-    if (isNoFile(path.value) || path.value === "") return;
+    if (this.isNoFile(path.value) || path.value === "") return;
     const words = [revalued(path, withHome(path.value))];
     if (flow.sources.length > 0) this.machine.flow(flow.sources, this.effect(":write", words, path.steps));
     else this.machine.alone(this.effect(":write", words, path.steps));
@@ -111,7 +114,12 @@ export class Effects {
     else this.machine.flow(sources, this.effect(name, words));
   }
 
+  private isNoFile(path: string): boolean {
+    return isNoFile(path) || (isWindows(this.frame.dialect) && isProviderPath(path));
+  }
+
   private key(path: FoldedWord): string {
+    if (isWindows(this.frame.dialect)) return windowsKey(path.value, this.frame.scope.variable("PWD")?.values[0]?.value ?? ".");
     return fileKey(withHome(path.value), this.frame.scope.variable("PWD")?.values[0]?.value ?? ".");
   }
 
@@ -120,8 +128,17 @@ export class Effects {
     words: readonly { value: string; segments: FoldedWord["segments"] }[],
     related: readonly RelatedSpan[] = [],
   ) {
-    return { name, words, span: this.span, via: this.frame.via, related, through: [], command: this.frame };
+    const isPath = name === ":read" || name === ":write";
+    const plain = isPath && isWindows(this.frame.dialect) ? words.map((word) => withoutBackslashes(word)) : words;
+    return { name, words: plain, span: this.span, via: this.frame.via, related, through: [], command: this.frame };
   }
+}
+
+function withoutBackslashes(word: { value: string; segments: FoldedWord["segments"] }): {
+  value: string;
+  segments: FoldedWord["segments"];
+} {
+  return word.value.includes("\\") ? { value: withHome(word.value.replaceAll("\\", "/")), segments: word.segments } : word;
 }
 
 /** The host of an address: lower case, without scheme, user, port and path; of a partly unknown name, its constant end. */

@@ -12,6 +12,8 @@ export interface Limits {
   readonly derived: number;
   /** UTF-16 units of one nested code. */
   readonly nestedLength: number;
+  /** Expressions evaluated in one program, for languages that compute (PowerShell); a long text counts for many. */
+  readonly steps: number;
 }
 
 export const standardLimits: Limits = {
@@ -21,4 +23,5 @@ export const standardLimits: Limits = {
   stages: 32,
   derived: 256,
   nestedLength: 1_000_000,
+  steps: 400_000,
 };

@@ -1,4 +1,5 @@
 /** Shell text, or a list of arguments, to the program it amounts to. */
+import { isWindowsLanguage } from "./code.ts";
 import { runWords } from "./commands.ts";
 import { type Flow, type FoldedWord, noSources, nothing } from "./folded.ts";
 import type { Frame } from "./frame.ts";
@@ -6,7 +7,7 @@ import { runUncalled } from "./functions.ts";
 import { documentSpan, type Layer } from "./layer.ts";
 import { type Limits, standardLimits } from "./limits.ts";
 import { withPlainLineEnds } from "./line-ends.ts";
-import { Machine } from "./machine.ts";
+import { Machine, type WindowsLanguage } from "./machine.ts";
 import { parseShell } from "./parse.ts";
 import type { Dialect, Program, Segment, Word } from "./program.ts";
 import { Scope } from "./scope.ts";
@@ -30,9 +31,18 @@ export interface LowerContext {
 /** The text may hold holes (`value.ts`). All spans in the result are offsets of the document. Never throws on any text. */
 export function lowerScript(text: string, context: LowerContext): Program {
   const layer = withPlainLineEnds({ text, segments: context.segments });
+  if (isWindowsLanguage(context.dialect)) return lowerWindows(layer, context, context.dialect);
   const script = parseShell(layer.text);
   return lower(layer, context, (machine, frame) => {
     const outcome = runScript(machine, script, frame, nothing);
+    for (const tail of outcome.tails) machine.line(tail);
+  });
+}
+
+function lowerWindows(layer: Layer, context: LowerContext, language: WindowsLanguage): Program {
+  const segments = layer.segments ?? [{ from: 0, to: layer.text.length, start: 0, end: layer.text.length, exact: true }];
+  return lower({ ...layer, segments }, context, (machine, frame) => {
+    const outcome = machine.lowerer.windows(machine, language, { value: layer.text, segments, sources: noSources }, frame, nothing);
     for (const tail of outcome.tails) machine.line(tail);
   });
 }

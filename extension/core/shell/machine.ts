@@ -19,6 +19,8 @@ export interface Outcome {
 /** Problems about what cannot be known: notes here, blocking where a review finds them in changed lines or in an action. */
 export const unresolvedCodes: readonly string[] = ["unresolved-name", "unresolved-code", "unresolved-destination"];
 
+export type WindowsLanguage = "powershell" | "cmd";
+
 export interface Lowerer {
   script(machine: Machine, script: ParsedScript, frame: Frame, stdin: Flow): Outcome;
   /** Runs a command given in words. */
@@ -26,6 +28,8 @@ export interface Lowerer {
   node(machine: Machine, node: CommandNode | CompoundList, frame: Frame, stdin: Flow): Outcome;
   /** Enters a word as shell code; its commands become lines of their own. */
   code(machine: Machine, code: FoldedWord, frame: Frame, stdin: Flow): Outcome;
+  /** The same for PowerShell and cmd. */
+  windows(machine: Machine, language: WindowsLanguage, code: FoldedWord, frame: Frame, stdin: Flow): Outcome;
 }
 
 interface FileState {
@@ -44,6 +48,8 @@ export class Machine {
   /** Off: wrappers and code stay as they are written. */
   readonly enters: boolean;
   commands = 0;
+  /** Expressions evaluated so far. */
+  private steps = 0;
   /** Lines so far, those of rehearsals included. */
   printed = 0;
   /** Above zero: what happens may not happen, so files keep what they had. */
@@ -115,6 +121,12 @@ export class Machine {
       documentSpan(frame.layer, start, end),
     );
     return false;
+  }
+
+  /** Counts what an expression costs; `false` once that is too much. */
+  spend(steps: number): boolean {
+    this.steps += steps;
+    return this.steps <= this.limits.steps;
   }
 
   /** `:SOURCE … | :SINK …`, for each source. */

@@ -32,6 +32,8 @@ export interface OptionEntry {
   /** `optional`: only attached (`--color=auto`, `-i.bak`). */
   readonly value: "none" | "required" | "optional";
   readonly role?: Role;
+  /** Of a cmdlet's parameter: where among the words without a name its value may stand, from 0. It prints with its name. */
+  readonly position?: number;
   /** With this option the program prints nothing of what comes in (`grep -q`). */
   readonly passes?: "none";
   /**
@@ -64,8 +66,11 @@ export interface EffectEntry {
 export interface OptionTable {
   /** What the program is called; the first is printed. Absent in subcommand tables. A name may end in `*` (`python3.*`). */
   readonly names?: readonly string[];
-  /** `bundled`: `-abc` is three options. `long`: one dash starts a whole word (`-name`). */
-  readonly style?: "bundled" | "long";
+  /**
+   * `bundled`: `-abc` is three options. `long`: one dash starts a whole word (`-name`). `slash`: Windows programs, `/name` or
+   * `-name` in any case, a value attached by `:`. `parameters`: cmdlets, `-Name` in any case and by any unambiguous beginning.
+   */
+  readonly style?: "bundled" | "long" | "slash" | "parameters";
   /**
    * `free`: options anywhere before `--`. `until-operand`: the first operand ends the options. `expression`: words in
    * order, aliases folded (find, test). `key-value`: `if=x` words are options. `none`: every word is an operand.

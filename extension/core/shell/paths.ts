@@ -24,9 +24,15 @@ export function programName(path: string): string {
 
 const homePattern = /^(?:\/home\/[^/\s:]+|\/Users\/[^/\s:]+|\/root|\/var\/root)(?=\/|$)/;
 
-/** Any home directory at the start of a word is `~`. */
+const windowsHome = /^(?:[A-Za-z]:[\\/]+Users[\\/]+(?!(?:public|default|all users)(?:[\\/]|$))[^\\/:*?"<>|]+|~)(?=\\|\/|$)/i;
+
+/** Any home directory at the start of a word is `~`; behind one of Windows, slashes lean forward. */
 export function withHome(value: string): string {
-  if (value.charCodeAt(0) !== 47) return value;
+  const first = value.charCodeAt(0);
+  if (first !== 47) {
+    const mayBeHome = value.charCodeAt(1) === 58 ? /^[A-Za-z]:[\\/]+Users/i.test(value) : first === 126 && value.charCodeAt(1) === 92;
+    return mayBeHome && windowsHome.test(value) ? value.replace(windowsHome, "~").replaceAll("\\", "/") : value;
+  }
   return value.replace(homePattern, "~");
 }
 

@@ -68,7 +68,7 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
         // `tar cf -`: the dash is standard output.
         if (effect === ":write" && all[0]?.value === "-") break;
         isConsumed = true;
-        emitSink(effects, effect, all, { sources: mergeSources(inbound, fetched), constant: piped.constant });
+        emitSink(effects, effect, all, { sources: mergeSources(mergeSources(inbound, produced), fetched), constant: piped.constant });
         break;
       case "single":
         if (effect === ":write" && all[0] !== undefined) effects.write(all[0], nothing, true);
@@ -103,14 +103,15 @@ const producers = new Set(["echo", "printf", "pwd", "which", "type"]);
 function isInert(name: string, args: Arguments, stdin: Flow): boolean {
   if (stdin.sources.length > 0 || stdin.constant !== undefined || args.settings.effects.length > 0 || producers.has(name)) return false;
   for (const role of args.operandRoles) if (role !== "none") return false;
-  for (const option of args.options) if (option.role !== "none" || (option.value !== undefined && option.value.sources.length > 0)) return false;
+  for (const option of args.options)
+    if (option.role !== "none" || (option.value !== undefined && option.value.sources.length > 0)) return false;
   for (const operand of args.operands) if (operand.sources.length > 0) return false;
   return true;
 }
 
 /** `cat f` of a file this program wrote with constant content. */
 function readConstant(name: string, used: Used, effects: Effects): FoldedWord | undefined {
-  if (name !== "cat" || used.readPaths.length !== 1) return undefined;
+  if ((name !== "cat" && name !== "get-content") || used.readPaths.length !== 1) return undefined;
   const [path] = used.readPaths;
   return path === undefined ? undefined : effects.read(path).constant;
 }
@@ -201,7 +202,7 @@ function collect(args: Arguments, effects: Effects, stdin: Flow): Used {
     hasReadPath,
     readsStdin: readsStdin && stdin !== nothing,
     writes,
-    appends: args.options.some((option) => option.spell === "-a"),
+    appends: args.options.some((option) => option.spell === "-a" || option.spell === "-Append"),
     hosts,
     urls,
     told,

@@ -21,11 +21,13 @@ import {
   type TestExpression,
   type WordSyntax,
 } from "./parse.ts";
+import { PipelineLines } from "./pipeline.ts";
 import type { Command } from "./program.ts";
 import { deliver, redirect } from "./redirect.ts";
 import { type FunctionDefinition, type Scope, tooMany, type Variable } from "./scope.ts";
+import { runWindowsCode } from "./windows-code.ts";
 
-export const lowerer: Lowerer = { script: runScript, code: runCode, node: runNode, words: runWords };
+export const lowerer: Lowerer = { script: runScript, code: runCode, node: runNode, words: runWords, windows: runWindowsCode };
 
 const empty: Outcome = { tails: [], stdout: nothing };
 
@@ -261,46 +263,17 @@ function runAndOr(machine: Machine, commands: readonly Node[], operators: readon
 
 function runPipeline(machine: Machine, nodes: readonly CommandNode[], frame: Frame, stdin: Flow, start: number, end: number): Outcome {
   let flow = stdin;
-  let lines: (readonly Command[])[] = [[]];
-  let isCut = false;
+  const lines = new PipelineLines(machine);
   for (const node of nodes) {
     const outcome = runNode(machine, node, nodes.length === 1 ? frame : stage(frame, node), flow);
     // Nothing known of it is not the same as no input.
     flow = outcome.stdout === nothing && nodes.length > 1 ? unknownFlow : outcome.stdout;
-    if (outcome.tails.length === 0) continue;
-    if (longest(lines) + longest(outcome.tails) > machine.limits.stages) {
-      isCut = true;
-      for (const line of lines) if (line.length > 0) machine.line(line);
-      lines = [[]];
-    }
-    lines = joinStages(lines, outcome.tails, machine.limits.values);
+    lines.add(outcome.tails);
   }
-  if (isCut) {
-    machine.problem(
-      "pipeline-cut",
-      `This pipeline has more than ${machine.limits.stages} stages; it was analysed in pieces.`,
-      "note",
-      documentSpan(frame.layer, start, end),
-    );
-  }
-  return { tails: lines.filter((line) => line.length > 0), stdout: flow };
+  return { tails: lines.finish(() => documentSpan(frame.layer, start, end)), stdout: flow };
 }
 
 const unknownFlow: Flow = { sources: [], constant: undefined };
-
-function longest(lines: readonly (readonly Command[])[]): number {
-  return lines.reduce((most, line) => Math.max(most, line.length), 0);
-}
-
-/** Every way through, or where these are too many, as many as it takes for each command to stand in one. */
-function joinStages(lines: readonly (readonly Command[])[], tails: readonly (readonly Command[])[], most: number): (readonly Command[])[] {
-  const both = (line: readonly Command[], tail: readonly Command[]) => (line.length === 0 ? tail : [...line, ...tail]);
-  if (lines.length * tails.length <= most || lines.length === 1 || tails.length === 1)
-    return lines.flatMap((line) => tails.map((tail) => both(line, tail)));
-  return Array.from({ length: Math.max(lines.length, tails.length) }, (_, i) =>
-    both(lines[Math.min(i, lines.length - 1)] ?? [], tails[Math.min(i, tails.length - 1)] ?? []),
-  );
-}
 
 /** Each stage is a subshell; a scope of its own costs only where something can be assigned. */
 function stage(frame: Frame, node: CommandNode): Frame {

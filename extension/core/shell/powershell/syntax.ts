@@ -26,7 +26,12 @@ export type StatementSyntax =
       readonly body: Block;
     })
   | (Span & { readonly kind: "foreach"; readonly variable: VariableSyntax; readonly items: StatementSyntax; readonly body: Block })
-  | (Span & { readonly kind: "switch"; readonly subject: StatementSyntax | undefined; readonly isFile: boolean; readonly clauses: readonly SwitchClause[] })
+  | (Span & {
+      readonly kind: "switch";
+      readonly subject: StatementSyntax | undefined;
+      readonly isFile: boolean;
+      readonly clauses: readonly SwitchClause[];
+    })
   | (Span & { readonly kind: "function"; readonly name: string; readonly parameters: readonly Parameter[]; readonly body: Block })
   | (Span & { readonly kind: "try"; readonly body: Block; readonly handlers: readonly Block[]; readonly last: Block | undefined })
   | (Span & { readonly kind: "block"; readonly name: string; readonly body: Block })

@@ -1,0 +1,500 @@
+/** Walks statements in source order: pipelines, branches, loops, functions; each command goes to `command.ts`. */
+import { assertNever } from "../../base/assert-never.ts";
+import type { Span } from "../../base/range.ts";
+import { Effects } from "../effect.ts";
+import { mergeSources, noSources } from "../folded.ts";
+import { apart, type Frame, within } from "../frame.ts";
+import { documentSpan } from "../layer.ts";
+import type { Machine } from "../machine.ts";
+import { PipelineLines, type Tail } from "../pipeline.ts";
+import { runCommand } from "./command.ts";
+import { type Context, everyWay, placeOf } from "./context.ts";
+import { evaluate } from "./evaluate.ts";
+import { flowOf } from "./net.ts";
+import { binaryOperator } from "./operators.ts";
+import { isPureBody } from "./pure.ts";
+import { type PowershellFunction, type PowershellScope, tooManyValues } from "./scope.ts";
+import type { Block, Expression, ExpressionStage, PipelineSyntax, RedirectionSyntax, StatementSyntax } from "./syntax.ts";
+import { collected, itemsOf, list, nothingValue, segmentsOf, sourcesOf, textOf, unknown, type Value } from "./value.ts";
+import { assign } from "./variable.ts";
+
+/** Lines that are still open at the end, and what comes out. */
+export interface Result {
+  readonly tails: readonly Tail[];
+  readonly value: Value;
+}
+
+export const emptyResult: Result = { tails: [], value: nothingValue };
+
+/** Each statement's lines are printed as they come, but for those of a stage of a pipeline. */
+export function runStatements(context: Context, statements: readonly StatementSyntax[], input: Value | undefined): Result {
+  const tails: Tail[] = [];
+  const values: Value[] = [];
+  for (const statement of statements) {
+    const result = guarded(context, statement, () => runStatement(context, statement, input));
+    if (context.frame.isStage) tails.push(...result.tails);
+    else for (const tail of result.tails) context.machine.line(tail);
+    if (result.value.kind !== "nothing") values.push(result.value);
+  }
+  return {
+    tails,
+    value: values.length === 1 && values[0] !== undefined ? values[0] : collected(values.flatMap((value) => itemsOf(value))),
+  };
+}
+
+/** The same where only the value is wanted. The frame is apart from any pipeline. */
+export function runOutput(context: Context, statements: readonly StatementSyntax[]): Value {
+  const result = runStatements(context, statements, undefined);
+  for (const tail of result.tails) context.machine.line(tail);
+  return result.value;
+}
+
+/** A statement nested beyond what the call stack holds is its own problem, not the document's. */
+function guarded(context: Context, { start, end }: Span, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    context.machine.problem(
+      "code-too-deep",
+      "This statement is nested too deeply to be analysed. Review it by hand.",
+      "blocking",
+      documentSpan(context.frame.layer, start, end),
+    );
+    return emptyResult;
+  }
+}
+
+function runStatement(context: Context, statement: StatementSyntax, input: Value | undefined): Result {
+  switch (statement.kind) {
+    case "pipeline":
+      return runPipeline(context, statement, input);
+    case "chain": {
+      const results = statement.pipelines.map((pipeline, i) =>
+        runPipeline(i < statement.pipelines.length - 1 ? placed(context, "condition") : context, pipeline, input),
+      );
+      return { tails: results.flatMap((result) => result.tails), value: collected(results.flatMap((result) => itemsOf(result.value))) };
+    }
+    case "assignment":
+      runAssignment(context, statement, input);
+      return emptyResult;
+    case "if": {
+      for (const branch of statement.branches) runCondition(context, branch.condition);
+      const bodies = [
+        ...statement.branches.map((branch) => branch.body),
+        ...(statement.otherwise === undefined ? [] : [statement.otherwise]),
+      ];
+      return runBranches(context, bodies, statement.otherwise === undefined, input);
+    }
+    case "switch": {
+      if (statement.subject !== undefined) runCondition(context, statement.subject);
+      for (const clause of statement.clauses)
+        if (clause.pattern.kind !== "scriptblock") everyWay(context, (inner) => evaluate(inner, clause.pattern));
+      return runBranches(
+        context,
+        statement.clauses.map((clause) => clause.body),
+        true,
+        input,
+      );
+    }
+    case "while":
+      return runLoop(context, [statement.body, ...conditionOf(statement.condition)], (inner) => {
+        if (statement.condition !== undefined) runCondition(inner, statement.condition);
+        return runBody(inner, statement.body, input);
+      });
+    case "for":
+      return runFor(context, statement, input);
+    case "foreach":
+      return runForeach(context, statement, input);
+    case "function": {
+      const definition: PowershellFunction = {
+        name: statement.name,
+        parameters: statement.parameters,
+        body: statement.body,
+        layer: context.frame.layer,
+        calls: new Map(),
+      };
+      context.scope.setFunction(definition);
+      rememberFunction(context, definition);
+      return emptyResult;
+    }
+    case "try": {
+      const body = runBody(context, statement.body, input);
+      const handlers = runBranches(context, statement.handlers, true, input);
+      const last = statement.last === undefined ? emptyResult : runBody(context, statement.last, input);
+      return merged([body, handlers, last]);
+    }
+    case "block":
+      return runBody(statement.name === "trap" ? placed(context, "trap") : context, statement.body, input);
+    case "class":
+      for (const body of statement.bodies)
+        runOutput({ ...context, scope: context.scope.child(), frame: apart(within(context.frame, "function")) }, body.statements);
+      return emptyResult;
+    case "flow":
+      return statement.value === undefined || statement.word === "throw" || statement.word === "exit"
+        ? { tails: statement.value === undefined ? [] : runStatement(context, statement.value, input).tails, value: nothingValue }
+        : runStatement(context, statement.value, input);
+    default:
+      return assertNever(statement);
+  }
+}
+
+function merged(results: readonly Result[]): Result {
+  return { tails: results.flatMap((result) => result.tails), value: collected(results.flatMap((result) => itemsOf(result.value))) };
+}
+
+function placed(context: Context, place: Parameters<typeof within>[1]): Context {
+  return { ...context, frame: within(context.frame, place) };
+}
+
+function runBody(context: Context, body: Block, input: Value | undefined): Result {
+  return runStatements(context, body.statements, input);
+}
+
+function conditionOf(condition: StatementSyntax | undefined): readonly StatementSyntax[] {
+  return condition === undefined ? [] : [condition];
+}
+
+/** Lowers what a condition runs; gives its value. */
+function runCondition(context: Context, condition: StatementSyntax): Value {
+  return runOutput({ ...context, frame: apart(within(context.frame, "condition")) }, [condition]);
+}
+
+function runBranches(context: Context, bodies: readonly Block[], mayBeNone: boolean, input: Value | undefined): Result {
+  const { machine, scope } = context;
+  const scopes: PowershellScope[] = [];
+  const results: Result[] = [];
+  machine.conditional++;
+  for (const body of bodies) {
+    const inner = scope.child();
+    scopes.push(inner);
+    results.push(runBody({ ...context, scope: inner }, body, input));
+  }
+  machine.conditional--;
+  scope.join(scopes, mayBeNone, machine.limits.values);
+  const whole = merged(results);
+  const isOne = bodies.length === 1 && !mayBeNone;
+  return isOne || whole.value.kind === "nothing"
+    ? whole
+    : { tails: whole.tails, value: unknown(segmentsOf(whole.value), sourcesOf(whole.value)) };
+}
+
+/** Loops nested deeper than this are gone through once only: each round doubles the work. */
+const rehearsedLoops = 2;
+
+function runLoop(context: Context, parts: readonly (Block | StatementSyntax)[], round: (context: Context) => Result): Result {
+  void parts;
+  const { machine, scope } = context;
+  const frame = within(context.frame, "loop");
+  const depth = frame.calls.filter((call) => call === "loop").length;
+  const inside = (own: PowershellScope): Result => round({ ...context, scope: own, frame: { ...frame, calls: [...frame.calls, "loop"] } });
+  machine.conditional++;
+  if (depth < rehearsedLoops) {
+    // What a round assigns, the next one sees.
+    const first = scope.child();
+    machine.rehearse(() => inside(first));
+    scope.join([first], true, machine.limits.values);
+  }
+  const own = scope.child();
+  const result = inside(own);
+  machine.conditional--;
+  scope.join([own], true, machine.limits.values);
+  return {
+    tails: result.tails,
+    value: result.value.kind === "nothing" ? nothingValue : unknown(segmentsOf(result.value), sourcesOf(result.value)),
+  };
+}
+
+/** Rounds of a loop that only computes; such loops are gone through as they would run. */
+const mostRounds = 20_000;
+
+function runFor(context: Context, statement: Extract<StatementSyntax, { kind: "for" }>, input: Value | undefined): Result {
+  const { before, condition, after, body } = statement;
+  if (before !== undefined) runOutput({ ...context, frame: apart(context.frame) }, [before]);
+  if (condition !== undefined && isPureBody([condition, ...(after === undefined ? [] : [after]), ...body.statements])) {
+    const trial = context.scope.child();
+    const inner = { ...context, scope: trial, frame: apart(context.frame) };
+    const values: Value[] = [];
+    for (let rounds = 0; rounds < mostRounds && context.machine.spend(8); rounds++) {
+      const goesOn = runOutput(inner, [condition]);
+      if (goesOn.kind !== "boolean") break;
+      if (!goesOn.boolean) {
+        context.scope.adopt(trial);
+        return { tails: [], value: collected(values) };
+      }
+      const { value } = runBody(inner, body, input);
+      if (value.kind !== "nothing") values.push(...itemsOf(value));
+      if (after !== undefined) runOutput(inner, [after]);
+    }
+  }
+  return runLoop(context, [body], (inner) => {
+    if (condition !== undefined) runCondition(inner, condition);
+    const result = runBody(inner, body, input);
+    if (after !== undefined) runOutput({ ...inner, frame: apart(inner.frame) }, [after]);
+    return result;
+  });
+}
+
+function runForeach(context: Context, statement: Extract<StatementSyntax, { kind: "foreach" }>, input: Value | undefined): Result {
+  const all = runOutput({ ...context, frame: apart(context.frame) }, [statement.items]);
+  const items = all.kind === "list" || all.kind === "bytes" ? itemsOf(all) : undefined;
+  const name = statement.variable.name.toLowerCase();
+  if (items !== undefined && items.length <= mostRounds && isPureBody(statement.body.statements)) {
+    const values: Value[] = [];
+    for (const item of items) {
+      if (!context.machine.spend(8)) break;
+      context.scope.set(name, [item]);
+      const { value } = runBody({ ...context, frame: apart(context.frame) }, statement.body, input);
+      if (value.kind !== "nothing") values.push(...itemsOf(value));
+    }
+    return { tails: [], value: collected(values) };
+  }
+  const values = items === undefined ? [all.kind === "nothing" ? unknown(placeOf(context, statement.variable)) : oneOf(all)] : items;
+  return runLoop(context, [statement.body], (inner) => {
+    inner.scope.set(
+      name,
+      values.length > 0 && values.length <= context.machine.limits.values ? values : [tooManyValues(statement.variable.name, values)],
+    );
+    return runBody(inner, statement.body, input);
+  });
+}
+
+/** An item of a value that may be several. */
+function oneOf(value: Value): Value {
+  return value.kind === "text" || value.kind === "number" || value.kind === "boolean"
+    ? value
+    : unknown(segmentsOf(value), sourcesOf(value));
+}
+
+function runAssignment(context: Context, statement: Extract<StatementSyntax, { kind: "assignment" }>, input: Value | undefined): void {
+  const { target, operator, value } = statement;
+  const expression = soleExpression(value);
+  let values: readonly Value[];
+  if (expression !== undefined) values = everyWay(context, (inner) => operated(inner, target, operator, evaluate(inner, expression)));
+  else {
+    const { tails, value: result } = runStatement({ ...context, frame: apart(context.frame) }, value, input);
+    for (const tail of tails) context.machine.line(tail);
+    const given = result.kind === "nothing" && value.kind === "pipeline" ? unknown(placeOf(context, value)) : result;
+    values = everyWay(context, (inner) => operated(inner, target, operator, given));
+  }
+  assign(context, target, values);
+}
+
+/** The expression that a statement is, where it is nothing else. */
+function soleExpression(statement: StatementSyntax): Expression | undefined {
+  if (statement.kind !== "pipeline") return undefined;
+  const [stage] = statement.stages;
+  return statement.stages.length === 1 && stage?.kind === "expression" && stage.redirections.length === 0 ? stage.expression : undefined;
+}
+
+function operated(context: Context, target: Expression, operator: string, value: Value): Value {
+  if (operator === "=" || operator === "??=") return value;
+  return binaryOperator(operator.slice(0, -1), evaluate(context, target), value);
+}
+
+function runPipeline(context: Context, pipeline: PipelineSyntax, input: Value | undefined): Result {
+  const isOne = pipeline.stages.length === 1;
+  const frame = pipeline.isBackground ? within(context.frame, "background") : context.frame;
+  const inner = isOne || frame.isStage ? frame : { ...frame, isStage: true };
+  const lines = new PipelineLines(context.machine);
+  let value = input;
+  for (const stage of pipeline.stages) {
+    const result =
+      stage.kind === "command"
+        ? runCommand({ ...context, frame: inner }, stage, value)
+        : runExpression({ ...context, frame: inner }, stage);
+    lines.add(result.tails);
+    value = result.value;
+  }
+  return { tails: lines.finish(() => documentSpan(frame.layer, pipeline.start, pipeline.end)), value: value ?? nothingValue };
+}
+
+function runExpression(context: Context, stage: ExpressionStage): Result {
+  const { expression } = stage;
+  // `$( … )` and `( … )` around commands: their lines are a stage of the pipeline.
+  const inner = expression.kind === "paren" ? [expression.statement] : expression.kind === "statements" ? expression.statements : undefined;
+  if (
+    inner !== undefined &&
+    context.frame.isStage &&
+    inner.some((statement) => statement.kind === "pipeline" && statement.stages.some(({ kind }) => kind === "command"))
+  ) {
+    const result = runStatements(context, inner, undefined);
+    return { tails: result.tails, value: redirected(context, stage.redirections, result.value, stage) };
+  }
+  const values = everyWay({ ...context, frame: apart(context.frame) }, (way) => evaluate(way, expression));
+  const value = values.length === 1 && values[0] !== undefined ? values[0] : tooManyValues(undefined, values);
+  return { tails: [], value: redirected(context, stage.redirections, value, stage) };
+}
+
+/** What is left for the pipeline after `>` took its part. */
+export function redirected(context: Context, redirections: readonly RedirectionSyntax[], value: Value, place: Span): Value {
+  let left = value;
+  for (const { operator, stream, target } of redirections) {
+    if (target === undefined) continue;
+    const [path] = everyWay(context, (inner) => textOf(evaluate(inner, target)));
+    if (path === undefined) continue;
+    const effects = new Effects(context.machine, context.frame, documentSpan(context.frame.layer, place.start, place.end), "");
+    if (operator === "<") {
+      effects.read(path);
+      continue;
+    }
+    const takesOutput = stream === "1" || stream === "*";
+    if (path.value === "" || /^\$?null$/i.test(path.value)) {
+      if (takesOutput) left = nothingValue;
+      continue;
+    }
+    effects.write(path, takesOutput ? flowOf(value) : { sources: noSources, constant: undefined }, operator === ">>");
+    if (takesOutput) left = nothingValue;
+  }
+  return left;
+}
+
+export interface BlockUse {
+  readonly arguments: readonly Value[];
+  /** `$_`. */
+  readonly input: Value | undefined;
+  /** What wraps it, as `via` says it. */
+  readonly via: string | undefined;
+  /** Variables keep what they are given in it. */
+  readonly isOwnScope?: boolean;
+}
+
+/** Runs a script block where its words stand; lines stay open. */
+export function runBlockResult(context: Context, value: Extract<Value, { kind: "block" }>, use: BlockUse): Result {
+  const { frame, machine } = context;
+  if (frame.depth >= machine.limits.depth) {
+    machine.problem(
+      "code-too-deep",
+      "Code inside of code is nested too deeply here; it was not analysed. Review it by hand.",
+      "blocking",
+      documentSpan(value.layer, value.block.start, value.block.end),
+    );
+    return emptyResult;
+  }
+  const scope = use.isOwnScope === true ? context.scope.child() : context.scope;
+  if (use.input !== undefined) for (const name of ["_", "psitem", "input"]) scope.set(name, [use.input]);
+  if (use.arguments.length > 0 || use.isOwnScope === true) bind(context, scope, value.block, use.arguments);
+  const inner: Frame = {
+    ...frame,
+    layer: value.layer,
+    depth: frame.depth + 1,
+    ...(use.via !== undefined && { via: [...frame.via, use.via] }),
+  };
+  return runStatements({ machine, scope, frame: inner, choices: undefined }, value.block.statements, use.input);
+}
+
+export function runBlock(context: Context, value: Extract<Value, { kind: "block" }>, use: BlockUse): Value {
+  const result = runBlockResult({ ...context, frame: apart(context.frame) }, value, use);
+  for (const tail of result.tails) context.machine.line(tail);
+  return result.value;
+}
+
+function bind(context: Context, scope: PowershellScope, block: Block, given: readonly Value[]): void {
+  scope.set("args", [list(given)]);
+  for (const [i, parameter] of block.parameters.entries()) {
+    const value = given[i] ?? (parameter.default === undefined ? undefined : evaluate(context, parameter.default));
+    scope.set(parameter.name, [value ?? unknown(placeOf(context, block), noSources, parameter.name)]);
+  }
+}
+
+const uncalled = new WeakMap<Machine, { readonly context: Context; readonly definition: PowershellFunction }[]>();
+
+function rememberFunction(context: Context, definition: PowershellFunction): void {
+  context.machine.remember(() => {
+    const all = uncalled.get(context.machine) ?? [];
+    all.push({ context, definition });
+    uncalled.set(context.machine, all);
+  });
+}
+
+/** Functions that nothing called, each once, their parameters unknown. */
+export function runUncalledFunctions(machine: Machine): void {
+  const all = uncalled.get(machine) ?? [];
+  for (let next = all.shift(); next !== undefined; next = all.shift()) {
+    const { context, definition } = next;
+    if (definition.calls.size > 0) continue;
+    callFunction({ ...context, frame: apart(context.frame) }, definition, undefined, undefined, (tail) => machine.line(tail));
+  }
+}
+
+/** `given` by parameter name, `undefined` for a call that nobody makes; lines go to `emit`. */
+export function callFunction(
+  context: Context,
+  definition: PowershellFunction,
+  given: { readonly named: ReadonlyMap<string, Value>; readonly rest: readonly Value[] } | undefined,
+  input: Value | undefined,
+  emit: (tail: Tail) => void,
+): Value {
+  const { machine, frame } = context;
+  const key = given === undefined ? "" : callKey(context, definition, given, input);
+  const before = definition.calls.get(key);
+  if (before !== undefined) return before;
+  const isTooMany = definition.calls.size >= machine.limits.values;
+  if (isTooMany && definition.calls.has("")) return definition.calls.get("") ?? nothingValue;
+  const scope = context.scope.child();
+  const known = isTooMany ? undefined : given;
+  const rest = [...(known?.rest ?? [])];
+  for (const parameter of definition.parameters) {
+    const value =
+      known === undefined
+        ? undefined
+        : (known.named.get(parameter.name) ??
+          rest.shift() ??
+          (parameter.default && evaluate({ ...context, frame: { ...frame, layer: definition.layer } }, parameter.default)));
+    scope.set(parameter.name, [
+      value ?? unknown(placeOf({ ...context, frame: { ...frame, layer: definition.layer } }, definition.body), noSources, parameter.name),
+    ]);
+  }
+  if (known !== undefined) scope.set("args", [list(rest)]);
+  if (input !== undefined) for (const name of ["_", "psitem", "input"]) scope.set(name, [input]);
+  machine.remember(() => definition.calls.set(isTooMany ? "" : key, nothingValue));
+  const inner: Frame = {
+    ...within(frame, "function"),
+    layer: definition.layer,
+    depth: frame.depth + 1,
+    calls: [...frame.calls, definition.name],
+  };
+  const { tails, value } = runStatements({ machine, scope, frame: inner, choices: undefined }, definition.body.statements, input);
+  for (const tail of tails) emit(tail);
+  machine.remember(() => definition.calls.set(isTooMany ? "" : key, value));
+  return value;
+}
+
+/** Two calls with the same key do the same, as far as what they are given goes. */
+function callKey(
+  context: Context,
+  definition: PowershellFunction,
+  given: { readonly named: ReadonlyMap<string, Value>; readonly rest: readonly Value[] },
+  input: Value | undefined,
+): string {
+  const describe = (value: Value) =>
+    `${textOf(value).value}\u0003${sourcesOf(value)
+      .map((source) => source.span.start)
+      .join()}`;
+  const outside = variablesRead(definition).map((name) => (context.scope.variable(name) ?? []).map(describe).join("\u0002"));
+  return [
+    ...given.rest.map(describe),
+    ...[...given.named].map(([name, value]) => `${name}=${describe(value)}`),
+    input === undefined ? "" : describe(input),
+    ...outside,
+    "()",
+  ].join("\u0001");
+}
+
+const readNames = new WeakMap<PowershellFunction, readonly string[]>();
+
+function variablesRead(definition: PowershellFunction): readonly string[] {
+  let found = readNames.get(definition);
+  if (found === undefined) {
+    const body = definition.layer.text.slice(definition.body.start, definition.body.end);
+    found = [
+      ...new Set([...body.matchAll(/\$\{?(?:script:|global:)?([A-Za-z_]\w*)/gi)].map((match) => (match[1] ?? "").toLowerCase())),
+    ].slice(0, 64);
+    readNames.set(definition, found);
+  }
+  return found;
+}
+
+export function mergedSources(values: readonly Value[]) {
+  return values.reduce((all, value) => mergeSources(all, sourcesOf(value)), noSources as ReturnType<typeof sourcesOf>);
+}
