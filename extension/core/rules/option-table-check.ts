@@ -156,8 +156,10 @@ function checkOptions(value: unknown, at: Path, report: Report): void {
 }
 
 function checkOperands(value: unknown, at: Path, report: Report): void {
-  if (value === undefined || !isFields(value, at, report) || !hasOnly(value, { first: true, rest: true, last: true }, at, report)) return;
-  for (const [key, role] of Object.entries(value)) checkRole(role, [...at, key], report);
+  if (value === undefined || !isFields(value, at, report)) return;
+  if (!hasOnly(value, { first: true, rest: true, last: true, firstUnless: true }, at, report)) return;
+  for (const key of ["first", "rest", "last"]) checkRole(value[key], [...at, key], report);
+  if (value["firstUnless"] !== undefined) isTexts(value["firstUnless"], [...at, "firstUnless"], report);
 }
 
 function checkEffects(value: unknown, at: Path, report: Report): void {

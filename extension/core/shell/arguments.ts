@@ -111,7 +111,10 @@ class Sorter {
       sub: this.sub,
       options: this.options.length < 2 ? this.options : this.options.sort((a, b) => (a.spell < b.spell ? -1 : a.spell > b.spell ? 1 : 0)),
       operands: this.operands,
-      operandRoles: roles(this.table, this.operands.length),
+      operandRoles: roles(
+        this.isFirstLikeRest ? { operands: { ...this.table.operands, first: this.table.operands?.rest ?? "none" } } : this.table,
+        this.operands.length,
+      ),
       expression: this.table.parse === "expression" ? this.expression : undefined,
       commands: this.commands,
       settings: this.ends ? { ...settings(this.chain), passes: "none" } : settings(this.chain),
@@ -156,8 +159,14 @@ class Sorter {
     this.take(word, entry, spell, valueFrom === undefined ? undefined : sliceWord(word, valueFrom));
   }
 
+  private get isFirstLikeRest(): boolean {
+    const unless = this.table.operands?.firstUnless;
+    return unless !== undefined && this.options.some((option) => unless.includes(option.spell));
+  }
+
   private operandRole(index: number): Role {
     const { first, rest } = this.table.operands ?? {};
+    if (this.isFirstLikeRest) return rest ?? "none";
     return (index === 0 ? (first ?? (rest === "command" ? rest : undefined)) : rest) ?? "none";
   }
 

@@ -4,21 +4,12 @@ import type { Arguments } from "./arguments.ts";
 import { enterCode } from "./code.ts";
 import { Effects } from "./effect.ts";
 import { enterVariable } from "./executing.ts";
-import {
-  constantWord,
-  type Flow,
-  type FoldedWord,
-  joinWords,
-  mergeSources,
-  noSources,
-  nothing,
-  sliceWord,
-  unknownWord,
-  withStep,
-} from "./folded.ts";
+import { constantWord, type Flow, type FoldedWord, joinWords, noSources, nothing, sliceWord, unknownWord, withStep } from "./folded.ts";
 import { type Frame, within } from "./frame.ts";
 import type { Machine, Outcome } from "./machine.ts";
 import { fileKey, withHome } from "./paths.ts";
+import { printf } from "./printers.ts";
+import { readLine, readLines } from "./reading.ts";
 import { isKnown } from "./value.ts";
 
 export interface BuiltinUse {
@@ -42,7 +33,7 @@ export function isHeeded(name: string): boolean {
 
 /** `undefined` for everything that is no builtin of this kind. Lines in the outcome come before the command's own. */
 export function runBuiltin(machine: Machine, frame: Frame, use: BuiltinUse): Outcome | undefined {
-  const { name, args, words, stdin } = use;
+  const { name, args, words } = use;
   const { scope } = frame;
   switch (name) {
     case "cd":
@@ -75,14 +66,12 @@ export function runBuiltin(machine: Machine, frame: Frame, use: BuiltinUse): Out
       scope.setArguments(scope.arguments()?.slice(Number(words[0]?.value ?? 1) || 1));
       return nothingMore;
     case "read":
-      read(frame, use);
+      readLine(machine, frame, use);
       return nothingMore;
     case "mapfile":
-    case "readarray": {
-      const variable = words.at(-1);
-      if (variable !== undefined) scope.setVariable(variable.value, { values: [unknownWord(undefined, [], stdin.sources)] });
+    case "readarray":
+      readLines(frame, use);
       return nothingMore;
-    }
     case "getopts": {
       const variable = words[1];
       if (variable !== undefined && isKnown(variable.value)) scope.setVariable(variable.value, { values: [unknownWord(undefined, [])] });
@@ -93,8 +82,9 @@ export function runBuiltin(machine: Machine, frame: Frame, use: BuiltinUse): Out
       const at = words.findIndex((word) => word.value === "-v");
       const variable = at >= 0 ? words[at + 1] : undefined;
       if (variable === undefined) return undefined;
-      const sources = mergeSources(noSources, joinWords([constantWord(""), ...words]).sources);
-      scope.setVariable(variable.value, { values: [unknownWord(undefined, [], sources)] });
+      const text = printf(words.slice(at + 2));
+      const sources = joinWords([constantWord(""), ...words]).sources;
+      scope.setVariable(variable.value, { values: [text ?? unknownWord(undefined, [], sources)] });
       return nothingMore;
     }
     case "alias":
@@ -135,15 +125,28 @@ export function runBuiltin(machine: Machine, frame: Frame, use: BuiltinUse): Out
 function declare(machine: Machine, frame: Frame, use: BuiltinUse): void {
   const isExport = use.name === "export" || use.words.some((word) => /^-[A-Za-z]*x/.test(word.value));
   const effects = new Effects(machine, frame, use.span, "");
+  const isReference = use.words.some((word) => /^-[A-Za-z]*n/.test(word.value)) && use.name !== "export" && use.name !== "readonly";
+  const isMap = use.words.some((word) => /^-[A-Za-z]*A/.test(word.value));
   for (const word of use.words) {
     const match = /^([A-Za-z_][A-Za-z0-9_]*)\+?=/.exec(word.value);
     if (match === null) {
+      if (isMap && /^[A-Za-z_]\w*$/.test(word.value))
+        frame.scope.setVariable(word.value, { values: [constantWord("")], entries: new Map() });
       const values = isExport && /^[A-Za-z_][A-Za-z0-9_]*$/.test(word.value) ? frame.scope.variable(word.value)?.values : undefined;
       for (const value of values ?? []) effects.set(word.value, value);
       continue;
     }
     const name = match[1] ?? "";
     const value = sliceWord(word, match[0].length);
+    if (isReference) {
+      frame.scope.setVariable(name, { values: [value], refersTo: value.value });
+      continue;
+    }
+    if (isMap) {
+      const entries = entriesOf(frame.scope.variable(name)?.list);
+      if (entries !== undefined) frame.scope.setVariable(name, { values: [constantWord("")], entries });
+      continue;
+    }
     const step = { ...use.span, message: `assigned to ${name} here` };
     if (frame.scope.variables.get(name)?.list === undefined) {
       frame.scope.setVariable(name, {
@@ -155,28 +158,13 @@ function declare(machine: Machine, frame: Frame, use: BuiltinUse): void {
   }
 }
 
-function read(frame: Frame, use: BuiltinUse): void {
-  const names = use.args.operands.filter((operand) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(operand.value));
-  const { constant, sources } = use.stdin;
-  const line =
-    constant === undefined
-      ? undefined
-      : sliceWord(constant, 0, constant.value.indexOf("\n") < 0 ? undefined : constant.value.indexOf("\n"));
-  if (names.length === 0) {
-    frame.scope.setVariable("REPLY", { values: [line ?? unknownWord("REPLY", [], sources)] });
-    return;
+/** The `[key]=value` elements of a list, as `declare -A` takes them; `undefined` where one is none or not known. */
+function entriesOf(list: readonly FoldedWord[] | undefined): ReadonlyMap<string, FoldedWord> | undefined {
+  const entries = new Map<string, FoldedWord>();
+  for (const word of list ?? []) {
+    const match = /^\[([^\]]*)\]=/.exec(word.value);
+    if (match === null || !isKnown(match[0])) return undefined;
+    entries.set((match[1] ?? "").replace(/^(["'])(.*)\1$/, "$2"), sliceWord(word, match[0].length));
   }
-  const words = line === undefined ? undefined : [...line.value.matchAll(/\S+/g)];
-  names.forEach((name, i) => {
-    // Names of options' values (`read -p prompt x`) are set too: unknown is the safe side.
-    const match = words?.[i];
-    const isLast = i === names.length - 1;
-    const value =
-      line === undefined || words === undefined
-        ? unknownWord(name.value, [], sources)
-        : match === undefined
-          ? constantWord("")
-          : sliceWord(line, match.index, isLast ? line.value.trimEnd().length : match.index + match[0].length);
-    frame.scope.setVariable(name.value, { values: [value] });
-  });
+  return entries;
 }

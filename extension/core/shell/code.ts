@@ -63,13 +63,9 @@ export function enterCode(machine: Machine, frame: Frame, use: CodeUse): Outcome
     );
     return undefined;
   }
-  const inner: Frame = { ...behind(frame, use.layer), depth: frame.depth + 1 };
+  const inner: Frame = { ...frame, via: [...frame.via, ...layersOf(use)], depth: frame.depth + 1 };
   if (isShell(language)) return machine.lowerer.code(machine, code, inOtherShell(inner), use.stdin);
-  if (isWindowsLanguage(language)) {
-    // Encoded text was no code to a reader: the layer says so.
-    const layered = code.label === "base64" && code.label !== use.layer ? behind(inner, code.label) : inner;
-    return machine.lowerer.windows(machine, language, code, layered, use.stdin);
-  }
+  if (isWindowsLanguage(language)) return machine.lowerer.windows(machine, language, code, inner, use.stdin);
   if (language === "crontab") {
     for (const command of crontabCommands(code)) {
       const outcome = machine.lowerer.code(machine, command, { ...inner, isStage: true }, nothing);
@@ -82,8 +78,14 @@ export function enterCode(machine: Machine, frame: Frame, use: CodeUse): Outcome
   return enterForeign(machine, inner, use);
 }
 
+/** The layer, and what decoded the text, where that is another. */
+function layersOf({ layer, code }: CodeUse): readonly string[] {
+  const layers = code.layers ?? (code.label === "base64" ? ["base64"] : []);
+  return layers[0] === layer ? layers : [layer, ...layers];
+}
+
 /** Of these only what they hand to a shell is of interest: not to know the rest of a sed script is no gap. */
-const littleLanguages = new Set(["sed", "awk", "vim"]);
+const littleLanguages = new Set(["sed", "awk", "vim", "gdb"]);
 
 /** What the code hands to a shell; its lines come before the command that runs the code. */
 function enterForeign(machine: Machine, frame: Frame, use: CodeUse): Outcome {

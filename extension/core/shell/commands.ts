@@ -4,7 +4,7 @@ import { type Arguments, sortArguments } from "./arguments.ts";
 import { runBuiltin } from "./builtins.ts";
 import { type CodeUse, enterCode, inOtherShell, isShell, isWindowsLanguage, joinedCode } from "./code.ts";
 import { Effects } from "./effect.ts";
-import { enterGitSetting } from "./executing.ts";
+import { enterGitSetting, enterVariable } from "./executing.ts";
 import {
   type Flow,
   type FoldedWord,
@@ -16,18 +16,18 @@ import {
   revalued,
   sliceWord,
   spread,
-  unknownWord,
   withProgram,
 } from "./folded.ts";
 import { apart, behind, type Frame, subshell } from "./frame.ts";
 import { callFunction } from "./functions.ts";
+import { findCommand, parallelCommands, xargsCommands } from "./handed-words.ts";
 import type { Machine, Outcome } from "./machine.ts";
 import type { OptionTable } from "./option-table.ts";
 import { fileKey, programName, withHome } from "./paths.ts";
 import { globSource } from "./patterns.ts";
 import type { Command, Word } from "./program.ts";
 import { applyRoles } from "./roles.ts";
-import { hole, isKnown } from "./value.ts";
+import { isKnown } from "./value.ts";
 import { isWindows, typedProgram, windowsKey, windowsPath } from "./windows.ts";
 import { decodedCode, hostWords } from "./windows-host.ts";
 
@@ -86,7 +86,7 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
       : enterAll(machine, isKept ? { ...frame, isStage: true } : frame, { name: name.value, args, stdin, span });
   const hasEntered = entered !== undefined && (entered.tails.length > 0 || machine.printed > before);
   if (settings.wrapper === "drop" && entered !== undefined && hasEntered) return { tails: entered.tails, stdout: entered.stdout };
-  const told = applyRoles(machine, frame, { name: name.value, table, args, stdin, span });
+  const told = applyRoles(machine, frame, { name: name.value, table, args, words: rest, stdin, span });
   const stdout = entered?.isCode === true && !isKept ? mergeFlows(entered.stdout, told) : told;
   runFile(machine, frame, first, name.value, stdin, span);
   if (entered === undefined) return { tails: own.tails, stdout };
@@ -147,13 +147,21 @@ function enterAll(machine: Machine, frame: Frame, use: Use): Entered | undefined
 
   const language = settings.runs;
   const codes = args.options.filter((option) => option.role === "code" && option.value !== undefined);
+  // Of a program that is no interpreter such code is one more thing that happens: the command itself stays.
+  const isAside = language === undefined && settings.wrapper === "none";
   for (const option of codes) {
-    if (option.value === undefined) continue;
+    if (option.value === undefined || option.value.value === "none") continue;
+    const layer = `${name} ${option.spell}`;
+    if (isAside) {
+      const outcome = enterCode(machine, apart(subshell(frame)), codeUse(option.value, "bash", layer, use));
+      for (const tail of outcome?.tails ?? []) machine.line(tail);
+      continue;
+    }
     isCode = true;
     const inner = { ...subshell(frame) };
     if (language === "bash") inner.scope.setArguments(args.operands.slice(1));
     const code = decodedCode(option.spell, option.value);
-    pushIf(outcomes, enterCode(machine, inner, codeUse(code, language ?? "bash", `${name} ${option.spell}`, use)));
+    pushIf(outcomes, enterCode(machine, inner, codeUse(code, language ?? "bash", layer, use)));
   }
   // With `-e` the first operand of sed is no script any more.
   const codeOperands = codes.length > 0 ? [] : args.operands.filter((_, i) => args.operandRoles[i] === "code");
@@ -220,11 +228,21 @@ function enterCommand(machine: Machine, frame: Frame, use: Use, words: readonly 
     );
     return { tails: [], stdout: nothing };
   }
+  const most = machine.limits.values;
+  if (name === "parallel") {
+    return mergeOutcomes(
+      parallelCommands(words, use.stdin, most).map((each) =>
+        machine.lowerer.code(machine, joinedCode(each), subshell(inOtherShell(inner)), nothing),
+      ),
+    );
+  }
   if (args.settings.joins) return machine.lowerer.code(machine, joinedCode(words), subshell(inOtherShell(inner)), use.stdin);
-  if (name === "xargs") return runWords(machine, withInputWords(words, use), inner, nothing);
-  if (name === "find") return runWords(machine, words.map(placeholder), inner, nothing);
-  const bare = takesAssignments.has(name) ? withoutAssignments(machine, words, inner, use.span) : words;
-  return runWords(machine, bare, inner, use.stdin);
+  if (name === "xargs")
+    return mergeOutcomes(xargsCommands(words, args, use.stdin, most).map((each) => runWords(machine, each, inner, nothing)));
+  if (name === "find") return runWords(machine, findCommand(words, args), inner, nothing);
+  if (!takesAssignments.has(name)) return runWords(machine, words, inner, use.stdin);
+  const given = subshell(inner);
+  return runWords(machine, withoutAssignments(machine, words, given, use.span), given, use.stdin);
 }
 
 const takesAssignments = new Set(["env", "sudo", "doas", "systemd-run"]);
@@ -235,43 +253,13 @@ function withoutAssignments(machine: Machine, words: readonly FoldedWord[], fram
     const word = words[at];
     const match = /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(word?.value ?? "");
     if (word === undefined || match === null) break;
-    new Effects(machine, frame, span, "").set(match[1] ?? "", sliceWord(word, match[0].length));
+    const name = match[1] ?? "";
+    const value = sliceWord(word, match[0].length);
+    new Effects(machine, frame, span, "").set(name, value);
+    enterVariable(machine, frame, name, value, span);
+    frame.scope.setVariable(name, { values: [value] });
   }
   return words.slice(at);
-}
-
-function placeholder(word: FoldedWord): FoldedWord {
-  return word.value.includes("{}") ? revalued(word, word.value.replaceAll("{}", hole())) : word;
-}
-
-/** xargs appends what it reads, or puts it in place of a token; constants in full, else one unknown. */
-function withInputWords(words: readonly FoldedWord[], use: Use): readonly FoldedWord[] {
-  const token = use.args.options.find((option) => option.spell === "-I" || option.spell === "-i" || option.spell === "-J");
-  const input = use.stdin.constant;
-  const given =
-    input !== undefined && isKnown(input.value) && input.value.length < 4096
-      ? inputWords(input)
-      : [unknownWord(undefined, [], use.stdin.sources)];
-  if (token !== undefined) {
-    const mark = token.value?.value || "{}";
-    const all = joinWords(given.length === 0 ? [unknownWord(undefined, [])] : given, " ");
-    return words.map((word) =>
-      word.value.includes(mark)
-        ? {
-            ...revalued(
-              word,
-              word.value.replaceAll(mark, () => all.value),
-            ),
-            sources: mergeSources(word.sources, all.sources),
-          }
-        : word,
-    );
-  }
-  return [...words, ...given];
-}
-
-function inputWords(input: FoldedWord): FoldedWord[] {
-  return [...input.value.matchAll(/\S+/g)].slice(0, 64).map((match) => sliceWord(input, match.index, match.index + match[0].length));
 }
 
 function scriptOperand(args: Arguments): FoldedWord | undefined {

@@ -1,6 +1,6 @@
 /** Turns what a command reads, writes, sends and runs into effects. */
 import type { Span } from "../base/range.ts";
-import { type Flow, type FoldedWord, noSources, nothing, revalued, type Source, withProgram, withStep } from "./folded.ts";
+import { carried, type Flow, type FoldedWord, noSources, nothing, revalued, type Source, withProgram, withStep } from "./folded.ts";
 import type { Frame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import { fileKey, isNoFile, withHome } from "./paths.ts";
@@ -73,9 +73,30 @@ export class Effects {
     const step: RelatedSpan = { ...this.span, message: `written to ${isKnown(path.value) ? path.value : "a file"} here` };
     this.machine.writeFile(
       this.key(path),
-      { sources: withStep(flow.sources, step), constant: flow.constant && { ...flow.constant, label: "file" } },
+      { sources: withStep(flow.sources, step), constant: flow.constant && carried(flow.constant, "file") },
       appends,
     );
+  }
+
+  /** A file is changed where it lies; `constant` is what it holds afterwards, where that can be told. */
+  change(path: FoldedWord, constant: FoldedWord | undefined): void {
+    if (path.deliver !== undefined || isNoFile(path.value) || path.value === "" || socketParts(path) !== undefined) {
+      this.write(path, nothing, true);
+      return;
+    }
+    const before = this.machine.readFile(this.key(path));
+    this.machine.alone(this.effect(":write", [revalued(path, withHome(path.value))], path.steps));
+    this.machine.writeFile(
+      this.key(path),
+      { sources: before?.sources ?? noSources, constant: constant && carried(constant, "file") },
+      false,
+    );
+  }
+
+  /** Remembers that a file of this name lies in a folder now, if it is one. */
+  place(folder: FoldedWord, name: string, flow: Flow): void {
+    const key = this.key({ ...folder, value: `${folder.value}/${name}` });
+    this.machine.writeFile(key, { sources: flow.sources, constant: flow.constant }, false);
   }
 
   send(host: FoldedWord, sources: readonly Source[]): void {

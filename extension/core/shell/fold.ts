@@ -1,11 +1,23 @@
 /** Words to values: quotes, escapes, expansions and substitutions resolved where constants allow, holes where not. */
-import { type Flow, type FoldedWord, joinWords, mergeSources, noSources, nothing, sliceWord } from "./folded.ts";
+import {
+  constantWord,
+  type Flow,
+  type FoldedWord,
+  joinWords,
+  mergeSources,
+  noSources,
+  nothing,
+  revalued,
+  sliceWord,
+  unknownWord,
+} from "./folded.ts";
 import { apart, type Frame, subshell } from "./frame.ts";
+import { plainSeparators } from "./input-words.ts";
 import { documentSpan, type Layer, segmentsIn } from "./layer.ts";
 import type { Machine } from "./machine.ts";
 import { expandParameter } from "./parameter.ts";
 import { type ParsedScript, parseShell, type WordPart, type WordSyntax } from "./parse.ts";
-import { braceElements } from "./patterns.ts";
+import { braceElements, escapeRegExp } from "./patterns.ts";
 import type { Segment } from "./program.ts";
 import { tooMany } from "./scope.ts";
 import { hole } from "./value.ts";
@@ -30,7 +42,7 @@ export function foldWord(machine: Machine, word: WordSyntax, frame: Frame): read
   const place = documentSpan(frame.layer, word.pos, word.end);
   const braces = parts.find((part) => part.type === "BraceExpansion");
   const expanded = braces === undefined ? undefined : foldBraces(machine, word, parts, frame);
-  const found = expanded ?? alternatives(machine, parts, frame, false).map((runs) => fields(runs));
+  const found = expanded ?? alternatives(machine, parts, frame, false).map((runs) => fields(runs, frame.scope.separators));
   return found.map((words) => words.map((field) => ({ ...field, place })));
 }
 
@@ -49,6 +61,18 @@ export function foldText(machine: Machine, parts: readonly WordPart[], frame: Fr
   return found.length === 1 && only !== undefined ? only : tooMany(undefined, found);
 }
 
+/** A value with the expansions in it done, as bash does for prompts and for `${x@P}`: what it substitutes is run. */
+export function expandedText(machine: Machine, word: FoldedWord, frame: Frame): readonly FoldedWord[] {
+  if (!/[$`\\]/.test(word.value)) return [word];
+  if (frame.depth >= machine.limits.depth) return [unknownWord(undefined, word.segments, word.sources)];
+  const quoted = joinWords([constantWord(': "'), revalued(word, word.value.replaceAll('"', '\\"')), constantWord('"')]);
+  const layer: Layer = { text: quoted.value, segments: quoted.segments };
+  const command = parseShell(layer.text).commands[0]?.command;
+  const inner = command?.type === "Command" ? command.suffix[0] : undefined;
+  if (inner === undefined || inner.type !== "Word") return [word];
+  return foldWhole(machine, inner, { ...apart(subshell(frame)), layer, depth: frame.depth + 1 });
+}
+
 function plainFolded(word: WordSyntax, frame: Frame): FoldedWord {
   const isExact = word.value === word.text;
   return { value: word.value, segments: segmentsIn(frame.layer, word.pos, word.end, 0, isExact, word.value.length), sources: noSources };
@@ -56,18 +80,45 @@ function plainFolded(word: WordSyntax, frame: Frame): FoldedWord {
 
 function alternatives(machine: Machine, parts: readonly WordPart[], frame: Frame, isQuoted: boolean): Run[][] {
   let found: Run[][] = [[]];
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
+    // `$IFS$9` is a blank: a parameter that nobody gives ends the name before it.
+    if (!isQuoted && isSeparator(parts[i - 1]) && isUngiven(part, frame)) continue;
     const options = partRuns(machine, part, frame, isQuoted);
-    if (options.length === 1 && options[0] !== undefined) {
-      for (const runs of found) runs.push(...options[0]);
-    } else if (found.length * options.length <= machine.limits.values) {
-      found = found.flatMap((runs) => options.map((option) => [...runs, ...option]));
-    } else {
+    found = combined(found, options, machine.limits.values, () => {
       const words = options.map((runs) => joinRuns(runs));
-      for (const runs of found) runs.push({ word: tooMany(undefined, words), splits: false, isQuoted: true });
-    }
+      return [{ word: tooMany(undefined, words), splits: false, isQuoted: true }];
+    });
   }
   return found;
+}
+
+function isUngiven(part: WordPart, frame: Frame): boolean {
+  const digit = part.type === "SimpleExpansion" ? /^\$([1-9@*])$/.exec(part.text)?.[1] : undefined;
+  if (digit === undefined) return false;
+  const given = frame.scope.arguments();
+  return given === undefined || given[Number(digit) - 1] === undefined;
+}
+
+function isSeparator(part: WordPart | undefined): boolean {
+  return part !== undefined && (part.text === "$IFS" || part.text === "${IFS}");
+}
+
+/**
+ * Every way to go on with one of the options, as long as these are at most `most`. Beyond that the options go with the ways in
+ * turn, so that each is tried once, and one way more has `unknown` in their place: what was not tried may be anything.
+ */
+export function combined<T>(
+  ways: readonly (readonly T[])[],
+  options: readonly (readonly T[])[],
+  most: number,
+  unknown: () => readonly T[],
+): T[][] {
+  const [only] = options;
+  if (options.length === 1 && only !== undefined) return ways.map((way) => [...way, ...only]);
+  if (ways.length * options.length <= most) return ways.flatMap((way) => options.map((option) => [...way, ...option]));
+  const count = Math.min(most - 1, Math.max(ways.length, options.length));
+  const tried = Array.from({ length: count }, (_, i) => [...(ways[i % ways.length] ?? []), ...(options[i % options.length] ?? [])]);
+  return [...tried, [...(ways[0] ?? []), ...unknown()]];
 }
 
 function literal(frame: Frame, value: string, start: number, end: number, isQuoted: boolean): Run[][] {
@@ -136,7 +187,7 @@ function joinRuns(runs: readonly Run[]): FoldedWord {
   return joinWords(runs.map((run) => (run.list === undefined ? run.word : joinWords(run.list, " "))));
 }
 
-function fields(runs: readonly Run[]): FoldedWord[] {
+function fields(runs: readonly Run[], separators: string): FoldedWord[] {
   const [first] = runs;
   if (runs.length === 1 && first !== undefined && !first.splits && first.list === undefined) return [first.word];
   const found: FoldedWord[] = [];
@@ -162,8 +213,9 @@ function fields(runs: readonly Run[]): FoldedWord[] {
       continue;
     }
     let at = 0;
-    for (const match of run.word.value.matchAll(/[ \t\n]+/g)) {
-      if (match.index > at) add(sliceWord(run.word, at, match.index));
+    for (const match of run.word.value.matchAll(separating(separators))) {
+      // Blanks are no field of their own, but what stands between two other separators is, be it empty.
+      if (match.index > at || match[0].trim() !== "") add(sliceWord(run.word, at, match.index));
       end();
       at = match.index + match[0].length;
     }
@@ -171,6 +223,18 @@ function fields(runs: readonly Run[]): FoldedWord[] {
   }
   end();
   return found;
+}
+
+const plainSeparation = /[ \t\n]+/g;
+
+function separating(separators: string): RegExp {
+  if (separators === plainSeparators) return plainSeparation;
+  if (separators === "") return /(?!)/g;
+  const others = [...separators].filter((character) => !plainSeparators.includes(character));
+  const blanks = [...separators].filter((character) => plainSeparators.includes(character)).join("");
+  const hard = others.length === 0 ? undefined : `[${others.map(escapeRegExp).join("")}]`;
+  if (hard === undefined) return new RegExp(`[${blanks}]+`, "g");
+  return new RegExp(blanks === "" ? hard : `[${blanks}]*${hard}[${blanks}]*|[${blanks}]+`, "g");
 }
 
 const mostBraceFields = 64;

@@ -29,6 +29,10 @@ export interface FoldedWord extends Word {
   readonly steps?: readonly RelatedSpan[];
   /** What layer this text is when it is entered as code: `heredoc`, `base64`, … */
   readonly label?: string;
+  /** What decoded or edited it, the last first: `base64`, `rev`, … */
+  readonly layers?: readonly string[];
+  /** What the unknown value is made of, where that is bytes and no text. */
+  readonly bytes?: Uint8Array;
   /** For `<(…)`: what reading this path gives. */
   readonly stream?: Flow;
   /** For `>(…)`: runs the reader on what is written to this path. */
@@ -66,15 +70,17 @@ export function joinWords(words: readonly FoldedWord[], separator = ""): FoldedW
   let sources: readonly Source[] = noSources;
   let steps: readonly RelatedSpan[] | undefined;
   let label: string | undefined;
+  let layers: readonly string[] | undefined;
   for (const [i, word] of words.entries()) {
     if (i > 0) value += separator;
     if (word.steps !== undefined) steps = steps === undefined ? word.steps : [...steps, ...word.steps].slice(0, 8);
     label ??= word.label;
+    layers ??= word.layers;
     for (const segment of word.segments) segments.push({ ...segment, from: segment.from + value.length, to: segment.to + value.length });
     value += word.value;
     sources = mergeSources(sources, word.sources);
   }
-  return { value, segments, sources, ...(steps && { steps }), ...(label !== undefined && { label }) };
+  return { value, segments, sources, ...(steps && { steps }), ...(label !== undefined && { label }), ...(layers && { layers }) };
 }
 
 /** The part of a word from `start` to `end` of its value; what flows into the word flows into each part. */
@@ -139,4 +145,14 @@ export function withStep(sources: readonly Source[], step: RelatedSpan): readonl
 export function withProgram(sources: readonly Source[], program: string): readonly Source[] {
   if (sources.length === 0) return sources;
   return sources.map((source) => (source.through.length >= 16 ? source : { ...source, through: [...source.through, program] }));
+}
+
+/** The word as it comes out of something that carries text as it is: a here-document, a file. */
+export function carried(word: FoldedWord, label: string): FoldedWord {
+  return { ...word, label };
+}
+
+/** The word as it comes out of something that changes text: a decoder, an editor. */
+export function decoded(word: FoldedWord, label: string): FoldedWord {
+  return { ...word, label, layers: [label, ...(word.layers ?? [])].slice(0, 8) };
 }

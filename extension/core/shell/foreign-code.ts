@@ -2,8 +2,9 @@
  * Shell commands in code of languages that nothing here parses: the literals handed to `system()` and its like. A reader of
  * such a language would see more; until there is one, this is what text can prove.
  */
-import { escapes } from "./constants.ts";
+
 import { type FoldedWord, revalued, sliceWord } from "./folded.ts";
+import { escapes } from "./printers.ts";
 
 export interface ForeignCommand {
   /** One word: text for a shell. Several: a command in words. */
@@ -41,6 +42,8 @@ const languages: Readonly<Record<string, Language>> = {
   awk: {
     calls: /\b(system)\b/g,
     forms: [
+      // What it prints into a shell is code.
+      { name: "pipe", pattern: /\bprintf?\s*\(?\s*"((?:[^"\\]|\\.)*)"\s*\)?\s*\|&?\s*"(?:\/\S*\/)?(?:ba|da|z|k)?sh\b[^"]*"/g },
       { name: "pipe", pattern: /\|&?\s*"((?:[^"\\]|\\.)*)"/g },
       { name: "getline", pattern: /"((?:[^"\\]|\\.)*)"\s*\|&?\s*getline/g },
     ],
@@ -58,6 +61,8 @@ const languages: Readonly<Record<string, Language>> = {
       { name: "spawn", pattern: /(?:^|[;\n])\s*spawn\s+([^\n;]+)/g },
     ],
   },
+  gdb: { forms: [{ name: "shell", pattern: /(?:^|\n)\s*(?:shell\s|!|make\s)\s*([^\n]+)/g }] },
+  r: { calls: /\b(system2?|shell)\b/g },
   applescript: { calls: /\b(do shell script)\b/g },
 };
 
@@ -81,7 +86,10 @@ export function foreignCommands(language: string, code: FoldedWord): readonly Fo
       const command = match.slice(1).find((group) => group !== undefined && group.trim() !== "");
       if (command === undefined) continue;
       const start = match.index + match[0].indexOf(command);
-      found.push({ words: [unescaped(sliceWord(code, start, start + command.length))], via: `${language}:${name}`, at: match.index });
+      const text = unescaped(sliceWord(code, start, start + command.length));
+      // Braces are Tcl's quotes.
+      const word = language === "tcl" ? revalued(text, text.value.replace(/\{([^{}]*)\}/g, "'$1'")) : text;
+      found.push({ words: [word], via: `${language}:${name}`, at: match.index });
     }
   }
   return found.sort((a, b) => a.at - b.at).slice(0, mostCommands);

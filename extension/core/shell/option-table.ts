@@ -80,7 +80,13 @@ export interface OptionTable {
   readonly subcommands?: Readonly<Record<string, OptionTable | { readonly fold: true } | { readonly same: string }>>;
   readonly options?: readonly OptionEntry[];
   /** `first` applies to operand 0, `last` to the last of at least two (or of one, without `first`), `rest` to the others. */
-  readonly operands?: { readonly first?: Role; readonly rest?: Role; readonly last?: Role };
+  readonly operands?: {
+    readonly first?: Role;
+    readonly rest?: Role;
+    readonly last?: Role;
+    /** With one of these options the first operand is like the rest (`runuser -u bob -- id`). */
+    readonly firstUnless?: readonly string[];
+  };
   /** Whether what comes in (standard input, read operands) goes on to standard output. Default `all`. */
   readonly passes?: "all" | "none";
   /** What standard input is to it. Default `data`; `code` for interpreters without a script operand. */

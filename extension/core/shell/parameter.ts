@@ -1,12 +1,13 @@
 /** `$name` and `${…}`: the values a parameter may have, and what the expansion makes of them. */
 
-import { foldWhole } from "./fold.ts";
+import { expandedText, foldWhole } from "./fold.ts";
 import { constantWord, type FoldedWord, joinWords, type Source, unknownWord } from "./folded.ts";
 import type { Frame } from "./frame.ts";
 import { documentSpan } from "./layer.ts";
 import type { Machine } from "./machine.ts";
 import type { ParameterExpansionPart, WordPart, WordSyntax } from "./parse.ts";
 import { globSource } from "./patterns.ts";
+import { escapes } from "./printers.ts";
 import { isKnown } from "./value.ts";
 
 export interface ParameterValue {
@@ -57,7 +58,7 @@ function lookUp(name: string, start: number, end: number, frame: Frame): readonl
     return [{ word: words === undefined ? unknownWord(undefined, []) : constantWord(String(words.length)) }];
   }
   if (!/^[A-Za-z_]/.test(name)) return [{ word: unknownWord(undefined, []) }];
-  const variable = frame.scope.variable(name);
+  const variable = frame.scope.variable(frame.scope.meant(name));
   // After `cd sub` the current directory is still `.` to whoever stands in it.
   if (name === "PWD" && !/^[/~\uFDD0]/.test(variable?.values[0]?.value ?? ".")) return [{ word: constantWord(".") }];
   if (variable !== undefined) return variable.values.map((word) => ({ word }));
@@ -74,15 +75,19 @@ function lookUp(name: string, start: number, end: number, frame: Frame): readonl
 }
 
 function element(machine: Machine, part: ParameterExpansionPart, index: WordSyntax, frame: Frame): readonly ParameterValue[] {
-  const name = part.parameter;
+  const name = frame.scope.meant(part.parameter);
   const variable = frame.scope.variable(name);
   if (index.value === "@" || index.value === "*") {
     if (variable === undefined) return lookUp(name, part.pos, part.end, frame);
-    if (variable.list === undefined) return variable.values.map((word) => ({ word }));
-    return [{ word: joinWords(variable.list.length === 0 ? [constantWord("")] : variable.list, " "), list: variable.list }];
+    const list = variable.list ?? (variable.entries === undefined ? undefined : [...variable.entries.values()]);
+    if (list === undefined) return variable.values.map((word) => ({ word }));
+    return [{ word: joinWords(list.length === 0 ? [constantWord("")] : list, " "), list }];
   }
   const wanted = foldWhole(machine, index, frame);
   const position = wanted.length === 1 ? wanted[0]?.value : undefined;
+  if (variable?.entries !== undefined && position !== undefined && isKnown(position)) {
+    return [{ word: variable.entries.get(position) ?? constantWord("") }];
+  }
   if (variable?.list !== undefined && position !== undefined && /^-?\d+$/.test(position)) {
     return [{ word: variable.list.at(Number(position)) ?? constantWord("") }];
   }
@@ -114,13 +119,16 @@ function operate(
     case "Slice": {
       const offset = numberOf(machine, operation.offset, frame);
       const length = operation.length === undefined ? Number.POSITIVE_INFINITY : numberOf(machine, operation.length, frame);
+      if (length === 0) return [{ word: constantWord("") }];
+      // What holds a path begins with a slash, whatever path it is.
+      if (offset === 0 && length === 1 && pathVariables.has(part.parameter)) return [{ word: constantWord("/") }];
       if (offset === undefined || length === undefined) return unknowns(values);
       return values.map((value) =>
         value.list === undefined
           ? changed(value, (text) => sliced(text, offset, length))
           : {
               word: value.word,
-              list: value.list.slice(Math.max(0, offset - 1), length === Number.POSITIVE_INFINITY ? undefined : offset - 1 + length),
+              list: listSlice(value.list, part.index === undefined ? offset - 1 : offset, length),
             },
       );
     }
@@ -132,10 +140,45 @@ function operate(
       return values.map((value) => changed(value, (text) => (all ? convert(text) : convert(text.slice(0, 1)) + text.slice(1))));
     }
     case "Transform":
-    case "Names":
+      return values.flatMap((value) => transformed(machine, value, operation.operand?.value ?? "", part.parameter, frame));
     case "Unknown":
+      // Undocumented, but bash turns the case with it.
+      if (operation.operator !== "~~" && operation.operator !== "~") return unknowns(values);
+      return values.map((value) =>
+        changed(value, (text) => (operation.operator === "~~" ? turned(text) : turned(text.slice(0, 1)) + text.slice(1))),
+      );
+    case "Names":
       return unknowns(values);
   }
+}
+
+const pathVariables = new Set(["HOME", "PATH", "PWD", "OLDPWD", "SHELL", "BASH", "MANPATH", "LD_LIBRARY_PATH"]);
+
+/** `${x@Q}` and its like. */
+function transformed(machine: Machine, value: ParameterValue, letter: string, name: string, frame: Frame): readonly ParameterValue[] {
+  const { word } = value;
+  switch (letter) {
+    case "E":
+      return [changed(value, escapes)];
+    case "P":
+      return expandedText(machine, word, frame).map((text) => ({ word: text }));
+    case "U":
+      return [changed(value, (text) => text.toUpperCase())];
+    case "L":
+      return [changed(value, (text) => text.toLowerCase())];
+    case "u":
+      return [changed(value, (text) => text.slice(0, 1).toUpperCase() + text.slice(1))];
+    case "Q":
+      return [changed(value, (text) => `'${text.replaceAll("'", "'\\''")}'`)];
+    case "A":
+      return [changed(value, (text) => `${name}='${text.replaceAll("'", "'\\''")}'`)];
+    default:
+      return unknowns([value]);
+  }
+}
+
+function turned(text: string): string {
+  return text.replace(/\p{L}/gu, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()));
 }
 
 function withDefault(
@@ -204,7 +247,11 @@ function change(
 const longestEdited = 4096;
 
 function changed(value: ParameterValue, edit: (text: string) => string | undefined): ParameterValue {
-  const { word } = value;
+  const { word, list } = value;
+  if (list !== undefined) {
+    const words = list.map((one) => changed({ word: one }, edit).word);
+    return { word: joinWords(words.length === 0 ? [constantWord("")] : words, " "), list: words };
+  }
   if (!isKnown(word.value) || word.value.length > longestEdited) return { word: unknownWord(undefined, [], word.sources) };
   const text = edit(word.value);
   return { word: text === undefined ? unknownWord(undefined, [], word.sources) : { ...word, value: text, segments: [] } };
@@ -212,6 +259,12 @@ function changed(value: ParameterValue, edit: (text: string) => string | undefin
 
 function unknowns(values: readonly ParameterValue[]): readonly ParameterValue[] {
   return values.map((value) => ({ word: unknownWord(undefined, [], value.word.sources) }));
+}
+
+/** Of arrays the first is 0, of parameters 1. */
+function listSlice(list: readonly FoldedWord[], offset: number, length: number): readonly FoldedWord[] {
+  const start = offset < 0 ? Math.max(0, list.length + offset) : offset;
+  return list.slice(start, length === Number.POSITIVE_INFINITY ? undefined : start + length);
 }
 
 function sliced(text: string, offset: number, length: number): string {

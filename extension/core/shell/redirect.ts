@@ -3,7 +3,7 @@
 import type { Span } from "../base/range.ts";
 import { Effects, socketParts } from "./effect.ts";
 import { foldText, foldWhole } from "./fold.ts";
-import { type Flow, type FoldedWord, mergeFlows, nothing, withProgram } from "./folded.ts";
+import { carried, type Flow, type FoldedWord, mergeFlows, nothing, withProgram } from "./folded.ts";
 import type { Frame } from "./frame.ts";
 import { segmentsIn } from "./layer.ts";
 import type { Machine } from "./machine.ts";
@@ -57,7 +57,7 @@ export function redirect(machine: Machine, redirections: readonly Redirection[],
     const [word] = words;
     if (word === undefined) continue;
     if (redirection.type === "HereString") {
-      setInput(fd ?? 0, { sources: word.sources, constant: { ...word, label: word.label ?? "here-string" } });
+      setInput(fd ?? 0, { sources: word.sources, constant: carried(word, "here-string") });
       continue;
     }
     for (const [i, path] of words.entries()) {
@@ -148,7 +148,7 @@ export function deliver(stdout: Flow, streams: Streams, effects: Effects): Flow 
 function hereDocument(machine: Machine, redirection: HereDoc, frame: Frame): FoldedWord {
   const { body, delimiter } = redirection;
   if (redirection.operator === "<<-") return withoutTabs(machine, redirection, frame);
-  if (delimiter?.quoted !== true && body.parts !== undefined) return { ...foldText(machine, body.parts, frame), label: "heredoc" };
+  if (delimiter?.quoted !== true && body.parts !== undefined) return carried(foldText(machine, body.parts, frame), "heredoc");
   return {
     value: body.text,
     segments: segmentsIn(frame.layer, body.pos, body.pos + body.text.length, 0, true),
@@ -164,8 +164,8 @@ function withoutTabs(machine: Machine, redirection: HereDoc, frame: Frame): Fold
     const folded = foldText(machine, body.parts, frame);
     const value = folded.value.replace(/^\t+/gm, "");
     return value === folded.value
-      ? { ...folded, label: "heredoc" }
-      : { ...folded, value, segments: segmentsIn(frame.layer, body.pos, body.end, 0, false, value.length), label: "heredoc" };
+      ? carried(folded, "heredoc")
+      : carried({ ...folded, value, segments: segmentsIn(frame.layer, body.pos, body.end, 0, false, value.length) }, "heredoc");
   }
   let value = "";
   const segments: FoldedWord["segments"][number][] = [];

@@ -8,6 +8,7 @@ import {
   constantWord,
   type Flow,
   type FoldedWord,
+  joinWords,
   mergeSources,
   noSources,
   nothing,
@@ -26,6 +27,8 @@ export interface RoleInput {
   readonly name: string;
   readonly table: OptionTable | undefined;
   readonly args: Arguments;
+  /** The words after the name. */
+  readonly words: readonly FoldedWord[];
   readonly stdin: Flow;
   readonly span: Span;
 }
@@ -46,6 +49,9 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
     effects.send(host, told);
   }
   const fetched = used.hosts.map((host) => effects.source(":fetch", [used.urls.includes(host) ? host : hostWord(host)], name, host.steps));
+
+  const fromStdin = takesStdin || used.readsStdin ? input.stdin.constant : undefined;
+  const constant = constantOutput({ name, args, words: input.words, input: readConstant(used, effects, fromStdin) });
 
   const templated = templates(args, used);
   let isConsumed = false;
@@ -71,7 +77,7 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
         emitSink(effects, effect, all, { sources: mergeSources(mergeSources(inbound, produced), fetched), constant: piped.constant });
         break;
       case "single":
-        if (effect === ":write" && all[0] !== undefined) effects.write(all[0], nothing, true);
+        if (effect === ":write" && all[0] !== undefined) effects.change(all[0], constant);
         else if (effect === ":connect" && all[0] !== undefined && all[1] !== undefined) effects.connect(all[0], all[1]);
         else if (effect === ":set" && all[0] !== undefined && all[1] !== undefined) effects.set(all[0].value, all[1]);
         else effects.single(effect, all);
@@ -79,13 +85,12 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
     }
   }
   inbound = mergeSources(inbound, produced);
-  const content: Flow = { sources: mergeSources(inbound, fetched), constant: piped.constant };
-  for (const path of used.writes)
-    effects.write(path, used.remote !== undefined ? { ...content, constant: undefined } : content, used.appends);
+  const content: Flow = { sources: mergeSources(inbound, fetched), constant: used.remote === undefined ? constant : undefined };
+  for (const path of used.writes) effects.write(path, content, used.appends);
+  if (copiers.has(name))
+    for (const path of used.writes) for (const from of used.readPaths) effects.place(path, baseName(from.value), effects.read(from));
   for (const path of used.readPaths) if (content.sources.length > 0) effects.single(":read", [path]);
 
-  const constant =
-    constantOutput(name, args, takesStdin || used.readsStdin ? input.stdin.constant : undefined) ?? readConstant(name, used, effects);
   if (used.writes.length > 0 && name !== "tee") return nothing;
   if (isConsumed && name !== "tee") return nothing;
   if (args.settings.passes === "none") return constant === undefined ? nothing : { sources: noSources, constant };
@@ -95,6 +100,9 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
   const sources = mergeSources(mergeSources(own, withProgram(piped.sources, name)), told);
   return sources.length === 0 && constant === undefined ? nothing : { sources, constant };
 }
+
+/** Programs that put a file elsewhere as it is: where that is a folder, under its own name. */
+const copiers = new Set(["cp", "mv", "install", "ln"]);
 
 /** Programs whose words alone make their output. */
 const producers = new Set(["echo", "printf", "pwd", "which", "type"]);
@@ -109,16 +117,18 @@ function isInert(name: string, args: Arguments, stdin: Flow): boolean {
   return true;
 }
 
-/** `cat f` of a file this program wrote with constant content. */
-function readConstant(name: string, used: Used, effects: Effects): FoldedWord | undefined {
-  if ((name !== "cat" && name !== "get-content") || used.readPaths.length !== 1) return undefined;
-  const [path] = used.readPaths;
-  return path === undefined ? undefined : effects.read(path).constant;
+/** What a filter gets: what comes in, and what this program wrote into the files that it reads, in the order they are named. */
+function readConstant(used: Used, effects: Effects, fromStdin: FoldedWord | undefined): FoldedWord | undefined {
+  if (used.inputs.length === 0) return fromStdin;
+  const texts = used.inputs.map((path) => (path.value === "-" ? fromStdin : effects.read(path).constant));
+  return texts.every((text) => text !== undefined) ? joinWords(texts) : undefined;
 }
 
 interface Used {
   readonly reads: readonly Source[];
   readonly readPaths: readonly FoldedWord[];
+  /** All that is read, in order; `-` is standard input. */
+  readonly inputs: readonly FoldedWord[];
   readonly hasReadPath: boolean;
   readonly readsStdin: boolean;
   readonly writes: readonly FoldedWord[];
@@ -135,6 +145,7 @@ function collect(args: Arguments, effects: Effects, stdin: Flow): Used {
   let hasReadPath = false;
   let readsStdin = false;
   const readPaths: FoldedWord[] = [];
+  const inputs: FoldedWord[] = [];
   const writes: FoldedWord[] = [];
   const hosts: FoldedWord[] = [];
   const urls: FoldedWord[] = [];
@@ -143,9 +154,11 @@ function collect(args: Arguments, effects: Effects, stdin: Flow): Used {
   const read = (path: FoldedWord) => {
     if (path.value === "-" || path.value === "/dev/stdin") {
       readsStdin = true;
+      inputs.push(path.value === "-" ? path : { ...path, value: "-" });
       return;
     }
     hasReadPath = true;
+    if (path.value !== "") inputs.push(path);
     if (path.stream === undefined && path.value !== "") readPaths.push(path);
     reads = mergeSources(reads, effects.read(path).sources);
   };
@@ -199,6 +212,7 @@ function collect(args: Arguments, effects: Effects, stdin: Flow): Used {
   return {
     reads,
     readPaths,
+    inputs,
     hasReadPath,
     readsStdin: readsStdin && stdin !== nothing,
     writes,

@@ -3,12 +3,17 @@ import type { Flow, FoldedWord } from "./folded.ts";
 import { mergeSources, unknownWord } from "./folded.ts";
 import type { Layer } from "./layer.ts";
 import type { CommandNode, CompoundList } from "./parse.ts";
+import { isKnown } from "./value.ts";
 
 export interface Variable {
   /** Its possible values, at least one. Of an array: the values of its first element. */
   readonly values: readonly FoldedWord[];
   /** The elements, where it is an array whose elements are known. */
   readonly list?: readonly FoldedWord[];
+  /** The elements of an associative array, where all are known. */
+  readonly entries?: ReadonlyMap<string, FoldedWord>;
+  /** The name that this name stands for (`declare -n`). */
+  readonly refersTo?: string;
 }
 
 export interface FunctionCall {
@@ -67,6 +72,24 @@ export class Scope {
     this.own.set(name, variable);
   }
 
+  /** The name that is meant: another one, where this was declared a reference. */
+  meant(name: string): string {
+    let found = name;
+    for (let i = 0; i < 8; i++) {
+      const next = this.variable(found)?.refersTo;
+      if (next === undefined) return found;
+      found = next;
+    }
+    return found;
+  }
+
+  /** What splits words: the characters of IFS where they are known, else blanks. */
+  get separators(): string {
+    const values = this.variable("IFS")?.values;
+    const only = values?.length === 1 ? values[0]?.value : undefined;
+    return only !== undefined && isKnown(only) ? only : " \t\n";
+  }
+
   function(name: string): FunctionDefinition | undefined {
     return this.functions?.get(name) ?? this.parent?.function(name);
   }
@@ -104,8 +127,8 @@ export class Scope {
   }
 
   /** Takes over what a child did, where the child's way was the only one. */
-  adopt(child: Scope): void {
-    for (const [name, variable] of child.variables) this.setVariable(name, variable);
+  adopt(child: Scope, except?: ReadonlySet<string>): void {
+    for (const [name, variable] of child.variables) if (except?.has(name) !== true) this.setVariable(name, variable);
     this.adoptDefinitions(child);
     if (child.hasParameters) this.setArguments(child.parameters);
   }

@@ -4,7 +4,7 @@ import { isHeeded } from "./builtins.ts";
 import { runWords, spanOf } from "./commands.ts";
 import { Effects } from "./effect.ts";
 import { enterVariable } from "./executing.ts";
-import { evaluate, foldWhole, foldWord } from "./fold.ts";
+import { combined, evaluate, foldWhole, foldWord } from "./fold.ts";
 import { type Flow, type FoldedWord, joinWords, mergeFlows, nothing, unknownWord, withStep } from "./folded.ts";
 import { type Frame, subshell, within } from "./frame.ts";
 import { documentSpan, segmentsIn } from "./layer.ts";
@@ -25,6 +25,7 @@ import { PipelineLines } from "./pipeline.ts";
 import type { Command } from "./program.ts";
 import { deliver, redirect } from "./redirect.ts";
 import { type FunctionDefinition, type Scope, tooMany, type Variable } from "./scope.ts";
+import { isKnown } from "./value.ts";
 import { runWindowsCode } from "./windows-code.ts";
 
 export const lowerer: Lowerer = { script: runScript, code: runCode, node: runNode, words: runWords, windows: runWindowsCode };
@@ -329,10 +330,12 @@ function runSimple(machine: Machine, node: CommandSyntax, frame: Frame, stdin: F
   const tails: (readonly Command[])[] = [];
   let stdout: Flow | undefined;
   for (const words of options) {
-    const outcome = runWords(machine, words, frame, streams.stdin);
+    const outcome = runWords(machine, words, prefixScope, streams.stdin);
     tails.push(...outcome.tails);
     stdout = stdout === undefined ? outcome.stdout : { ...mergeFlows(stdout, outcome.stdout), constant: undefined };
   }
+  // What the command itself changed stays; what was given just for it goes.
+  if (prefixScope !== frame) frame.scope.adopt(prefixScope.scope, new Set(prefix.map((assignment) => assignment.name)));
   // Wrappers left out, as everywhere.
   const span = tails.length === 1 ? (tails[0]?.at(-1)?.span ?? spanAll) : spanAll;
   return { tails, stdout: deliver(stdout ?? nothing, streams, new Effects(machine, frame, span, "")) };
@@ -346,17 +349,10 @@ function combinations(machine: Machine, written: readonly (WordSyntax | Assignme
   let found: FoldedWord[][] = [[]];
   for (const word of written) {
     const options = word.type === "Assignment" ? assignmentWords(machine, word, frame) : foldWord(machine, word, frame);
-    const [only] = options;
-    if (options.length === 1 && only !== undefined) for (const words of found) words.push(...only);
-    else if (found.length * options.length <= machine.limits.values)
-      found = found.flatMap((words) => options.map((option) => [...words, ...option]));
-    else {
-      const whole = tooMany(
-        undefined,
-        options.map((option) => joinWords(option.length === 0 ? [unknownWord(undefined, [])] : option, " ")),
-      );
-      for (const words of found) words.push(whole);
-    }
+    found = combined(found, options, machine.limits.values, () => {
+      const words = options.map((option) => joinWords(option.length === 0 ? [unknownWord(undefined, [])] : option, " "));
+      return [tooMany(undefined, words)];
+    });
   }
   return found;
 }
@@ -394,6 +390,7 @@ function runAssignments(
 }
 
 function assign(machine: Machine, node: Assignment, frame: Frame, span: Span, isPrefix: boolean): void {
+  const name = frame.scope.meant(node.name);
   const place = documentSpan(frame.layer, node.pos, node.end);
   if (node.value.type === "ArrayValue") {
     const list = node.value.elements.flatMap((element) => foldWord(machine, element, frame).flat());
@@ -406,10 +403,11 @@ function assign(machine: Machine, node: Assignment, frame: Frame, span: Span, is
     sources: withStep(word.sources, step),
     steps: [...(word.steps ?? []), step].slice(-8),
   }));
-  const before = frame.scope.variable(node.name);
+  const before = frame.scope.variable(name);
   if (node.index !== undefined) {
-    fold(machine, node.index, frame);
-    frame.scope.setVariable(node.name, elementAssigned(before, node.index.value, values));
+    const keys = foldWhole(machine, node.index, frame);
+    const key = keys.length === 1 ? keys[0]?.value : undefined;
+    frame.scope.setVariable(name, elementAssigned(before, key ?? "", values));
     return;
   }
   if (node.append === true) {
@@ -421,7 +419,7 @@ function assign(machine: Machine, node: Assignment, frame: Frame, span: Span, is
       steps: [...(word.steps ?? [])],
     }));
   }
-  frame.scope.setVariable(node.name, { values });
+  frame.scope.setVariable(name, { values });
   if (isPrefix || isHeeded(node.name))
     for (const value of values) {
       new Effects(machine, frame, isPrefix ? span : place, "").set(node.name, value);
@@ -439,6 +437,9 @@ function setList(node: Assignment, list: readonly FoldedWord[], frame: Frame, pl
 function elementAssigned(before: Variable | undefined, index: string, values: readonly FoldedWord[]): Variable {
   const [value] = values;
   const list = before?.list;
+  if (before?.entries !== undefined && value !== undefined && values.length === 1 && isKnown(index)) {
+    return { ...before, entries: new Map([...before.entries, [index, value]]) };
+  }
   if (
     value === undefined ||
     values.length !== 1 ||

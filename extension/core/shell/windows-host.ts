@@ -1,5 +1,5 @@
 /** How PowerShell and cmd take code on their command line: all that follows `-Command` or `/c` is one text. */
-import { constantWord, type FoldedWord, joinWords, revalued } from "./folded.ts";
+import { constantWord, decoded, type FoldedWord, joinWords, revalued } from "./folded.ts";
 import type { OptionTable } from "./option-table.ts";
 import { encodedCommand } from "./powershell/bytes.ts";
 import { isKnown } from "./value.ts";
@@ -61,6 +61,6 @@ function quoted(word: FoldedWord): FoldedWord {
 /** What base64 behind `-EncodedCommand` stands for. */
 export function decodedCode(spell: string, code: FoldedWord): FoldedWord {
   if (spell !== "-EncodedCommand" || !isKnown(code.value)) return code;
-  const decoded = encodedCommand(code.value);
-  return decoded === undefined ? code : { ...revalued(code, decoded), label: "base64" };
+  const text = encodedCommand(code.value);
+  return text === undefined ? code : decoded(revalued(code, text), "base64");
 }

@@ -9,7 +9,7 @@ base64 -d < blob.txt | bash
 echo 6964 | xxd -r -p | sh
 # bad: a variable through eval
 eval "$(echo "$PAYLOAD" | base64 -d)"
-# missed: a constant through eval is entered, but not as decoded
+# bad: a constant through eval
 eval "$(echo aWQgPiAvdG1wL3g= | base64 -d)"
 # good: nearly: decoded into a file
 echo "$KUBECONFIG_DATA" | base64 -d > kubeconfig

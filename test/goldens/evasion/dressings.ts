@@ -1,0 +1,22 @@
+/** All dressings, family by family. */
+
+import type { Dressing } from "./dressing.ts";
+import { encoding } from "./dressings/encoding.ts";
+import { expansion } from "./dressings/expansion.ts";
+import { flow } from "./dressings/flow.ts";
+import { host } from "./dressings/host.ts";
+import { nesting } from "./dressings/nesting.ts";
+import { position } from "./dressings/position.ts";
+import { quoting } from "./dressings/quoting.ts";
+import { wrapper } from "./dressings/wrapper.ts";
+
+export const dressings: readonly Dressing[] = [
+  ...quoting,
+  ...expansion,
+  ...wrapper,
+  ...nesting,
+  ...encoding,
+  ...flow,
+  ...position,
+  ...host,
+];
