@@ -9,18 +9,26 @@ import { ensureHost } from "../scripts/vscode/set-up.mjs";
 import { windows } from "../scripts/vscode/test-windows.mjs";
 import { type Bench, type Figure, spread } from "./bench.ts";
 
+const starts = 5;
+
 export const bench: Bench = {
   title: "the extension in a real VS Code: start, and a keystroke in a script of 5,000 lines",
   async run() {
     if (!existsSync(join(root, "dist", "main.desktop.cjs"))) return { notRun: "dist/ is not built" };
-    const window = windows.find(({ name }) => name === "speed");
-    if (window === undefined) return { notRun: "there is no window to measure in" };
+    const measuring = windows.filter(({ isBench }) => isBench === true);
     try {
       const [installation, chromium] = [await ensureHost(), await chromiumPath()];
-      await bundleTests([window]);
-      const { measured, report } = await runWindow(window, installation, chromium);
-      const [failure] = report.failures;
-      if (failure !== undefined) return { notRun: failure.err.message ?? failure.fullTitle };
+      await bundleTests(measuring);
+      const measured: Record<string, number[]> = {};
+      for (const window of measuring) {
+        // A window starts once: for a spread it takes several.
+        for (let round = 0; round < (window.name === "start" ? starts : 1); round++) {
+          const ran = await runWindow(window, installation, chromium);
+          const [failure] = ran.report.failures;
+          if (failure !== undefined) return { notRun: failure.err.message ?? failure.fullTitle };
+          for (const [name, numbers] of Object.entries(ran.measured)) measured[name] = [...(measured[name] ?? []), ...numbers];
+        }
+      }
       return figures(measured);
     } catch (error) {
       if (error instanceof CannotSetUp) return { notRun: error.message };
@@ -37,7 +45,7 @@ function figures({ activation = [], keystroke = [] }: Record<string, number[]>):
       unit: "ms",
       spread: spread(activation),
       budget: { atMost: 50 },
-      detail: "loading, activating and the way there and back; the server starts afterwards",
+      detail: "loading the code, calling activate, and what it returns, as VS Code counts them; the server starts afterwards",
     },
     {
       name: "keystroke to diagnostics, 95th percentile",

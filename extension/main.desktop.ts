@@ -8,21 +8,9 @@ export function activate(context: vscode.ExtensionContext): void {
 }
 
 function createClient(context: vscode.ExtensionContext): CreateClient {
-  return async (options, { mayRestart }) => {
-    // Loaded only now: activation must not wait for it.
-    const { CloseAction, ErrorAction, LanguageClient, TransportKind } = await import("vscode-languageclient/node");
-    const module = vscode.Uri.joinPath(context.extensionUri, "dist/server.js").fsPath;
-    return new LanguageClient(
-      "countersign",
-      "Countersign",
-      { module, transport: TransportKind.ipc },
-      {
-        ...options,
-        errorHandler: {
-          error: () => ({ action: ErrorAction.Continue }),
-          closed: () => ({ action: mayRestart() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
-        },
-      },
-    );
+  const built = (name: string): string => vscode.Uri.joinPath(context.extensionUri, "dist", name).fsPath;
+  return async (options, restarts) => {
+    const { languageClient }: typeof import("./language-client.desktop.ts") = require(built("language-client.desktop.cjs"));
+    return languageClient(built("server.js"), options, restarts);
   };
 }

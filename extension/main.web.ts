@@ -10,12 +10,13 @@ export function activate(context: vscode.ExtensionContext): void {
 
 function createClient(context: vscode.ExtensionContext): CreateClient {
   return async (options) => {
-    const { LanguageClient } = await import("vscode-languageclient/browser");
+    // In a browser each file is a way to the server and back: one is better than two, and it is only run when it is needed.
+    const { languageClient } = await import("./language-client.web.ts");
     const script = vscode.Uri.joinPath(context.extensionUri, "dist/server.web.js");
     const worker = new Worker(script.toString(true));
     context.subscriptions.push({ dispose: () => worker.terminate() });
-    const client = new LanguageClient("countersign", "Countersign", worker, options);
-    serveFiles(client, context.extensionUri);
+    const client = languageClient(worker, options);
+    serveFiles(client.language, context.extensionUri);
     return client;
   };
 }

@@ -1,6 +1,12 @@
 /** The editor's line to the language server: starts it when first needed, types what is said, says when it had to come back. */
 import * as vscode from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
+} from "vscode-languageclient";
 import {
   type InitializationOptions,
   type Method,
@@ -10,8 +16,16 @@ import {
   requestFailed,
 } from "../server/protocol.ts";
 
-/** What differs between a desktop and a browser; loads the client library only when it is called. */
-export type CreateClient = (options: LanguageClientOptions, restarts: Restarts) => Promise<BaseLanguageClient>;
+/** What differs between a desktop and a browser; loads the client library only when it is called: activation must not wait for it. */
+export type CreateClient = (options: LanguageClientOptions, restarts: Restarts) => Promise<Client>;
+
+export interface Client {
+  readonly language: BaseLanguageClient;
+  /** Hears of the progress of the request with this token. */
+  readonly onWorkDone: (token: string, listener: (value: WorkDoneProgress) => void) => vscode.Disposable;
+}
+
+export type WorkDoneProgress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
 /** Asked when the server is gone: whether to start it again. */
 export interface Restarts {
@@ -42,10 +56,10 @@ const restartsWithin = 3 * 60_000;
 export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): ServerLink {
   const listeners: ((client: BaseLanguageClient) => void)[] = [];
   const subscriptions: vscode.Disposable[] = [];
-  let client: Promise<BaseLanguageClient> | undefined;
+  let client: Promise<Client> | undefined;
   let tokens = 0;
 
-  const launch = async (): Promise<BaseLanguageClient> => {
+  const launch = async (): Promise<Client> => {
     const watcher = vscode.workspace.createFileSystemWatcher("**/.git/{HEAD,packed-refs,refs/heads/**,refs/remotes/**}");
     subscriptions.push(watcher);
     const created = await create(
@@ -57,11 +71,11 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
       },
       restarts(log),
     );
-    for (const listen of listeners) listen(created);
-    await created.start();
+    for (const listen of listeners) listen(created.language);
+    await created.language.start();
     return created;
   };
-  const started = (): Promise<BaseLanguageClient> => {
+  const started = (): Promise<Client> => {
     if (client === undefined) {
       client = launch();
       // Whoever asks next tries again.
@@ -77,11 +91,11 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
       const running = await started();
       tokens += 1;
       const workDoneToken = `countersign-${tokens}`;
-      const subscription = progress === undefined ? undefined : await reportTo(running, workDoneToken, progress);
+      const subscription = progress === undefined ? undefined : reportTo(running, workDoneToken, progress);
       try {
         return await (token === undefined
-          ? running.sendRequest(method, { ...params, workDoneToken })
-          : running.sendRequest(method, { ...params, workDoneToken }, token));
+          ? running.language.sendRequest(method, { ...params, workDoneToken })
+          : running.language.sendRequest(method, { ...params, workDoneToken }, token));
       } catch (error) {
         if (token?.isCancellationRequested === true) throw new vscode.CancellationError();
         throw inWords(error);
@@ -89,7 +103,7 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
         subscription?.dispose();
       }
     },
-    notify: async (method, params) => (await started()).sendNotification(method, params),
+    notify: async (method, params) => (await started()).language.sendNotification(method, params),
     on: (method, listener) => {
       listeners.push((running) => running.onNotification(method, listener));
     },
@@ -98,7 +112,7 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
     },
     dispose: async () => {
       for (const subscription of subscriptions) subscription.dispose();
-      await (await client)?.dispose();
+      await (await client)?.language.dispose();
     },
   };
 }
@@ -134,14 +148,13 @@ function restarts(log: vscode.LogOutputChannel): Restarts {
   };
 }
 
-async function reportTo(
-  client: BaseLanguageClient,
+function reportTo(
+  { onWorkDone }: Client,
   token: string,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
-): Promise<vscode.Disposable> {
-  const { WorkDoneProgress } = await import("vscode-languageclient");
+): vscode.Disposable {
   let reached = 0;
-  return client.onProgress(WorkDoneProgress.type, token, (value) => {
+  return onWorkDone(token, (value) => {
     if (value.kind === "end") return;
     const message = value.kind === "begin" ? value.title : (value.message ?? "");
     const increment = value.percentage === undefined ? 0 : value.percentage - reached;

@@ -25,6 +25,7 @@ export const windows = [
   { name: "example", prepare: (folder) => ({ folder: makeExample(folder).repository }) },
   { name: "plain-folder", prepare: (folder) => ({ folder: plainFolder(folder) }) },
   { name: "two-folders", prepare: twoFolders },
+  { name: "start", isBench: true, prepare: (folder) => ({ folder: plainFolder(folder) }) },
   { name: "speed", isBench: true, prepare: (folder) => ({ folder: longScript(folder) }) },
   { name: "restricted", hasTrust: true, prepare: (folder) => ({ folder: hostileRepository(folder) }) },
 ];

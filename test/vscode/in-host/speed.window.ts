@@ -1,6 +1,5 @@
-/** Measures what a person waits for. The figures go to the runner; `bench/editor.bench.ts` reports them. */
-import assert from "node:assert/strict";
-import { extensions, languages, Position, type TextEditor } from "vscode";
+/** Measures what a person who types waits for. The figures go to the runner; `bench/editor.bench.ts` reports them. */
+import { languages, Position, type TextEditor } from "vscode";
 import { closeAll, diagnostics, open } from "./looking.ts";
 import { runMocha } from "./run-mocha.ts";
 
@@ -10,15 +9,6 @@ const tunnel = "ssh -R 9:localhost:22 agent@203.0.113.7";
 export const run = (): Promise<void> =>
   runMocha(() => {
     after(closeAll);
-
-    it("activates", async () => {
-      const extension = extensions.getExtension("countersign.countersign");
-      assert.ok(extension);
-      if (extension.isActive) return;
-      const started = performance.now();
-      await extension.activate();
-      console.log(`measured activation ${performance.now() - started}`);
-    });
 
     it("shows a finding after the keystroke that makes it one, and takes it away again", async () => {
       const editor = await open("long.sh");
