@@ -1,4 +1,5 @@
 /** A Windows command line as the words that a program gets: blanks part them, quotes hold them together. */
+import type { Span } from "../base/range.ts";
 import { constantWord, type FoldedWord, joinWords, sliceWord } from "./folded.ts";
 
 const mostWords = 4096;
@@ -12,6 +13,7 @@ export function commandLineWords(line: FoldedWord): FoldedWord[] {
     while (at < value.length && isBlank(value[at])) at++;
     if (at >= value.length) break;
     const parts: FoldedWord[] = [];
+    const begin = at;
     let from = at;
     let isQuoted = false;
     const flush = (to: number) => {
@@ -41,11 +43,21 @@ export function commandLineWords(line: FoldedWord): FoldedWord[] {
       }
     }
     flush(at);
-    words.push(parts.length === 0 ? constantWord("", line.segments.slice(0, 1)) : joinWords(parts));
+    const { segments } = sliceWord(line, begin, at);
+    const place = placeOf(segments);
+    words.push({ ...(parts.length === 0 ? constantWord("", segments) : joinWords(parts)), ...(place && { place }) });
   }
   return words;
 }
 
 function isBlank(c: string | undefined): boolean {
   return c === " " || c === "\t" || c === "\n" || c === "\r";
+}
+
+/** Where a word stands, its quotes included. */
+function placeOf(segments: FoldedWord["segments"]): Span | undefined {
+  const [first] = segments;
+  const last = segments[segments.length - 1];
+  if (first === undefined || last === undefined) return undefined;
+  return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
 }

@@ -23,7 +23,7 @@ import { callFunction } from "./functions.ts";
 import { findCommand, parallelCommands, xargsCommands } from "./handed-words.ts";
 import type { Machine, Outcome } from "./machine.ts";
 import type { OptionTable } from "./option-table.ts";
-import { fileKey, programName, withHome } from "./paths.ts";
+import { fileKey, mayHoldHome, programName, withHome } from "./paths.ts";
 import { globSource } from "./patterns.ts";
 import type { Command, Word } from "./program.ts";
 import { applyRoles } from "./roles.ts";
@@ -378,14 +378,12 @@ export function plainCommand(frame: Frame, name: FoldedWord, table: OptionTable 
 }
 
 function hasHome(option: { readonly value: FoldedWord | undefined }): boolean {
-  return option.value !== undefined && option.value.value.charCodeAt(0) === slash;
+  return option.value !== undefined && mayHoldHome(option.value.value);
 }
-
-const slash = "/".charCodeAt(0);
 
 /** Most words are as they were; only paths may lie in a home directory. */
 function publicWords(words: readonly FoldedWord[]): readonly Word[] {
-  return words.some((word) => word.value.charCodeAt(0) === slash) ? words.map(publicWord) : words;
+  return words.some((word) => mayHoldHome(word.value)) ? words.map(publicWord) : words;
 }
 
 function publicWord(word: FoldedWord): Word {

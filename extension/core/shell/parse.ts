@@ -5,6 +5,7 @@ import {
   type Command,
   type CommandNode,
   type CompoundList,
+  forEachChild,
   type HereDoc,
   type ParameterExpansionPart,
   type ParsedScript,
@@ -12,6 +13,7 @@ import {
   type Redirect,
   type Redirection,
   type Statement,
+  type SyntaxNode,
   type TestExpression,
   type Word,
   type WordPart,
@@ -29,10 +31,12 @@ export type {
   Redirect,
   Redirection,
   Statement,
+  SyntaxNode,
   TestExpression,
   Word as WordSyntax,
   WordPart,
 };
+export { forEachChild };
 
 /** Never throws on malformed text: errors stand in the result, with UTF-16 offsets. Very deep nesting may throw a RangeError later, when parts are read. */
 export function parseShell(text: string): ParsedScript {

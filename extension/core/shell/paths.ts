@@ -26,13 +26,17 @@ const homePattern = /^(?:\/home\/[^/\s:]+|\/Users\/[^/\s:]+|\/root|\/var\/root)(
 
 const windowsHome = /^(?:[A-Za-z]:[\\/]+Users[\\/]+(?!(?:public|default|all users)(?:[\\/]|$))[^\\/:*?"<>|]+|~)(?=\\|\/|$)/i;
 
+/** Whether a word begins as a path does that may lie in a home directory: `/`, `~\`, `C:`. */
+export function mayHoldHome(value: string): boolean {
+  const first = value.charCodeAt(0);
+  const second = value.charCodeAt(1);
+  return first === 47 || second === 58 || (first === 126 && second === 92);
+}
+
 /** Any home directory at the start of a word is `~`; behind one of Windows, slashes lean forward. */
 export function withHome(value: string): string {
-  const first = value.charCodeAt(0);
-  if (first !== 47) {
-    const mayBeHome = value.charCodeAt(1) === 58 ? /^[A-Za-z]:[\\/]+Users/i.test(value) : first === 126 && value.charCodeAt(1) === 92;
-    return mayBeHome && windowsHome.test(value) ? value.replace(windowsHome, "~").replaceAll("\\", "/") : value;
-  }
+  if (!mayHoldHome(value)) return value;
+  if (value.charCodeAt(0) !== 47) return windowsHome.test(value) ? value.replace(windowsHome, "~").replaceAll("\\", "/") : value;
   return value.replace(homePattern, "~");
 }
 

@@ -1,9 +1,252 @@
-import type { Flow } from "../folded.ts";
-import { nothing } from "../folded.ts";
-import type { Frame } from "../frame.ts";
-import type { Layer } from "../layer.ts";
+/** Walks a batch file in source order. Labels and `goto` are plain flow: every line is gone through once. */
+import { assertNever } from "../../base/assert-never.ts";
+import type { Span } from "../../base/range.ts";
+import { Effects } from "../effect.ts";
+import { constantWord, type Flow, type FoldedWord, mergeFlows, nothing } from "../folded.ts";
+import { type Frame, within } from "../frame.ts";
+import { documentSpan, type Layer, segmentsIn } from "../layer.ts";
 import type { Machine, Outcome } from "../machine.ts";
+import { PipelineLines, type Tail } from "../pipeline.ts";
+import type { Scope } from "../scope.ts";
+import { runCmdCommand } from "./command.ts";
+import { type Expansion, expanded } from "./expand.ts";
+import { loopValues } from "./loop.ts";
+import { type CmdNode, parseCmd } from "./parse.ts";
+import { type CmdRedirection, commandOf } from "./words.ts";
 
-export function runCmdCode(_machine: Machine, _layer: Layer, _frame: Frame, _stdin: Flow): Outcome {
-  return { tails: [], stdout: nothing };
+/** What holds for a batch file as a whole. */
+export interface CmdSession {
+  isDelayed: boolean;
+}
+
+export interface CmdContext {
+  readonly machine: Machine;
+  readonly frame: Frame;
+  readonly session: CmdSession;
+  readonly letters: ReadonlyMap<string, readonly FoldedWord[]>;
+  /** Percent signs were taken care of: the text came out of an expansion. */
+  readonly isExpanded: boolean;
+}
+
+const empty: Outcome = { tails: [], stdout: nothing };
+
+export function runCmdCode(machine: Machine, layer: Layer, frame: Frame, stdin: Flow): Outcome {
+  return runCmdText({ machine, frame: { ...frame, layer }, session: { isDelayed: false }, letters: new Map(), isExpanded: false }, stdin);
+}
+
+/** The text of the frame's layer. */
+export function runCmdText(context: CmdContext, stdin: Flow): Outcome {
+  const { layer } = context.frame;
+  const script = parseCmd(layer.text);
+  for (const error of script.errors) {
+    const message = error.isTooDeep
+      ? "This batch code is nested too deeply to be analysed. Review it by hand."
+      : `The batch code cannot be parsed here: ${error.message}. What it does was not fully analysed.`;
+    context.machine.problem(
+      error.isTooDeep ? "code-too-deep" : "unparsed",
+      message,
+      "blocking",
+      documentSpan(layer, error.start, error.end),
+    );
+  }
+  return runNode(context, script.root, stdin);
+}
+
+function runNode(context: CmdContext, node: CmdNode, stdin: Flow): Outcome {
+  const { frame, machine } = context;
+  switch (node.kind) {
+    case "command":
+      return runWritten(context, node, stdin);
+    case "pipeline": {
+      const lines = new PipelineLines(machine);
+      let flow = stdin;
+      for (const stage of node.stages) {
+        const inner = frame.isStage ? frame : { ...frame, isStage: true, scope: frame.scope.child() };
+        const outcome = runNode({ ...context, frame: inner }, stage, flow);
+        lines.add(outcome.tails);
+        flow = outcome.stdout;
+      }
+      return { tails: lines.finish(() => documentSpan(frame.layer, node.start, node.end)), stdout: flow };
+    }
+    case "list": {
+      const tails: Tail[] = [];
+      let stdout: Flow = nothing;
+      for (const { node: inner, operator } of node.items) {
+        const place = operator === "&&" || operator === "||" ? { ...context, frame: within(frame, "condition") } : context;
+        const outcome = guarded(context, inner, () => runNode(place, inner, stdin));
+        if (frame.isStage) tails.push(...outcome.tails);
+        else for (const tail of outcome.tails) machine.line(tail);
+        stdout = mergeFlows(stdout, outcome.stdout);
+      }
+      return { tails, stdout };
+    }
+    case "block": {
+      const outcome = runNode(context, node.body, stdin);
+      return redirected(context, node.after, outcome, documentSpan(frame.layer, node.start, node.end));
+    }
+    case "if":
+      return runBranches(
+        context,
+        node.otherwise === undefined ? [node.then] : [node.then, node.otherwise],
+        node.otherwise === undefined,
+        stdin,
+      );
+    case "for":
+      return runLoop(context, node, stdin);
+    default:
+      return assertNever(node);
+  }
+}
+
+function guarded(context: CmdContext, { start, end }: Span, work: () => Outcome): Outcome {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    context.machine.problem(
+      "code-too-deep",
+      "This statement is nested too deeply to be analysed. Review it by hand.",
+      "blocking",
+      documentSpan(context.frame.layer, start, end),
+    );
+    return empty;
+  }
+}
+
+function runBranches(context: CmdContext, branches: readonly CmdNode[], mayBeNone: boolean, stdin: Flow): Outcome {
+  const { machine, frame } = context;
+  const scopes: Scope[] = [];
+  const tails: Tail[] = [];
+  let stdout: Flow = nothing;
+  machine.conditional++;
+  for (const branch of branches) {
+    const scope = frame.scope.child();
+    scopes.push(scope);
+    const outcome = runNode({ ...context, frame: { ...frame, scope } }, branch, stdin);
+    tails.push(...outcome.tails);
+    stdout = mergeFlows(stdout, outcome.stdout);
+  }
+  machine.conditional--;
+  frame.scope.join(scopes, mayBeNone, machine.limits.values);
+  return { tails, stdout: { ...stdout, constant: undefined } };
+}
+
+function runLoop(context: CmdContext, node: Extract<CmdNode, { kind: "for" }>, stdin: Flow): Outcome {
+  const { machine, frame } = context;
+  const values = loopValues(context, node);
+  const inner = { ...within(frame, "loop"), calls: [...frame.calls, "loop"] };
+  const depth = frame.calls.filter((call) => call === "loop").length;
+  const round = (scope: Scope): Outcome =>
+    runNode({ ...context, frame: { ...inner, scope }, letters: new Map([...context.letters, ...values]) }, node.body, stdin);
+  machine.conditional++;
+  if (depth < 2) {
+    // What a round assigns, the next one sees.
+    const first = frame.scope.child();
+    machine.rehearse(() => round(first));
+    frame.scope.join([first], true, machine.limits.values);
+  }
+  const scope = frame.scope.child();
+  const outcome = round(scope);
+  machine.conditional--;
+  frame.scope.join([scope], true, machine.limits.values);
+  return { tails: outcome.tails, stdout: { ...outcome.stdout, constant: undefined } };
+}
+
+export function expansionOf(context: CmdContext, span: Span): Expansion {
+  const { frame, machine, session, letters } = context;
+  return {
+    frame,
+    letters,
+    most: machine.limits.values,
+    isDelayed: session.isDelayed,
+    source: (name) => [
+      new Effects(machine, frame, documentSpan(frame.layer, span.start, span.end), "").source(":env", [constantWord(name)]),
+    ],
+  };
+}
+
+export function written(context: CmdContext, { start, end }: Span): FoldedWord {
+  const { layer } = context.frame;
+  return { value: layer.text.slice(start, end), segments: segmentsIn(layer, start, end, 0, true), sources: [] };
+}
+
+/** A command with its variables filled in; where these held operators, it is several. */
+function runWritten(context: CmdContext, node: Span, stdin: Flow): Outcome {
+  const { machine, frame } = context;
+  const raw = written(context, node);
+  const ways = context.isExpanded ? [raw] : expanded(raw, expansionOf(context, node));
+  const tails: Tail[] = [];
+  let stdout: Flow | undefined;
+  for (const text of ways) {
+    if (!machine.spend(1 + (text.value.length >> 6)) || !machine.countCommand(frame, node.start, node.end)) break;
+    const outcome =
+      text !== raw && hasOperators(text.value) && !hasOperators(raw.value)
+        ? runAgain(context, text, stdin)
+        : runOne(context, text, node, stdin);
+    tails.push(...outcome.tails);
+    stdout = stdout === undefined ? outcome.stdout : { ...mergeFlows(stdout, outcome.stdout), constant: undefined };
+  }
+  return { tails, stdout: stdout ?? nothing };
+}
+
+/** Whether a text is more than one command, or an `if` or `for`. */
+function hasOperators(text: string): boolean {
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const c = text[at];
+    if (c === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (c === "^") at++;
+    else if (c === "\n" || c === "|" || (c === "&" && !/[<>]/.test(text[at - 1] ?? ""))) return true;
+  }
+  return /^[\s@(]*(?:if|for)[\s/(]/i.test(text);
+}
+
+function runAgain(context: CmdContext, text: FoldedWord, stdin: Flow): Outcome {
+  const { frame, machine } = context;
+  if (frame.depth >= machine.limits.depth) return empty;
+  const layer = { text: text.value, segments: text.segments };
+  return runCmdText({ ...context, isExpanded: true, frame: { ...frame, layer, depth: frame.depth + 1 } }, stdin);
+}
+
+function runOne(context: CmdContext, text: FoldedWord, place: Span, stdin: Flow): Outcome {
+  const command = commandOf(text);
+  if (command === undefined) return empty;
+  const span = documentSpan(context.frame.layer, place.start, place.end);
+  const input = inputOf(context, command.redirections, stdin, span);
+  const outcome = command.name.value === "" ? { tails: [], stdout: input } : runCmdCommand(context, command, span, input);
+  return delivered(context, command.redirections, outcome, outcome.tails.length === 1 ? (outcome.tails[0]?.at(-1)?.span ?? span) : span);
+}
+
+function inputOf(context: CmdContext, redirections: readonly CmdRedirection[], stdin: Flow, span: Span): Flow {
+  const input = redirections.findLast(({ operator }) => operator === "<");
+  if (input === undefined) return stdin;
+  const effects = new Effects(context.machine, context.frame, span, "");
+  const flow = effects.read(input.path);
+  for (const source of flow.sources)
+    if (source.effect === ":read")
+      effects.single(
+        ":read",
+        source.words.map((word) => ({ ...word, sources: [] })),
+      );
+  return flow;
+}
+
+function delivered(context: CmdContext, redirections: readonly CmdRedirection[], outcome: Outcome, span: Span): Outcome {
+  let { stdout } = outcome;
+  const effects = new Effects(context.machine, context.frame, span, "");
+  for (const { operator, stream, path } of redirections) {
+    if (operator === "<") continue;
+    effects.write(path, stream === 1 ? outcome.stdout : nothing, operator === ">>");
+    if (stream === 1) stdout = nothing;
+  }
+  return { tails: outcome.tails, stdout };
+}
+
+/** The redirections behind a block. */
+function redirected(context: CmdContext, after: Span, outcome: Outcome, span: Span): Outcome {
+  if (after.end <= after.start) return outcome;
+  const [text] = context.isExpanded ? [written(context, after)] : expanded(written(context, after), expansionOf(context, after));
+  const redirections = text === undefined ? undefined : commandOf(text)?.redirections;
+  return redirections === undefined ? outcome : delivered(context, redirections, outcome, span);
 }
