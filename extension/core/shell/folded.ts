@@ -129,10 +129,29 @@ function isSameSource(a: Source, b: Source): boolean {
 }
 
 export function mergeFlows(a: Flow, b: Flow): Flow {
-  if (a === nothing) return b;
-  if (b === nothing) return a;
-  const constant = a.constant !== undefined && b.constant !== undefined ? joinWords([a.constant, b.constant]) : undefined;
-  return { sources: mergeSources(a.sources, b.sources), constant };
+  return mergeAllFlows([a, b]);
+}
+
+/** Longer outputs are not put together: what reads them is told that they are unknown. */
+const longestOutput = 65_536;
+
+/** What comes out one after the other; the parts are joined once, for there may be thousands. */
+export function mergeAllFlows(flows: readonly Flow[]): Flow {
+  const parts = flows.filter((flow) => flow !== nothing);
+  const [first, second] = parts;
+  if (first === undefined) return nothing;
+  if (second === undefined) return first;
+  let sources = first.sources;
+  for (const part of parts) sources = mergeSources(sources, part.sources);
+  const constants: FoldedWord[] = [];
+  let length = 0;
+  for (const { constant } of parts) {
+    if (constant === undefined) return { sources, constant };
+    length += constant.value.length;
+    if (length > longestOutput) return { sources, constant: undefined };
+    constants.push(constant);
+  }
+  return { sources, constant: joinWords(constants) };
 }
 
 /** The sources with one more step behind them. */

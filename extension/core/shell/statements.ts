@@ -5,7 +5,7 @@ import { runWords, spanOf } from "./commands.ts";
 import { Effects } from "./effect.ts";
 import { enterVariable } from "./executing.ts";
 import { combined, evaluate, foldWhole, foldWord } from "./fold.ts";
-import { type Flow, type FoldedWord, joinWords, mergeFlows, nothing, unknownWord, withStep } from "./folded.ts";
+import { type Flow, type FoldedWord, joinWords, mergeAllFlows, mergeFlows, nothing, unknownWord, withStep } from "./folded.ts";
 import { type Frame, subshell, within } from "./frame.ts";
 import { documentSpan, segmentsIn } from "./layer.ts";
 import type { Lowerer, Machine, Outcome } from "./machine.ts";
@@ -53,15 +53,15 @@ function runCode(machine: Machine, code: FoldedWord, frame: Frame, stdin: Flow):
 
 function runList(machine: Machine, statements: readonly Statement[], frame: Frame, stdin: Flow): Outcome {
   const tails: (readonly Command[])[] = [];
-  let stdout: Flow = nothing;
+  const printed: Flow[] = [];
   for (const statement of statements) {
     const inner = statement.background === true ? within(frame, "background") : frame;
     const outcome = guarded(machine, inner, statement.pos, statement.end, () => runNode(machine, statement.command, inner, stdin));
     if (frame.isStage) tails.push(...outcome.tails);
     else for (const tail of outcome.tails) machine.line(tail);
-    stdout = mergeFlows(stdout, outcome.stdout);
+    if (outcome.stdout !== nothing) printed.push(outcome.stdout);
   }
-  return { tails, stdout };
+  return { tails, stdout: mergeAllFlows(printed) };
 }
 
 /** Code nested beyond what the call stack holds is a problem of its statement, not of the document. */
