@@ -45,7 +45,9 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
   let inbound: readonly Source[] = mergeSources(used.reads, piped.sources);
   for (const host of used.hosts) {
     // What a client is told on its command line goes to its host: headers, credentials, queries.
-    const told = mergeSources(mergeSources(used.told, host.sources), inbound);
+    // What makes up the host's own name is where the data goes, not data; behind a known name it is (`dig "$S.evil.example"`).
+    const named = isKnown(hostWord(host).value) ? host.sources : noSources;
+    const told = mergeSources(mergeSources(used.told, named), inbound);
     effects.send(host, told);
   }
   const fetched = used.hosts.map((host) => effects.source(":fetch", [used.urls.includes(host) ? host : hostWord(host)], name, host.steps));

