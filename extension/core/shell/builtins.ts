@@ -10,7 +10,7 @@ import type { Machine, Outcome } from "./machine.ts";
 import { fileKey, withHome } from "./paths.ts";
 import { printf } from "./printers.ts";
 import { readLine, readLines } from "./reading.ts";
-import { isKnown } from "./value.ts";
+import { hole, isKnown } from "./value.ts";
 
 export interface BuiltinUse {
   readonly name: string;
@@ -41,7 +41,12 @@ export function runBuiltin(machine: Machine, frame: Frame, use: BuiltinUse): Out
       const [to] = args.operands;
       const directory = to === undefined ? "~" : to.value;
       scope.setVariable("PWD", {
-        values: [{ ...(to ?? constantWord("~")), value: fileKey(withHome(directory), scope.variable("PWD")?.values[0]?.value ?? ".") }],
+        values: [
+          {
+            ...(to ?? constantWord("~")),
+            value: directory === "-" ? hole() : fileKey(withHome(directory), scope.variable("PWD")?.values[0]?.value ?? ".") || ".",
+          },
+        ],
       });
       return nothingMore;
     }

@@ -66,8 +66,8 @@ export function enterCode(machine: Machine, frame: Frame, use: CodeUse): Outcome
   const inner: Frame = { ...frame, via: [...frame.via, ...layersOf(use)], depth: frame.depth + 1 };
   if (isShell(language)) return machine.lowerer.code(machine, code, inOtherShell(inner), use.stdin);
   if (isWindowsLanguage(language)) return machine.lowerer.windows(machine, language, code, inner, use.stdin);
-  if (language === "crontab") {
-    for (const command of crontabCommands(code)) {
+  if (language === "crontab" || language === "system-crontab") {
+    for (const command of crontabCommands(code, language === "system-crontab")) {
       const outcome = machine.lowerer.code(machine, command, { ...inner, isStage: true }, nothing);
       // cron runs them later.
       for (const tail of outcome.tails) machine.atEnd(() => machine.line(tail));
@@ -100,10 +100,13 @@ function enterForeign(machine: Machine, frame: Frame, use: CodeUse): Outcome {
   return noOutcome;
 }
 
-/** The command of each line of a crontab: what follows five fields of time, or one `@word`. */
-function crontabCommands(text: FoldedWord): FoldedWord[] {
+/** The command of each line of a crontab: what follows five fields of time, or one `@word`, and in those of the system a user. */
+function crontabCommands(text: FoldedWord, namesUser: boolean): FoldedWord[] {
   const commands: FoldedWord[] = [];
-  for (const match of text.value.matchAll(/^[ \t]*(?:@\w+|(?:[-\d*/,A-Za-z]+[ \t]+){4}[-\d*/,A-Za-z]+)[ \t]+(\S.*)$/gm)) {
+  const line = namesUser
+    ? /^[ \t]*(?:@\w+|(?:[-\d*/,A-Za-z]+[ \t]+){4}[-\d*/,A-Za-z]+)[ \t]+[\w.-]+[ \t]+(\S.*)$/gm
+    : /^[ \t]*(?:@\w+|(?:[-\d*/,A-Za-z]+[ \t]+){4}[-\d*/,A-Za-z]+)[ \t]+(\S.*)$/gm;
+  for (const match of text.value.matchAll(line)) {
     const command = match[1];
     if (command === undefined) continue;
     const start = match.index + match[0].length - command.length;

@@ -1,10 +1,11 @@
 /** One simple command: its words become a program, its options and operands, what it wraps, runs and does. */
 import type { Span } from "../base/range.ts";
 import { type Arguments, sortArguments } from "./arguments.ts";
+import { enterBuildFile } from "./build-files.ts";
 import { runBuiltin } from "./builtins.ts";
 import { type CodeUse, enterCode, inOtherShell, isShell, isWindowsLanguage, joinedCode } from "./code.ts";
 import { Effects } from "./effect.ts";
-import { enterGitSetting, enterVariable } from "./executing.ts";
+import { enterGitSettings, enterVariable } from "./executing.ts";
 import {
   type Flow,
   type FoldedWord,
@@ -23,13 +24,14 @@ import { callFunction } from "./functions.ts";
 import { findCommand, parallelCommands, xargsCommands } from "./handed-words.ts";
 import type { Machine, Outcome } from "./machine.ts";
 import type { OptionTable } from "./option-table.ts";
-import { fileKey, mayHoldHome, programName, withHome } from "./paths.ts";
+import { mayHoldHome, programName, withHome } from "./paths.ts";
 import { globSource } from "./patterns.ts";
 import type { Command, Word } from "./program.ts";
 import { applyRoles } from "./roles.ts";
 import { isKnown } from "./value.ts";
-import { isWindows, typedProgram, windowsKey, windowsPath } from "./windows.ts";
+import { isWindows, typedProgram } from "./windows.ts";
 import { decodedCode, hostWords } from "./windows-host.ts";
+import { keyOf, runFile } from "./written-programs.ts";
 
 /** Runs the words of one command; `stdin` is what flows in. */
 export function runWords(machine: Machine, words: readonly FoldedWord[], frame: Frame, stdin: Flow): Outcome {
@@ -88,7 +90,7 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   if (settings.wrapper === "drop" && entered !== undefined && hasEntered) return { tails: entered.tails, stdout: entered.stdout };
   const told = applyRoles(machine, frame, { name: name.value, table, args, words: rest, stdin, span });
   const stdout = entered?.isCode === true && !isKept ? mergeFlows(entered.stdout, told) : told;
-  runFile(machine, frame, first, name.value, stdin, span);
+  if (machine.enters) runFile(machine, frame, first, name.value, stdin, span);
   if (entered === undefined) return { tails: own.tails, stdout };
   if (isKept) return { tails: [...own.tails, ...entered.tails], stdout: mergeFlows(stdout, { ...entered.stdout, constant: undefined }) };
   if (entered.isCode && !entered.isInput) {
@@ -129,7 +131,7 @@ interface Use {
 
 /** Whether any of its words or its input may be run. */
 function mayEnter(name: string, args: Arguments): boolean {
-  if (args.settings.runs !== undefined || args.commands.length > 0 || name === "git") return true;
+  if (args.settings.runs !== undefined || args.commands.length > 0 || name === "git" || name === "make" || name === "docker") return true;
   return args.options.some((option) => option.role === "code") || args.operandRoles.includes("code");
 }
 
@@ -140,9 +142,8 @@ function enterAll(machine: Machine, frame: Frame, use: Use): Entered | undefined
   const outcomes: Outcome[] = [];
   let isCode = false;
 
-  if (name === "git")
-    for (const option of args.options)
-      if (option.spell === "-c" && option.value !== undefined) enterGitSetting(machine, frame, option.value, span);
+  if (name === "git") enterGitSettings(machine, frame, args, span);
+  if (name === "make" || name === "docker") enterBuildFile(machine, frame, name, args, use.stdin);
   for (const words of args.commands) outcomes.push(enterCommand(machine, frame, use, words));
 
   const language = settings.runs;
@@ -195,19 +196,21 @@ function codeUse(code: FoldedWord, language: string, layer: string, use: Use): C
   return { code, language, layer, span: use.span, program: use.name, stdin: use.stdin };
 }
 
+function unresolvedInput(machine: Machine, use: Use): void {
+  machine.problem(
+    "unresolved-code",
+    "This runs what another command prints, and what that is cannot be told from the code. Find out, or write it out.",
+    "note",
+    use.span,
+  );
+}
+
 function enterInput(machine: Machine, frame: Frame, language: string, use: Use): Outcome | undefined {
   const { constant, sources } = use.stdin;
   const effects = new Effects(machine, frame, use.span, use.name);
   effects.run(language, sources);
   if (constant === undefined) {
-    if (use.stdin !== nothing && sources.length === 0) {
-      machine.problem(
-        "unresolved-code",
-        "This runs what another command prints, and what that is cannot be told from the code. Find out, or write it out.",
-        "note",
-        use.span,
-      );
-    }
+    if (use.stdin !== nothing && sources.length === 0) unresolvedInput(machine, use);
     return undefined;
   }
   return enterCode(machine, apart(frame), {
@@ -273,7 +276,8 @@ function scriptOperand(args: Arguments): FoldedWord | undefined {
 /** A file run as a script: what flowed into it runs; its constant content is entered. */
 function runScriptFile(machine: Machine, frame: Frame, path: FoldedWord, language: string, use: Use): Outcome | undefined {
   const effects = new Effects(machine, frame, use.span, use.name);
-  const flow = path.stream ?? machine.readFile(keyOf(frame, path.value)) ?? nothing;
+  const descriptor = /^\/(?:dev\/fd|proc\/self\/fd)\/[1-9]/.test(path.value) ? effects.read(path) : undefined;
+  const flow = path.stream ?? descriptor ?? machine.readFile(keyOf(frame, path.value)) ?? nothing;
   effects.run(
     language,
     mergeSources(
@@ -286,45 +290,13 @@ function runScriptFile(machine: Machine, frame: Frame, path: FoldedWord, languag
   if (flow.constant === undefined) {
     const socket = path.value.startsWith("/dev/tcp/") ? effects.read(path) : undefined;
     if (socket !== undefined) effects.run(language, socket.sources);
+    else if (flow !== nothing && flow.sources.length === 0) unresolvedInput(machine, use);
     return undefined;
   }
   return enterCode(machine, apart(frame), {
     ...codeUse(flow.constant, language, flow.constant.label ?? "file", use),
     code: { ...flow.constant, sources: noSources },
   });
-}
-
-/** `./f` of a file that this program wrote. */
-function runFile(machine: Machine, frame: Frame, typed: FoldedWord, name: string, stdin: Flow, span: Span): void {
-  if (!name.includes("/") && !isWindows(frame.dialect)) return;
-  const flow =
-    machine.readFile(keyOf(frame, typed.value)) ??
-    (isWindows(frame.dialect) ? machine.readFile(keyOf(frame, `${typed.value}.exe`)) : undefined);
-  if (flow === undefined) return;
-  new Effects(machine, frame, span, name).run(withHome(windowsPath(typed, frame.dialect).value), flow.sources);
-  if (flow.constant === undefined) return;
-  const shebang = /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?([A-Za-z]+)/.exec(flow.constant.value)?.[1];
-  const language = shebang === undefined ? scriptLanguage(name, frame) : (machine.tables.find(shebang)?.runs ?? shebang);
-  const outcome = enterCode(machine, apart(frame), {
-    code: { ...flow.constant, sources: noSources },
-    language,
-    layer: "file",
-    span,
-    program: name,
-    stdin,
-  });
-  for (const tail of outcome?.tails ?? []) machine.line(tail);
-}
-
-/** What a file is written in, by its name. */
-function scriptLanguage(name: string, frame: Frame): string {
-  if (/\.psm?1$/i.test(name)) return "powershell";
-  return /\.(?:bat|cmd)$/i.test(name) || isWindows(frame.dialect) ? "cmd" : "bash";
-}
-
-function keyOf(frame: Frame, path: string): string {
-  if (isWindows(frame.dialect)) return windowsKey(path, frame.scope.variable("PWD")?.values[0]?.value ?? ".");
-  return fileKey(withHome(path), frame.scope.variable("PWD")?.values[0]?.value ?? ".");
 }
 
 function mergeOutcomes(outcomes: readonly Outcome[]): Outcome {
@@ -351,6 +323,7 @@ function runUnknown(machine: Machine, words: readonly FoldedWord[], frame: Frame
     name.steps,
   );
   const command = plainCommand(frame, name, undefined, sortArguments(rest, undefined), span);
+  if (machine.enters) runFile(machine, frame, name, "", stdin, span);
   return {
     tails: [[command]],
     stdout: stdin.sources.length === 0 ? nothing : { sources: withProgram(stdin.sources, "$"), constant: undefined },

@@ -5,6 +5,7 @@ import type { Frame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import { fileKey, isNoFile, withHome } from "./paths.ts";
 import type { RelatedSpan } from "./program.ts";
+import type { Target } from "./scope.ts";
 import { hole, isKnown } from "./value.ts";
 import { isProviderPath, isWindows, windowsKey, windowsPath } from "./windows.ts";
 
@@ -35,6 +36,20 @@ export class Effects {
     return { sources: [this.source(":fetch", [hostWord(host)], "/dev/tcp")], constant: undefined };
   }
 
+  /** What comes in through a descriptor that leads there. */
+  readTarget(target: Target): Flow {
+    switch (target.kind) {
+      case "input":
+        return target.flow;
+      case "socket":
+        return this.readSocket(target.host);
+      case "file":
+        return this.read(target.path);
+      case "closed":
+        return nothing;
+    }
+  }
+
   /** What reading this path gives: the file, and what this program put into it. */
   read(written: FoldedWord): Flow {
     const path = windowsPath(written, this.frame.dialect);
@@ -44,6 +59,9 @@ export class Effects {
       this.connect(socket.host, socket.port);
       return this.readSocket(socket.host);
     }
+    const descriptor = /^\/(?:dev\/fd|proc\/self\/fd)\/(\d+)$/.exec(path.value)?.[1];
+    const target = descriptor === undefined ? undefined : this.frame.scope.descriptor(Number(descriptor));
+    if (target !== undefined) return this.readTarget(target);
     if (this.isNoFile(path.value)) return nothing;
     const before = this.machine.readFile(this.key(path));
     const own = this.source(":read", [revalued(path, withHome(path.value))], undefined, path.steps);
@@ -76,6 +94,7 @@ export class Effects {
       { sources: withStep(flow.sources, step), constant: flow.constant && carried(flow.constant, "file") },
       appends,
     );
+    if (flow.constant !== undefined) this.machine.lowerer.written(this.machine, this.frame, this.key(path), flow.constant, this.span);
   }
 
   /** A file is changed where it lies; `constant` is what it holds afterwards, where that can be told. */

@@ -1,8 +1,10 @@
 /** Variables and settings whose value some program runs as a command. */
 
 import type { Span } from "../base/range.ts";
+import type { Arguments } from "./arguments.ts";
 import { enterCode } from "./code.ts";
-import { type FoldedWord, nothing, sliceWord } from "./folded.ts";
+import { expandedText } from "./fold.ts";
+import { constantWord, type FoldedWord, joinWords, nothing, sliceWord } from "./folded.ts";
 import type { Frame } from "./frame.ts";
 import type { Machine, Outcome } from "./machine.ts";
 
@@ -12,7 +14,14 @@ const variables =
 
 /** `PAGER='sh -c …' git log`: the lines of the value, where the variable is one that is run. */
 export function enterVariable(machine: Machine, frame: Frame, name: string, value: FoldedWord, span: Span): void {
-  if (!machine.enters || !variables.test(name)) return;
+  if (!machine.enters) return;
+  // What a prompt substitutes is run each time that it is shown.
+  if (/^PS[0124]$/.test(name)) expandedText(machine, value, frame);
+  if (name === "TAR_OPTIONS") {
+    const option = /--(?:checkpoint-action=exec|to-command|use-compress-program|rsh-command)=/.exec(value.value);
+    if (option !== null) enterLines(machine, frame, sliceWord(value, option.index + option[0].length), name, span);
+  }
+  if (!variables.test(name)) return;
   // `LESSOPEN` begins with the bar that makes it a command.
   const start = /^\|{0,2}-?/.exec(value.value)?.[0].length ?? 0;
   enterLines(machine, frame, start === 0 ? value : sliceWord(value, start), name, span);
@@ -22,8 +31,16 @@ export function enterVariable(machine: Machine, frame: Frame, name: string, valu
 const gitSettings =
   /^(?:alias\.[^=]+=!|(?:core\.(?:pager|editor|sshcommand|fsmonitor|askpass|gitproxy)|sequence\.editor|diff\.external|credential\.helper=!|credential\.[^=]*helper=!|(?:diff|merge|filter)\.[^=]+\.(?:command|textconv|driver|clean|smudge|process)|(?:difftool|mergetool)\.[^=]+\.cmd|pager\.[a-z-]+|gpg\.program|uploadpack\.packobjectshook|web\.browser|browser\.[^=]+\.cmd|trailer\.[^=]+\.command)=)/i;
 
-/** `git -c core.pager='…'`: a setting given inline that names a command. */
-export function enterGitSetting(machine: Machine, frame: Frame, setting: FoldedWord, span: Span): void {
+/** `git -c core.pager='…'` and `git config alias.x '!…'`: settings that name a command. */
+export function enterGitSettings(machine: Machine, frame: Frame, args: Arguments, span: Span): void {
+  for (const option of args.options)
+    if (option.spell === "-c" && option.value !== undefined) enterGitSetting(machine, frame, option.value, span);
+  if (args.sub[0] !== "config") return;
+  const [key, value] = args.operands[0]?.value === "set" ? args.operands.slice(1) : args.operands;
+  if (key !== undefined && value !== undefined) enterGitSetting(machine, frame, joinWords([key, constantWord("="), value]), span);
+}
+
+function enterGitSetting(machine: Machine, frame: Frame, setting: FoldedWord, span: Span): void {
   const match = gitSettings.exec(setting.value);
   if (match === null) return;
   const from = match[0].endsWith("!") || match[0].endsWith("=") ? match[0].length : setting.value.indexOf("=") + 1;

@@ -360,6 +360,12 @@ export function evaluate(machine: Machine, expression: NonNullable<Arithmetic>, 
       return only !== undefined && /^-?\d+$/.test(only) ? Number(only) : undefined;
     }
     case "ArithmeticUnary": {
+      if (expression.operator === "++" || expression.operator === "--") {
+        const before = inner(expression.operand);
+        const after = before === undefined ? undefined : before + (expression.operator === "++" ? 1 : -1);
+        assignNumber(expression.operand, after, frame);
+        return expression.prefix ? after : before;
+      }
       const operand = inner(expression.operand);
       if (operand === undefined) return undefined;
       if (expression.operator === "-") return -operand;
@@ -375,11 +381,30 @@ export function evaluate(machine: Machine, expression: NonNullable<Arithmetic>, 
       return test === undefined ? undefined : test !== 0 ? consequent : alternate;
     }
     case "ArithmeticBinary": {
+      if (expression.operator === ",") {
+        inner(expression.left);
+        return inner(expression.right);
+      }
+      const assigned = /^(\*\*|<<|>>|[-+*/%&|^]?)=$/.exec(expression.operator)?.[1];
+      if (assigned !== undefined) {
+        const right = inner(expression.right);
+        const before = assigned === "" ? 0 : inner(expression.left);
+        const after =
+          right === undefined || before === undefined ? undefined : assigned === "" ? right : calculate(assigned, before, right);
+        assignNumber(expression.left, after, frame);
+        return after;
+      }
       const left = inner(expression.left);
       const right = inner(expression.right);
       return left === undefined || right === undefined ? undefined : calculate(expression.operator, left, right);
     }
   }
+}
+
+function assignNumber(target: NonNullable<Arithmetic>, value: number | undefined, frame: Frame): void {
+  if (target.type !== "ArithmeticWord" || !/^[A-Za-z_]\w*$/.test(target.value)) return;
+  const name = frame.scope.meant(target.value);
+  frame.scope.setVariable(name, { values: [value === undefined ? unknownWord(name, []) : constantWord(String(value))] });
 }
 
 function calculate(operator: string, left: number, right: number): number | undefined {
@@ -406,6 +431,22 @@ function calculate(operator: string, left: number, right: number): number | unde
       return left | right;
     case "^":
       return left ^ right;
+    case "<":
+      return left < right ? 1 : 0;
+    case ">":
+      return left > right ? 1 : 0;
+    case "<=":
+      return left <= right ? 1 : 0;
+    case ">=":
+      return left >= right ? 1 : 0;
+    case "==":
+      return left === right ? 1 : 0;
+    case "!=":
+      return left === right ? 0 : 1;
+    case "&&":
+      return left !== 0 && right !== 0 ? 1 : 0;
+    case "||":
+      return left !== 0 || right !== 0 ? 1 : 0;
     default:
       return undefined;
   }

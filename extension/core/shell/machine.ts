@@ -28,6 +28,8 @@ export interface Lowerer {
   node(machine: Machine, node: CommandNode | CompoundList, frame: Frame, stdin: Flow): Outcome;
   /** Enters a word as shell code; its commands become lines of their own. */
   code(machine: Machine, code: FoldedWord, frame: Frame, stdin: Flow): Outcome;
+  /** Text is written into a file; `path` with `~` for a home. */
+  written(machine: Machine, frame: Frame, path: string, text: FoldedWord, span: Span): void;
   /** The same for PowerShell and cmd. */
   windows(machine: Machine, language: WindowsLanguage, code: FoldedWord, frame: Frame, stdin: Flow): Outcome;
 }
@@ -183,6 +185,11 @@ export class Machine {
       last,
     );
     return lines.slice(0, this.limits.derived);
+  }
+
+  /** Whether this program wrote any file. */
+  get hasFiles(): boolean {
+    return this.files.size > 0;
   }
 
   /** What lies in a file that this program wrote. */

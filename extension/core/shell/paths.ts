@@ -1,7 +1,7 @@
 /** Paths as text: the same file has one name, whatever way it was written. */
 import { isKnown } from "./value.ts";
 
-const programDirectories = [
+export const programDirectories: readonly string[] = [
   "/bin/",
   "/sbin/",
   "/usr/bin/",

@@ -14,6 +14,8 @@ export interface Streams {
   readonly stdin: Flow;
   /** Where standard output goes; absent: on to whoever is next. */
   readonly stdout: Target | undefined;
+  /** Where standard output may go as well: its file's name has several values. */
+  readonly others: readonly Target[];
   /** Other descriptors opened for writing: they get nothing that we follow, but the file is written. */
   readonly opened: readonly Target[];
   /** All descriptors as they stand, for `exec`. */
@@ -22,11 +24,12 @@ export interface Streams {
 
 /** `span` is the command's, for effects of opening; file reads and socket connections are emitted here, writes by `deliver`. */
 export function redirect(machine: Machine, redirections: readonly Redirection[], frame: Frame, stdin: Flow, span: Span): Streams {
-  if (redirections.length === 0) return { stdin, stdout: frame.scope.descriptor(1), opened: [], table: noTargets };
+  if (redirections.length === 0) return { stdin, stdout: frame.scope.descriptor(1), others: [], opened: [], table: noTargets };
   const effects = new Effects(machine, frame, span, "");
   const table = new Map<number, Target>();
   const of = (fd: number): Target | undefined => table.get(fd) ?? (fd > 2 || fd === 1 ? frame.scope.descriptor(fd) : undefined);
   const opened: Target[] = [];
+  const others: Target[] = [];
   let input = stdin;
 
   const setInput = (fd: number, flow: Flow) => {
@@ -75,13 +78,14 @@ export function redirect(machine: Machine, redirections: readonly Redirection[],
           const at = fd ?? free ?? 0;
           open([at], path, true);
           const target = table.get(at);
-          if (at === 0 && target !== undefined) input = inputOf(target, effects);
+          if (at === 0 && target !== undefined) input = effects.readTarget(target);
           break;
         }
         case ">":
         case ">|":
         case ">>":
-          open([fd ?? free ?? 1], path, redirection.operator === ">>" || !first);
+          if (first) open([fd ?? free ?? 1], path, redirection.operator === ">>");
+          else others.push({ kind: "file", path, appends: true });
           break;
         case "&>":
         case "&>>":
@@ -89,6 +93,7 @@ export function redirect(machine: Machine, redirections: readonly Redirection[],
           break;
         case ">&":
         case "<&": {
+          if (!first) break;
           if (path.value === "-") {
             table.set(fd ?? (redirection.operator === "<&" ? 0 : 1), { kind: "closed" });
             break;
@@ -102,30 +107,16 @@ export function redirect(machine: Machine, redirections: readonly Redirection[],
           const from = of(Number(number));
           if (from !== undefined) table.set(at, from);
           else table.delete(at);
-          if (at === 0) input = from === undefined ? input : inputOf(from, effects);
+          if (at === 0) input = from === undefined ? input : effects.readTarget(from);
           break;
         }
       }
     }
   }
-  return { stdin: input, stdout: of(1), opened, table };
+  return { stdin: input, stdout: of(1), others: of(1)?.kind === "file" ? others : [], opened, table };
 }
 
 const noTargets: ReadonlyMap<number, Target> = new Map();
-
-/** What comes in through a descriptor. */
-export function inputOf(target: Target, effects: Effects): Flow {
-  switch (target.kind) {
-    case "input":
-      return target.flow;
-    case "socket":
-      return effects.readSocket(target.host);
-    case "file":
-      return effects.read(target.path);
-    case "closed":
-      return nothing;
-  }
-}
 
 /** Sends what a command prints to where its standard output leads; what is left flows on. */
 export function deliver(stdout: Flow, streams: Streams, effects: Effects): Flow {
@@ -135,6 +126,7 @@ export function deliver(stdout: Flow, streams: Streams, effects: Effects): Flow 
   switch (target.kind) {
     case "file":
       effects.write(target.path, stdout, target.appends);
+      for (const other of streams.others) if (other.kind === "file") effects.write(other.path, stdout, true);
       return nothing;
     case "socket":
       effects.send(target.host, withProgram(stdout.sources, "/dev/tcp"));

@@ -7,6 +7,7 @@ import { enterVariable } from "./executing.ts";
 import { combined, evaluate, foldWhole, foldWord } from "./fold.ts";
 import { type Flow, type FoldedWord, joinWords, mergeAllFlows, mergeFlows, nothing, unknownWord, withStep } from "./folded.ts";
 import { type Frame, subshell, within } from "./frame.ts";
+import { enterLater } from "./later.ts";
 import { documentSpan, segmentsIn } from "./layer.ts";
 import type { Lowerer, Machine, Outcome } from "./machine.ts";
 import {
@@ -28,7 +29,14 @@ import { type FunctionDefinition, type Scope, tooMany, type Variable } from "./s
 import { isKnown } from "./value.ts";
 import { runWindowsCode } from "./windows-code.ts";
 
-export const lowerer: Lowerer = { script: runScript, code: runCode, node: runNode, words: runWords, windows: runWindowsCode };
+export const lowerer: Lowerer = {
+  script: runScript,
+  code: runCode,
+  node: runNode,
+  words: runWords,
+  windows: runWindowsCode,
+  written: enterLater,
+};
 
 const empty: Outcome = { tails: [], stdout: nothing };
 
@@ -125,7 +133,7 @@ function runNode(machine: Machine, node: Node, frame: Frame, stdin: Flow): Outco
       );
     }
     case "While":
-      return runLoop(machine, frame, stdin, undefined, (inner) => {
+      return runLoop(machine, frame, undefined, "", (inner) => {
         const clause = runList(machine, node.clause.commands, within(inner, "condition"), stdin);
         const body = runList(machine, node.body.commands, inner, stdin);
         return { tails: [...clause.tails, ...body.tails], stdout: mergeFlows(clause.stdout, body.stdout) };
@@ -135,13 +143,18 @@ function runNode(machine: Machine, node: Node, frame: Frame, stdin: Flow): Outco
       return runLoop(
         machine,
         frame,
-        stdin,
-        { name: node.name.value, values: loopValues(machine, node.wordlist, frame, node.type === "Select") },
+        loopVariable(machine, node.name.value, node.wordlist, frame, node.type === "Select"),
+        frame.layer.text.slice(node.body.pos, node.body.end),
         (inner) => runList(machine, node.body.commands, inner, stdin),
       );
     case "ArithmeticFor":
-      for (const part of [node.initialize, node.test, node.update]) if (part !== undefined) evaluate(machine, part, frame, 0);
-      return runLoop(machine, frame, stdin, undefined, (inner) => runList(machine, node.body.commands, inner, stdin));
+      if (node.initialize !== undefined) evaluate(machine, node.initialize, frame, 0);
+      if (node.test !== undefined) evaluate(machine, node.test, frame, 0);
+      return runLoop(machine, frame, undefined, "", (inner) => {
+        const outcome = runList(machine, node.body.commands, inner, stdin);
+        if (node.update !== undefined) evaluate(machine, node.update, inner, 0);
+        return outcome;
+      });
     case "Function": {
       const definition: FunctionDefinition = { name: node.name.value, body: node.body, layer: frame.layer, calls: new Map() };
       frame.scope.setFunction(definition);
@@ -211,42 +224,90 @@ function joined(
 /** Loops nested deeper than this are gone through once only: each round doubles the work. */
 const rehearsedLoops = 2;
 
+/** The variable of a `for` loop. */
+interface LoopVariable {
+  readonly name: string;
+  /** What it may hold, as far as values are tried. */
+  readonly values: readonly FoldedWord[];
+  /** What it holds round by round, where that is known. */
+  readonly items: readonly FoldedWord[] | undefined;
+}
+
 function runLoop(
   machine: Machine,
   frame: Frame,
-  stdin: Flow,
-  variable: { name: string; values: readonly FoldedWord[] } | undefined,
+  variable: LoopVariable | undefined,
+  text: string,
   body: (inner: Frame) => Outcome,
 ): Outcome {
-  void stdin;
   const inner = within(frame, "loop");
   const loops = frame.calls.filter((call) => call === "loop").length;
-  const round = (scope: Scope): Outcome => {
-    if (variable !== undefined) scope.setVariable(variable.name, { values: variable.values });
+  const round = (scope: Scope, values = variable?.values): Outcome => {
+    if (variable !== undefined && values !== undefined) scope.setVariable(variable.name, { values });
     return body({ ...inner, scope, calls: [...inner.calls, "loop"] });
   };
   machine.conditional++;
+  let unrolled: { readonly scope: Scope; readonly stdout: Flow } | undefined;
   if (loops < rehearsedLoops) {
     // What a round assigns, the next one sees.
     const first = frame.scope.child();
-    machine.rehearse(() => round(first));
-    if (first.variables.size > (variable === undefined ? 0 : 1)) frame.scope.join([first], true, machine.limits.values);
+    const rehearsed = machine.rehearse(() => round(first));
+    const assigns = first.variables.size > (variable === undefined ? 0 : 1);
+    if (loops === 0 && (assigns || rehearsed.stdout.constant !== undefined) && !leavesEarly(text)) {
+      unrolled = unroll(machine, frame, variable?.items, round);
+    }
+    if (assigns) frame.scope.join([first], true, machine.limits.values);
   }
   const scope = frame.scope.child();
   const outcome = round(scope);
   machine.conditional--;
-  frame.scope.join([scope], true, machine.limits.values);
-  return { tails: outcome.tails, stdout: { ...outcome.stdout, constant: undefined } };
+  // Where it is known round by round what happens, that is what is left in the end.
+  if (unrolled !== undefined) frame.scope.adopt(unrolled.scope);
+  else frame.scope.join([scope], true, machine.limits.values);
+  return { tails: outcome.tails, stdout: { ...outcome.stdout, constant: unrolled?.stdout.constant } };
 }
 
-function loopValues(machine: Machine, words: readonly WordSyntax[] | undefined, frame: Frame, isUnknown: boolean): readonly FoldedWord[] {
+const mostRounds = 64;
+const longestUnrolled = 1000;
+
+function leavesEarly(text: string): boolean {
+  return text.length > longestUnrolled || /\b(?:break|continue|return|exit)\b/.test(text);
+}
+
+/** Goes through a loop item by item, without keeping what it emits. */
+function unroll(
+  machine: Machine,
+  frame: Frame,
+  items: readonly FoldedWord[] | undefined,
+  round: (scope: Scope, values: readonly FoldedWord[]) => Outcome,
+): { readonly scope: Scope; readonly stdout: Flow } | undefined {
+  if (items === undefined || items.length === 0 || items.length > mostRounds) return undefined;
+  const scope = frame.scope.child();
+  let stdout: Flow | undefined;
+  for (const item of items) {
+    const outcome = machine.rehearse(() => round(scope, [item]));
+    stdout = stdout === undefined ? outcome.stdout : mergeFlows(stdout, outcome.stdout);
+  }
+  return { scope, stdout: stdout ?? nothing };
+}
+
+function loopVariable(
+  machine: Machine,
+  name: string,
+  words: readonly WordSyntax[] | undefined,
+  frame: Frame,
+  isAsked: boolean,
+): LoopVariable {
   const fields =
     words === undefined
       ? (frame.scope.arguments() ?? [unknownWord(undefined, [])])
       : words.flatMap((word) => foldWord(machine, word, frame).flat());
-  if (isUnknown) return [unknownWord(undefined, [])];
-  if (fields.length === 0) return [unknownWord(undefined, [])];
-  return fields.length <= machine.limits.values ? fields : [tooMany(undefined, fields)];
+  if (isAsked || fields.length === 0) return { name, values: [unknownWord(undefined, [])], items: undefined };
+  return {
+    name,
+    values: fields.length <= machine.limits.values ? fields : [tooMany(undefined, fields)],
+    items: fields.every((field) => isKnown(field.value)) ? fields : undefined,
+  };
 }
 
 function runAndOr(machine: Machine, commands: readonly Node[], operators: readonly string[], frame: Frame, stdin: Flow): Outcome {

@@ -93,26 +93,19 @@ export const expansion = inShell("expansion", {
     assigned(command, (value, name) => [`${name}t=${quoted(value)}; declare -n ${name}=${name}t`, `"$${name}"`]),
   "escapes expanded": (command) => assigned(command, (value, name) => [`${name}=${quoted(octal(value))}`, `"\${${name}@E}"`]),
   "prompts expanded": (command) => assigned(command, (value, name) => [`${name}=${quoted(value)}`, `"\${${name}@P}"`]),
-  "blanks from IFS": (command) =>
-    eachCommand(command, (single) =>
-      single.replace(/ (?=[^' ]|'[^']*'( |$))/g, (blank, _q, at: number) => (isInQuotes(single, at) ? blank : "${IFS}")),
-    ),
-  "blanks from IFS cut short": (command) =>
-    eachCommand(command, (single) =>
-      single.replace(/ (?=[^' ]|'[^']*'( |$))/g, (blank, _q, at: number) => (isInQuotes(single, at) ? blank : "$IFS$9")),
-    ),
+  "blanks from IFS": (command) => separated(command, "${IFS}"),
+  "blanks from IFS cut short": (command) => separated(command, "$IFS$9"),
   "split by an IFS of its own": (command) =>
     replaced(command, (words, name) => [`${name}=${quoted(words.map((word) => word.replaceAll("'", "")).join(";"))}`, `$${name}`]).replace(
       /\n(?=[^\n]*$)/,
       "\nIFS=';'\n",
     ),
   braces: (command) => replaced(command, (words) => [":", words.length < 2 ? words.join("") : `{${words.join(",")}}`]),
-  "braces inside of names": (command) =>
-    replaced(command, (words) => [":", `{${words[0]},${words.slice(1).join(",")}}`.replace(/,}$/, ",}")]),
+  "braces around names": (command) => eachName(command, (name) => `{${name},}`),
   "patterns for names": (command) => eachName(command, (name) => `/usr/*bin/${name.slice(0, -1)}[${name.slice(-1)}]`),
   "patterns for folders": (command) => eachName(command, (name) => `/???/b[i]n/${name.slice(0, 1)}[${name.slice(1, 2)}]${name.slice(2)}`),
-  "substitutions for words": (command) => eachWord(command, (value) => `"$(echo ${quoted(value)})"`),
-  "backticks for words": (command) => eachWord(command, (value) => `"\`echo ${quoted(value)}\`"`),
+  "substitutions for words": (command) => eachWord(command, (value) => (isOptionOfEcho(value) ? value : `"$(echo ${quoted(value)})"`)),
+  "backticks for words": (command) => eachWord(command, (value) => (isOptionOfEcho(value) ? value : `"\`echo ${quoted(value)}\`"`)),
   "printf for words": (command) =>
     eachWord(command, (value) => `"$(printf %s ${quoted(value.slice(0, half(value)))} ${quoted(value.slice(half(value)))})"`),
   "octal printf for names": (command) => eachName(command, (value) => `$(printf '${octal(value)}')`),
@@ -156,8 +149,7 @@ export const expansion = inShell("expansion", {
       `IFS='|' read -ra ${name} <<< ${quoted(words.map((word) => word.replaceAll("'", "")).join("|"))}`,
       `"\${${name}[@]}"`,
     ]),
-  "letters from arithmetic": (command) =>
-    `n=$((3 * 4 - 12))\n${eachName(command, (value) => `\${x-}${value.slice(0, 2)}$((n))${value.slice(2)}`.replace("$((n))", "${z:$((n)):0}"))}`,
+  "nothing in the middle": (command) => `z=\n${eachName(command, (value) => `${value.slice(0, 1)}\${z}\${nope:0:0}${value.slice(1)}`)}`,
   "a name chosen by case": (command) =>
     assignedNames(command, (value, name) => [`case x in x) ${name}=${value};; *) ${name}=true;; esac`, `$${name}`]),
   "a name chosen by if": (command) => assignedNames(command, (value, name) => [`if test -e /; then ${name}=${value}; fi`, `$${name}`]),
@@ -170,6 +162,13 @@ export const expansion = inShell("expansion", {
   "default of a substitution": (command) => eachName(command, (value) => `\${nope:-$(echo ${value})}`),
 });
 
-function isInQuotes(text: string, at: number): boolean {
-  return (text.slice(0, at).split("'").length - 1) % 2 === 1;
+/** The command with something in place of the blanks between its plain words. */
+function separated(command: PlainCommand, separator: string): string {
+  const words = plainWords(command);
+  const isPlain = (at: number) => words[at]?.isWord === true && !words[at]?.text.includes("'");
+  return words.map((word, i) => (i === 0 ? "" : isPlain(i) && isPlain(i - 1) ? separator : " ") + word.text).join("");
+}
+
+function isOptionOfEcho(word: string): boolean {
+  return /^-[neE]+$/.test(word);
 }
