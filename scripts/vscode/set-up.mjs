@@ -39,7 +39,15 @@ export async function ensureHost(say = () => {}) {
   const isReady = () => existsSync(marker) && readFileSync(marker, "utf8") === wanted;
   if (isReady()) return installed;
 
-  mkdirSync(hostFolder, { recursive: true });
+  try {
+    mkdirSync(hostFolder, { recursive: true });
+  } catch (error) {
+    throw new CannotSetUp(
+      "no-folder",
+      `No VS Code server can be put into ${hostFolder}: ${error.message}.`,
+      "Make that folder writable, or name another in COUNTERSIGN_VSCODE_HOST.",
+    );
+  }
   const unlock = await lock(path.join(hostFolder, "lock"), isReady);
   try {
     if (isReady()) return installed;
