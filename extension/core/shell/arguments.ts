@@ -89,7 +89,7 @@ class Sorter {
         optionsEnded = true;
         continue;
       }
-      if (!optionsEnded && (this.isWindows ? isWindowsOption(word.value, this.root) : isOptionLike(word.value))) {
+      if (!optionsEnded && (this.isWindows ? word.isData !== true && isWindowsOption(word.value, this.root) : isOptionLike(word.value))) {
         if (this.isWindows) this.windowsOption(word);
         else this.option(word);
         continue;

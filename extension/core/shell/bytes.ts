@@ -1,5 +1,5 @@
 /** Bytes as constants: what decoders give that is no text yet, and what decompressors make of it. */
-import { gunzipSync, unzlibSync } from "fflate";
+import { gunzipSync, inflateSync, unzlibSync } from "fflate";
 import { decoded, type FoldedWord, revalued } from "./folded.ts";
 import { hole, isKnown } from "./value.ts";
 
@@ -20,6 +20,18 @@ export function wordBytes(word: FoldedWord): Uint8Array | undefined {
   // What `printf '\x8b'` prints is one byte, and so is each character here.
   const isOneByteEach = ![...word.value].some((character) => (character.codePointAt(0) ?? 0) > 0xff);
   return isOneByteEach ? Uint8Array.from(word.value, (character) => character.charCodeAt(0)) : undefined;
+}
+
+/** What data holds that was deflated without a header; `undefined` where it is none, is broken, or is too much. */
+export function rawInflated(data: Uint8Array): Uint8Array | undefined {
+  const room = new Uint8Array(mostBytes);
+  try {
+    const found = inflateSync(data, { out: room });
+    return found.length < mostBytes ? found : undefined;
+  } catch {
+    // Broken data is unknown data: the caller treats it so.
+    return undefined;
+  }
 }
 
 /** What gzip or zlib data holds; `undefined` where it is neither, is broken, or is too much. */

@@ -79,7 +79,8 @@ export function enterCode(machine: Machine, frame: Frame, use: CodeUse): Outcome
 }
 
 /** The layer, and what decoded the text, where that is another. */
-function layersOf({ layer, code }: CodeUse): readonly string[] {
+/** The layers that code came through, outermost first. */
+export function layersOf({ layer, code }: Pick<CodeUse, "layer" | "code">): readonly string[] {
   const layers = code.layers ?? (code.label === "base64" ? ["base64"] : []);
   return layers[0] === layer ? layers : [layer, ...layers];
 }

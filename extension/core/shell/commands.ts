@@ -29,7 +29,7 @@ import { globSource } from "./patterns.ts";
 import type { Command, Word } from "./program.ts";
 import { applyRoles } from "./roles.ts";
 import { isKnown } from "./value.ts";
-import { isWindows, typedProgram } from "./windows.ts";
+import { isWindows, registryWord, typedProgram } from "./windows.ts";
 import { decodedCode, hostWords } from "./windows-host.ts";
 import { keyOf, runFile } from "./written-programs.ts";
 
@@ -69,7 +69,8 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
   const { name: typed, table } = typedProgram(first.value, frame.dialect, machine.tables);
   const printed = table?.names?.[0] ?? typed;
   const name = revalued(first, printed.endsWith("*") && table !== undefined ? printed.slice(0, -1) : printed);
-  const given = table?.runs === "powershell" || table?.runs === "cmd" ? hostWords(rest, table) : rest;
+  const plain = isOfWindows ? rest.map(registryWord) : rest;
+  const given = table?.runs === "powershell" || table?.runs === "cmd" ? hostWords(plain, table) : plain;
   const args = sortArguments(first.value === "[" && given[given.length - 1]?.value === "]" ? given.slice(0, -1) : given, table);
   const command = plainCommand(frame, name, table, args, span);
   const own: Outcome = { tails: [[command]], stdout: nothing };

@@ -58,6 +58,15 @@ function passedOn(name: string, args: Arguments, input: FoldedWord): FoldedWord 
   switch (name) {
     case "cat":
     case "get-content":
+    case "set-content":
+    case "add-content":
+    case "out-file":
+    case "tee-object":
+    case "new-item":
+    case "copy-item":
+    case "move-item":
+    case "copy":
+    case "move":
     case "tee":
     case "dd":
     case "sponge":
@@ -69,6 +78,12 @@ function passedOn(name: string, args: Arguments, input: FoldedWord): FoldedWord 
       return input;
     case "base64":
       return has("-d") ? decodes("base64", base64Bytes) : undefined;
+    case "certutil":
+      return has("-decode")
+        ? decodes("base64", (text) => base64Bytes(text.replace(/-----[A-Z ]+-----/g, "")))
+        : has("-decodehex")
+          ? decodes("hex", hexBytes)
+          : undefined;
     case "base32":
       return has("-d") ? decodes("base32", base32Bytes) : undefined;
     case "openssl":

@@ -27,6 +27,8 @@ export interface FoldedWord extends Word {
   readonly place?: Span;
   /** The assignments that brought a constant here. */
   readonly steps?: readonly RelatedSpan[];
+  /** Quoted or computed where a word of the command's own would be a parameter: it is none, dash or not. */
+  readonly isData?: boolean;
   /** What layer this text is when it is entered as code: `heredoc`, `base64`, … */
   readonly label?: string;
   /** What decoded or edited it, the last first: `base64`, `rev`, … */

@@ -42,7 +42,8 @@ export function writtenOption(value: string, chain: readonly OptionTable[]): Wri
   const [root] = chain;
   const separator = value.search(/[:=]/);
   const name = separator > 0 ? value.slice(0, separator) : value;
-  const valueFrom = separator > 0 ? separator + 1 : undefined;
+  // `/node: host`: the value is the next word.
+  const valueFrom = separator > 0 && !(value[separator] === ":" && separator === value.length - 1) ? separator + 1 : undefined;
   const entry =
     chain.toReversed().reduce<OptionEntry | undefined>((found, table) => found ?? exact(table, name), undefined) ??
     (root?.style === "parameters" ? beginning(chain, name) : undefined);

@@ -40,6 +40,27 @@ export function isProviderPath(path: string): boolean {
   return /^(?:hk(?:lm|cu|cr|u|cc)|registry|microsoft\.powershell\.core\\registry|env|cert|variable|function|alias|wsman):/i.test(path);
 }
 
+const hives: Readonly<Record<string, string>> = {
+  hkey_local_machine: "HKLM",
+  hkey_current_user: "HKCU",
+  hkey_classes_root: "HKCR",
+  hkey_users: "HKU",
+  hkey_current_config: "HKCC",
+};
+const registryStart =
+  /^(?:(?:microsoft\.powershell\.core\\)?registry::)?(hkey_local_machine|hkey_current_user|hkey_classes_root|hkey_users|hkey_current_config|hklm|hkcu|hkcr|hku|hkcc)(?::\\?|(?=\\|$)\\?)/i;
+
+/** Keys of the registry begin with the short name of their hive: `HKLM\Software`, however they were written. */
+export function registryWord(word: FoldedWord): FoldedWord {
+  const first = word.value.charCodeAt(0) | 32;
+  if (first !== 104 && first !== 114 && first !== 109) return word;
+  const match = registryStart.exec(word.value);
+  if (match === null) return word;
+  const hive = (match[1] ?? "").toLowerCase();
+  const rest = word.value.slice(match[0].length).replace(/\\+$/, "").replaceAll("/", "\\");
+  return revalued(word, `${hives[hive] ?? hive.toUpperCase()}${rest === "" ? "" : `\\${rest}`}`);
+}
+
 /** What every Windows machine says of itself, by lower-case name; homes are `~`. */
 const environment: ReadonlyMap<string, string> = new Map([
   ["userprofile", "~"],

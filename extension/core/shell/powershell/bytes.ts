@@ -1,5 +1,6 @@
 /** Bytes: from base64 and numbers, and the texts that encodings make of them. */
-import { revalued, spread } from "../folded.ts";
+import { base64Bytes } from "../bytes.ts";
+import { decoded, revalued, spread } from "../folded.ts";
 import { isKnown, withoutHoles } from "../value.ts";
 import {
   constantText,
@@ -15,22 +16,14 @@ import {
   type Value,
 } from "./value.ts";
 
-/** What base64 stands for, blanks tolerated; `undefined` for what is none. */
-export function base64Bytes(value: string): Uint8Array | undefined {
-  if (value.length > 2 * longestText) return undefined;
-  const compact = value.replace(/\s+/g, "");
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(compact) || compact.replace(/=+$/, "").length % 4 === 1) return undefined;
-  return Uint8Array.from(atob(compact.replace(/=+$/, "")), (c) => c.charCodeAt(0));
-}
-
 export function fromBase64Value(value: Value): Value {
   const word = textOf(value);
-  const decoded = isKnown(word.value) ? base64Bytes(word.value) : undefined;
-  if (decoded === undefined) return { kind: "text", word: { ...textOf(unknown(word.segments, word.sources)), label: "base64" } };
-  return bytesValue(decoded, { ...revalued(word, word.value), label: "base64" });
+  const bytes = isKnown(word.value) && word.value.length <= 2 * longestText ? base64Bytes(word.value) : undefined;
+  if (bytes === undefined) return { kind: "text", word: decoded(textOf(unknown(word.segments, word.sources)), "base64") };
+  return bytesValue(bytes, decoded(word, "base64"));
 }
 
-function bytesValue(bytes: Uint8Array, word: ReturnType<typeof textOf>): Value {
+export function bytesValue(bytes: Uint8Array, word: ReturnType<typeof textOf>): Value {
   const shown = Array.from(bytes.slice(0, 64)).join(" ");
   return { kind: "bytes", bytes, word: { ...word, value: shown, segments: spread(word.segments, shown.length) } };
 }
@@ -63,18 +56,18 @@ export function encodingNamed(written: string): Encoding {
 /** The text of bytes; unknown bytes give an unknown text with what flows in. */
 export function decodedText(encoding: Encoding, value: Value): Value {
   const bytes = toBytes(value);
-  const label = textOf(value).label;
+  const { label, layers } = textOf(value);
   if (bytes?.kind !== "bytes") {
     const word = textOf(unknown(segmentsOf(value), sourcesOf(value)));
-    return { kind: "text", word: label === undefined ? word : { ...word, label } };
+    return { kind: "text", word: { ...word, ...(label !== undefined && { label }), ...(layers && { layers }) } };
   }
   const shown = decode(encoding, bytes.bytes);
-  return text({ ...revalued(bytes.word, shown), label: label ?? "bytes" });
+  return text(revalued(bytes.word, shown));
 }
 
 /** Base64 of UTF-16, as `-EncodedCommand` takes it; UTF-8 where the bytes can be nothing else. */
 export function encodedCommand(value: string): string | undefined {
-  const bytes = base64Bytes(value);
+  const bytes = value.length > 2 * longestText ? undefined : base64Bytes(value);
   if (bytes === undefined) return undefined;
   const isWide = bytes.length % 2 === 0;
   return decode(isWide ? "unicode" : "utf8", bytes);

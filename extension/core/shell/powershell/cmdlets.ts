@@ -168,7 +168,7 @@ function forEachObject(context: Context, call: Call): Result {
     const values = pipelineItems(context, call.input, true).map(
       (item) =>
         textMethod(item, member.value.toLowerCase(), rest) ??
-        objectProperty(context, item, member, { kind: "number", value: 0, start: 0, end: 0 }),
+        objectProperty(context, item, member, { kind: "number", value: 0, ...call.place }),
     );
     return { tails: own(context, call), value: collected(values.flatMap((value) => itemsOf(value))) };
   }
@@ -255,7 +255,7 @@ function newObject(context: Context, call: Call): Result {
   const tails = own(context, { ...call, words });
   if (name === "" || !isKnown(name)) return { tails, value: unknown(call.name.segments, sourcesOf(written)) };
   const values = written === undefined ? [] : itemsOf(written);
-  return { tails, value: construct(context, name, values, { start: 0, end: 0 }) };
+  return { tails, value: construct(context, name, values, call.place) };
 }
 
 function setVariable(context: Context, call: Call): Result {

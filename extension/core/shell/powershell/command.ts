@@ -15,8 +15,9 @@ import { cmdlet } from "./cmdlets.ts";
 import { type Context, everyWay } from "./context.ts";
 import { enterTextResult } from "./enter.ts";
 import { evaluate } from "./evaluate.ts";
+import { callFunction } from "./function.ts";
 import { flowOf } from "./net.ts";
-import { callFunction, emptyResult, type Result, redirected, runBlockResult } from "./run.ts";
+import { emptyResult, type Result, redirected, runBlockResult } from "./run.ts";
 import { tooManyValues } from "./scope.ts";
 import { valueOf } from "./script.ts";
 import type { CommandSyntax, ElementSyntax } from "./syntax.ts";
@@ -25,7 +26,13 @@ import { boolean, itemsOf, nothingValue, sourcesOf, textOf, unknown, type Value 
 /** A word of a command: a parameter's name, or a value. */
 export type Given =
   | { readonly kind: "parameter"; readonly word: FoldedWord; readonly value: Value | undefined }
-  | { readonly kind: "value"; readonly value: Value; readonly word: FoldedWord };
+  | {
+      readonly kind: "value";
+      readonly value: Value;
+      readonly word: FoldedWord;
+      /** `a,b` as it is written: one word to a program. A list that came from elsewhere is many. */
+      readonly isWrittenList?: boolean;
+    };
 
 export interface Call {
   readonly name: FoldedWord;
@@ -33,7 +40,10 @@ export interface Call {
   readonly given: readonly Given[];
   /** As the program gets them, the name first. */
   readonly words: readonly FoldedWord[];
+  /** In the document. */
   readonly span: Span;
+  /** In the text of the layer. */
+  readonly place: Span;
   readonly input: Value | undefined;
 }
 
@@ -64,7 +74,7 @@ function givenBy(context: Context, element: ElementSyntax): Given[] {
       const place = documentSpan(layer, expression.start, expression.end);
       const value = evaluate(context, expression);
       if (expression.kind === "variable" && expression.isSplat) return splatted(value, place);
-      return [{ kind: "value", value, word: { ...textOf(value), place } }];
+      return [{ kind: "value", value, word: { ...textOf(value), place }, isWrittenList: expression.kind === "list" }];
     }
     case "parameter": {
       const word: FoldedWord = {
@@ -138,14 +148,16 @@ function runCall(context: Context, command: CommandSyntax, name: Value, given: r
   const resolved = resolvedName(context, called, given, word.value);
   const nameWord = { ...revalued(word, resolved), place };
   const table = machine.tables.find(resolved);
-  const isCmdlet = table?.style === "parameters" || isCmdletName(resolved);
-  const words = [nameWord, ...(isCmdlet ? parameterWords(given, table) : wordsOf(given, true))];
+  const isCmdlet = isCmdletName(resolved);
+  // A file keeps the name it is written with.
+  const words = [isCmdlet || resolved !== typed ? nameWord : word, ...(isCmdlet ? parameterWords(given, table) : wordsOf(given, true))];
   const call: Call = {
     name: nameWord,
     table,
     given,
     words,
     span: spanOf([...words, { value: "", segments: [], sources: [], place: span }]),
+    place: { start: command.start, end: command.end },
     input,
   };
   const meant = machine.enters ? cmdlet(context, call) : undefined;
@@ -202,10 +214,8 @@ function wordsOf(given: readonly Given[], isSpread: boolean): FoldedWord[] {
   return given.flatMap((each): FoldedWord[] => {
     if (each.kind === "value") {
       if (!isSpread || each.value.kind !== "list" || each.value.items.length > 64) return [wordOf(each.value, each.word, ",")];
-      // `a,b` as it is written is one word to a program; a list that came from elsewhere is many.
-      return each.value.items.length > 1 && each.word.segments.length > 1
-        ? [wordOf(each.value, each.word, ",")]
-        : each.value.items.map((item) => ({ ...textOf(item), ...(each.word.place && { place: each.word.place }) }));
+      if (each.isWrittenList === true) return [wordOf(each.value, each.word, ",")];
+      return each.value.items.map((item) => ({ ...textOf(item), ...(each.word.place && { place: each.word.place }) }));
     }
     if (each.value === undefined) return [each.word];
     return [{ ...joinWords([each.word, constantWord(":"), textOf(each.value)]), ...(each.word.place && { place: each.word.place }) }];
@@ -217,6 +227,13 @@ const valuesOfWords = new WeakMap<FoldedWord, Value>();
 /** What a word of a cmdlet stands for, beyond its text. */
 export function valueOfWord(word: FoldedWord): Value {
   return valuesOfWords.get(word) ?? { kind: "text", word };
+}
+
+/** A value among the words of a cmdlet: no parameter, whatever it begins with. */
+function dataOf(value: Value, place: FoldedWord): FoldedWord {
+  const word = { ...wordOf(value, place, ","), isData: true };
+  valuesOfWords.set(word, value);
+  return word;
 }
 
 function wordOf(value: Value, place: FoldedWord, separator: string): FoldedWord {
@@ -233,7 +250,7 @@ function joinedItems(items: readonly Value[], separator: string): FoldedWord {
 /** As a cmdlet gets them: each parameter with its value, switches that are set without one. */
 function parameterWords(given: readonly Given[], table: OptionTable | undefined): FoldedWord[] {
   return given.flatMap((each): FoldedWord[] => {
-    if (each.kind === "value") return [wordOf(each.value, each.word, ",")];
+    if (each.kind === "value") return [dataOf(each.value, each.word)];
     if (each.value === undefined) return [each.word];
     const entry = table === undefined ? undefined : takesParameter(table, each.word.value);
     if (each.value.kind === "boolean" && entry?.value !== "required") {
@@ -242,7 +259,7 @@ function parameterWords(given: readonly Given[], table: OptionTable | undefined)
         ? [each.word]
         : [{ ...each.word, value: each.word.value + suffix, segments: spread(each.word.segments, each.word.value.length + suffix.length) }];
     }
-    return [each.word, wordOf(each.value, each.word, ",")];
+    return [each.word, dataOf(each.value, each.word)];
   });
 }
 

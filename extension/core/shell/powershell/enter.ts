@@ -1,6 +1,6 @@
 /** Code that a PowerShell script runs: its own language in the same session, others by the shells that speak them. */
 import type { Span } from "../../base/range.ts";
-import { enterCode } from "../code.ts";
+import { enterCode, layersOf } from "../code.ts";
 import { commandLineWords } from "../command-line.ts";
 import { runWords } from "../commands.ts";
 import { Effects } from "../effect.ts";
@@ -8,13 +8,10 @@ import { type FoldedWord, nothing } from "../folded.ts";
 import { apart, behind } from "../frame.ts";
 import type { Outcome } from "../machine.ts";
 import { fillHoles, isKnown } from "../value.ts";
-import { type Context, placeOf } from "./context.ts";
+import type { Context } from "./context.ts";
 import type { Result } from "./run.ts";
 import { runText } from "./script.ts";
 import { itemsOf, nothingValue, textOf, unknown, type Value } from "./value.ts";
-
-/** Layers that a text went through before it became code. */
-const decodings = new Set(["base64", "hex", "rev", "bytes", "file", "tr"]);
 
 /** Runs a text as PowerShell in this session. `undefined` where there was nothing to enter; the command itself then stands for it. */
 export function enterTextResult(
@@ -46,8 +43,7 @@ export function enterTextResult(
     );
     return undefined;
   }
-  const entered = behind(frame, layer);
-  const inner = code.label !== undefined && decodings.has(code.label) ? behind(entered, code.label) : entered;
+  const inner = { ...frame, via: [...frame.via, ...layersOf({ layer, code })] };
   return runText(
     { ...context, choices: undefined, frame: { ...inner, depth: frame.depth + 1 } },
     { text: code.value, segments: code.segments },
@@ -85,5 +81,5 @@ export function enterCodeText(context: Context, language: string, code: FoldedWo
 
 function printed(context: Context, outcome: Outcome | undefined): Value {
   for (const tail of outcome?.tails ?? []) context.machine.line(tail);
-  return outcome === undefined ? nothingValue : unknown(placeOf(context, { start: 0, end: 0 }), outcome.stdout.sources);
+  return outcome === undefined ? nothingValue : unknown([], outcome.stdout.sources);
 }

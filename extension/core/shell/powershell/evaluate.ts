@@ -24,7 +24,7 @@ import {
   unknown,
   type Value,
 } from "./value.ts";
-import { assignVariable, variableValue } from "./variable.ts";
+import { assignVariable, fromEnvironment, variableValue } from "./variable.ts";
 
 export function evaluate(context: Context, expression: Expression): Value {
   const { machine, frame } = context;
@@ -35,7 +35,7 @@ export function evaluate(context: Context, expression: Expression): Value {
     case "number":
       return number(expression.value, placeOf(context, expression));
     case "variable":
-      return used(variableValue(context, expression), context, expression);
+      return used(fromEnvironment(context, variableValue(context, expression), expression), context, expression);
     case "type":
       return { kind: "type", name: typeName(expression.name) };
     case "cast": {

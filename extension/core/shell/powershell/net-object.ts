@@ -12,6 +12,10 @@ export interface NetObject {
   /** Where it is connected to, or what it asks for. */
   address?: FoldedWord;
   port?: FoldedWord;
+  /** How it reads as a text: the name of a constant (`Tls12`). */
+  readonly shown?: string;
+  /** What a stream gives to whoever reads it. */
+  content?: Value;
   /** Properties that were assigned, by lower-case name. */
   readonly fields: Map<string, Value>;
 }
@@ -21,7 +25,7 @@ export function typeName(written: string): string {
   return written
     .trim()
     .toLowerCase()
-    .replace(/^\[|\]$/g, "")
+    .replace(/^\[(.*)\]$/s, "$1")
     .replace(/^system\./, "")
     .replace(/^management\.automation\.(?=scriptblock$)/, "");
 }

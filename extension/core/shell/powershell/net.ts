@@ -1,11 +1,13 @@
 /** What .NET and COM objects do to the world: fetch, send, read, write, connect, run. */
 import type { Span } from "../../base/range.ts";
 import { sortArguments } from "../arguments.ts";
+import { inflated, rawInflated } from "../bytes.ts";
 import { plainCommand } from "../commands.ts";
 import { Effects, hostWord } from "../effect.ts";
-import { constantWord, type Flow, type FoldedWord, mergeSources, noSources, type Source } from "../folded.ts";
+import { constantWord, decoded, type Flow, type FoldedWord, mergeSources, noSources, type Source } from "../folded.ts";
 import { documentSpan } from "../layer.ts";
 import { isKnown } from "../value.ts";
+import { bytesValue, decodedText, toBytes } from "./bytes.ts";
 import { type Context, placeOf } from "./context.ts";
 import { enterCodeText, enterText, runCommandLine, runWordsHere } from "./enter.ts";
 import type { NetObject } from "./net-object.ts";
@@ -129,6 +131,18 @@ export class Net {
       if (inner.port !== undefined) object.port = inner.port;
     }
     switch (object.type) {
+      case "io.memorystream":
+        if (first !== undefined) object.content = toBytes(first) ?? first;
+        break;
+      case "io.compression.gzipstream":
+      case "io.compression.deflatestream":
+      case "io.bufferedstream":
+        {
+          // `[IO.MemoryStream]` before bytes leaves these as they are.
+          const content = inner?.content ?? (first?.kind === "bytes" ? first : undefined);
+          if (content !== undefined) object.content = object.type === "io.bufferedstream" ? content : unpacked(content, object.type);
+        }
+        break;
       case "net.sockets.tcpclient":
       case "net.sockets.udpclient":
         this.connect(object, first, second);
@@ -138,6 +152,7 @@ export class Net {
         break;
       case "io.streamreader":
       case "io.filestream":
+        if (inner?.content !== undefined) object.content = inner.content;
         if (inner === undefined && first !== undefined && sourcesOf(first).length === 0) object.sources = sourcesOf(this.read(first));
         break;
       case "io.streamwriter":
@@ -253,6 +268,13 @@ export class Net {
       else this.write(object.fields.get("path"), first, true);
       return nothingValue;
     }
+    if (type.startsWith("io.") && object.content !== undefined) {
+      if (name === "toarray" || name === "getbuffer") return object.content;
+      if (name === "copyto" && first?.kind === "object") {
+        first.object.content = object.content;
+        return nothingValue;
+      }
+    }
     if (/^(?:msxml2\.|microsoft\.)?(?:server)?xmlhttp|^winhttp\./.test(type)) {
       if (name === "open" && second !== undefined) {
         object.address = textOf(second);
@@ -282,6 +304,7 @@ export class Net {
   }
 
   private streamRead(object: NetObject, name: string, written: readonly Expression[]): Value {
+    if (object.content !== undefined && (name === "readtoend" || name === "readline")) return decodedText("utf8", object.content);
     const sources = this.incoming(object);
     const [buffer] = written;
     if (name === "read" && buffer?.kind === "variable") assignVariable(this.context, buffer, this.unknown(sources));
@@ -360,6 +383,13 @@ export class Net {
 
 function asFolded(word: { value: string; segments: FoldedWord["segments"] }): FoldedWord {
   return { ...word, sources: noSources };
+}
+
+/** What a decompressing stream gives; unknown where its bytes are. */
+function unpacked(content: Value, type: string): Value {
+  const bytes = content.kind === "bytes" ? (type.includes("gzip") ? inflated(content.bytes) : rawInflated(content.bytes)) : undefined;
+  if (bytes === undefined || content.kind !== "bytes") return unknown([], sourcesOf(content));
+  return bytesValue(bytes, decoded(content.word, "gzip"));
 }
 
 /** A value as what flows: its text where all of it is known. */

@@ -67,7 +67,12 @@ function typeProperty(context: Context, type: string, name: string, expression: 
       return new Net(context, expression).environment(name === "machinename" ? "COMPUTERNAME" : name.toUpperCase());
   }
   if (type === "io.path" && name === "directoryseparatorchar") return constantText("\\");
-  return objectValue(newObject(shortened(`${type}.${name}`), context, expression));
+  const object = newObject(shortened(`${type}.${name}`), context, expression);
+  return objectValue(
+    /^(?:[a-z][\w.]*\.)?[a-z]\w*(?:type|mode|access|option|options|flags|level|scope|style|name|kind)$/.test(type)
+      ? { ...object, shown: name }
+      : object,
+  );
 }
 
 function encodingObject(context: Context, encoding: string, expression: Expression): Value {

@@ -1,7 +1,7 @@
 /** Expressions of PowerShell, by precedence; `#` in names of functions: what binds tighter is called first. */
 import { type Cursor, isDash } from "./cursor.ts";
 import { parseBlock, parseStatement, parseStatements } from "./parse-statement.ts";
-import { parseDollar, parseString } from "./parse-string.ts";
+import { parseDollar, parseHole, parseString } from "./parse-string.ts";
 import type { Expression } from "./syntax.ts";
 
 /** `inLine`: a line end ends the expression. Otherwise (inside parentheses) operators may stand on the next line. */
@@ -153,7 +153,7 @@ function unary(cursor: Cursor): Expression {
 
 function beginsOperand(cursor: Cursor): boolean {
   const c = cursor.peek();
-  if (/[$"'“”„‘’‚‛(@{[0-9]/.test(c)) return true;
+  if (/[$"'“”„‘’‚‛(@{[0-9\uFDD0]/.test(c)) return true;
   if (c === "." && /\d/.test(cursor.peek(1))) return true;
   return cursor.match(unaryWord) !== null || (isDash(c) && /[\d$(]/.test(cursor.peek(1)));
 }
@@ -210,6 +210,8 @@ function primary(cursor: Cursor): Expression {
     if (found !== undefined) return found;
     cursor.fail("a variable was expected after $");
   }
+  const unknown = parseHole(cursor);
+  if (unknown !== undefined) return unknown;
   if (c === "(") return parseParenthesis(cursor);
   if (c === "@" && cursor.peek(1) === "(") return parseArray(cursor);
   if (c === "@" && cursor.peek(1) === "{") return parseTable(cursor);
@@ -351,7 +353,7 @@ export function parseTable(cursor: Cursor): Expression {
     if (cursor.isOver) cursor.failOpen("@{", start);
     const key = tableKey(cursor);
     cursor.skipBlank();
-    if (!cursor.take("=")) cursor.fail("= was expected");
+    if (!cursor.take("=")) closing(cursor, "=", "@{", start);
     cursor.skipLines();
     entries.push({ key, value: cursor.deeper(() => parseStatement(cursor)) });
   }

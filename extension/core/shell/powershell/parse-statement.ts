@@ -25,7 +25,7 @@ export function parseScript(text: string): ScriptSyntax {
   const statements: StatementSyntax[] = [];
   for (let retries = 0; ; ) {
     try {
-      statements.push(...parseStatements(cursor, ""));
+      parseStatements(cursor, "", statements);
       if (cursor.isOver) break;
       // A bracket that closes nothing.
       report(cursor, new Unreadable(`nothing is closed by ${cursor.peek()}`, cursor.at));
@@ -55,9 +55,8 @@ function report(cursor: Cursor, error: Unreadable): void {
   cursor.errors.push({ message: error.message, start, end: Math.min(cursor.text.length, start + 1), isTooDeep: error.isTooDeep });
 }
 
-/** Statements up to `end` (a bracket, which stays) or the end of the text. */
-export function parseStatements(cursor: Cursor, end: "" | ")" | "}"): StatementSyntax[] {
-  const found: StatementSyntax[] = [];
+/** Statements up to `end` (a bracket, which stays) or the end of the text; `found` has those before a failure, too. */
+export function parseStatements(cursor: Cursor, end: "" | ")" | "}", found: StatementSyntax[] = []): StatementSyntax[] {
   for (;;) {
     cursor.skipLines();
     const c = cursor.peek();
@@ -74,6 +73,7 @@ export function parseStatements(cursor: Cursor, end: "" | ")" | "}"): StatementS
       if (!(error instanceof Unreadable)) throw error;
       // Whether what was opened belongs to this list or ends it, nobody can tell: the outermost list goes on behind it.
       if (error.isOpen || (error.isTooDeep && level > 0)) throw error;
+      if (error.at >= cursor.text.length) throw new Unreadable(error.message, start, { isOpen: true });
       report(cursor, error);
       cursor.level = level;
       cursor.at = Math.max(error.at, start + 1);
@@ -517,6 +517,8 @@ function beginsExpression(cursor: Cursor): boolean {
   const c = cursor.peek();
   if (/["'“”„‘’‚‛({[]/.test(c)) return c !== "[" || cursor.match(/\[\s*[A-Za-z_]/y) !== null;
   if (c === "$") return cursor.match(/\$(?:[\p{L}\p{Nd}_?${(^:])/uy) !== null;
+  if (c === "\uFDD0")
+    return cursor.match(/\uFDD0[^\uFDD1]*\uFDD1(?=[ \t]*(?:(?:[-+*/%]|\?\?)?=|[.[][\p{L}\d$"']|\.[\p{L}]|[;|,)}+]|$))/muy) !== null;
   if (c === "@") return /[("'“”„‘’‚‛{A-Za-z_]/.test(cursor.peek(1));
   if (/\d/.test(c))
     return cursor.match(/(?:0[xX][0-9a-fA-F]+|\d+(?:\.\d+)*)(?:[a-zA-Z]{0,3})(?=$|[\s;|)},.*/%+\]=-])(?!\.[A-Za-z])/my) !== null;

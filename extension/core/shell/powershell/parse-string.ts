@@ -114,6 +114,15 @@ function escape(cursor: Cursor, isBare: boolean): TextPart {
   return { kind: "text", value, start, end: cursor.at };
 }
 
+/**
+ * A part of the code that cannot be known (`value.ts`), where a value is expected: mostly a variable of this code that whoever
+ * quoted it let another shell fill in. It is read as that variable.
+ */
+export function parseHole(cursor: Cursor): Expression | undefined {
+  const found = cursor.match(/\uFDD0([^\uFDD1]*)\uFDD1/y);
+  return found === null ? undefined : variable(cursor, found[0].length, found[1] ?? "UNKNOWN", "");
+}
+
 const plainName = /\$(?:([A-Za-z_][\w]*):(?!:))?([\p{L}\p{Nd}_?]+|[$^])/uy;
 const bracedName = /\$\{([^}]*)\}/y;
 

@@ -1,5 +1,5 @@
 /** `-replace` and `-split` over constants. Patterns are regular expressions by whoever wrote the script: only harmless ones are run. */
-import { joinWords, mergeSources, revalued, sliceWord } from "../folded.ts";
+import { decoded, mergeSources, revalued, sliceWord } from "../folded.ts";
 import { isKnown } from "../value.ts";
 import { itemsOf, knownText, list, longestList, segmentsOf, sourcesOf, text, textOf, unknown, type Value } from "./value.ts";
 
@@ -60,5 +60,5 @@ export function splitText(item: Value, operand: Value, ignoresCase: boolean): Va
 
 /** The text from its end to its beginning. */
 export function reversed(word: ReturnType<typeof textOf>): Value {
-  return text({ ...revalued(joinWords([word]), [...word.value].reverse().join("")), label: word.label ?? "rev" });
+  return text(decoded(revalued(word, [...word.value].reverse().join("")), "rev"));
 }

@@ -2,14 +2,14 @@
 import { assertNever } from "../../base/assert-never.ts";
 import type { Span } from "../../base/range.ts";
 import { Effects } from "../effect.ts";
-import { mergeSources, noSources } from "../folded.ts";
+import { noSources } from "../folded.ts";
 import { apart, type Frame, within } from "../frame.ts";
 import { documentSpan } from "../layer.ts";
-import type { Machine } from "../machine.ts";
 import { PipelineLines, type Tail } from "../pipeline.ts";
 import { runCommand } from "./command.ts";
 import { type Context, everyWay, placeOf } from "./context.ts";
 import { evaluate } from "./evaluate.ts";
+import { runAtEnd } from "./function.ts";
 import { flowOf } from "./net.ts";
 import { binaryOperator } from "./operators.ts";
 import { isPureBody } from "./pure.ts";
@@ -98,7 +98,7 @@ function runStatement(context: Context, statement: StatementSyntax, input: Value
       );
     }
     case "while":
-      return runLoop(context, [statement.body, ...conditionOf(statement.condition)], (inner) => {
+      return runLoop(context, (inner) => {
         if (statement.condition !== undefined) runCondition(inner, statement.condition);
         return runBody(inner, statement.body, input);
       });
@@ -115,7 +115,7 @@ function runStatement(context: Context, statement: StatementSyntax, input: Value
         calls: new Map(),
       };
       context.scope.setFunction(definition);
-      rememberFunction(context, definition);
+      runAtEnd(context, definition);
       return emptyResult;
     }
     case "try": {
@@ -151,10 +151,6 @@ function runBody(context: Context, body: Block, input: Value | undefined): Resul
   return runStatements(context, body.statements, input);
 }
 
-function conditionOf(condition: StatementSyntax | undefined): readonly StatementSyntax[] {
-  return condition === undefined ? [] : [condition];
-}
-
 /** Lowers what a condition runs; gives its value. */
 function runCondition(context: Context, condition: StatementSyntax): Value {
   return runOutput({ ...context, frame: apart(within(context.frame, "condition")) }, [condition]);
@@ -182,8 +178,7 @@ function runBranches(context: Context, bodies: readonly Block[], mayBeNone: bool
 /** Loops nested deeper than this are gone through once only: each round doubles the work. */
 const rehearsedLoops = 2;
 
-function runLoop(context: Context, parts: readonly (Block | StatementSyntax)[], round: (context: Context) => Result): Result {
-  void parts;
+function runLoop(context: Context, round: (context: Context) => Result): Result {
   const { machine, scope } = context;
   const frame = within(context.frame, "loop");
   const depth = frame.calls.filter((call) => call === "loop").length;
@@ -227,7 +222,7 @@ function runFor(context: Context, statement: Extract<StatementSyntax, { kind: "f
       if (after !== undefined) runOutput(inner, [after]);
     }
   }
-  return runLoop(context, [body], (inner) => {
+  return runLoop(context, (inner) => {
     if (condition !== undefined) runCondition(inner, condition);
     const result = runBody(inner, body, input);
     if (after !== undefined) runOutput({ ...inner, frame: apart(inner.frame) }, [after]);
@@ -250,7 +245,7 @@ function runForeach(context: Context, statement: Extract<StatementSyntax, { kind
     return { tails: [], value: collected(values) };
   }
   const values = items === undefined ? [all.kind === "nothing" ? unknown(placeOf(context, statement.variable)) : oneOf(all)] : items;
-  return runLoop(context, [statement.body], (inner) => {
+  return runLoop(context, (inner) => {
     inner.scope.set(
       name,
       values.length > 0 && values.length <= context.machine.limits.values ? values : [tooManyValues(statement.variable.name, values)],
@@ -289,7 +284,9 @@ function soleExpression(statement: StatementSyntax): Expression | undefined {
 
 function operated(context: Context, target: Expression, operator: string, value: Value): Value {
   if (operator === "=" || operator === "??=") return value;
-  return binaryOperator(operator.slice(0, -1), evaluate(context, target), value);
+  // What nobody assigned is nothing, so that this begins with the value.
+  const isNew = target.kind === "variable" && target.drive === "" && context.scope.variable(target.name.toLowerCase()) === undefined;
+  return binaryOperator(operator.slice(0, -1), isNew ? nothingValue : evaluate(context, target), value);
 }
 
 function runPipeline(context: Context, pipeline: PipelineSyntax, input: Value | undefined): Result {
@@ -395,106 +392,4 @@ function bind(context: Context, scope: PowershellScope, block: Block, given: rea
     const value = given[i] ?? (parameter.default === undefined ? undefined : evaluate(context, parameter.default));
     scope.set(parameter.name, [value ?? unknown(placeOf(context, block), noSources, parameter.name)]);
   }
-}
-
-const uncalled = new WeakMap<Machine, { readonly context: Context; readonly definition: PowershellFunction }[]>();
-
-function rememberFunction(context: Context, definition: PowershellFunction): void {
-  context.machine.remember(() => {
-    const all = uncalled.get(context.machine) ?? [];
-    all.push({ context, definition });
-    uncalled.set(context.machine, all);
-  });
-}
-
-/** Functions that nothing called, each once, their parameters unknown. */
-export function runUncalledFunctions(machine: Machine): void {
-  const all = uncalled.get(machine) ?? [];
-  for (let next = all.shift(); next !== undefined; next = all.shift()) {
-    const { context, definition } = next;
-    if (definition.calls.size > 0) continue;
-    callFunction({ ...context, frame: apart(context.frame) }, definition, undefined, undefined, (tail) => machine.line(tail));
-  }
-}
-
-/** `given` by parameter name, `undefined` for a call that nobody makes; lines go to `emit`. */
-export function callFunction(
-  context: Context,
-  definition: PowershellFunction,
-  given: { readonly named: ReadonlyMap<string, Value>; readonly rest: readonly Value[] } | undefined,
-  input: Value | undefined,
-  emit: (tail: Tail) => void,
-): Value {
-  const { machine, frame } = context;
-  const key = given === undefined ? "" : callKey(context, definition, given, input);
-  const before = definition.calls.get(key);
-  if (before !== undefined) return before;
-  const isTooMany = definition.calls.size >= machine.limits.values;
-  if (isTooMany && definition.calls.has("")) return definition.calls.get("") ?? nothingValue;
-  const scope = context.scope.child();
-  const known = isTooMany ? undefined : given;
-  const rest = [...(known?.rest ?? [])];
-  for (const parameter of definition.parameters) {
-    const value =
-      known === undefined
-        ? undefined
-        : (known.named.get(parameter.name) ??
-          rest.shift() ??
-          (parameter.default && evaluate({ ...context, frame: { ...frame, layer: definition.layer } }, parameter.default)));
-    scope.set(parameter.name, [
-      value ?? unknown(placeOf({ ...context, frame: { ...frame, layer: definition.layer } }, definition.body), noSources, parameter.name),
-    ]);
-  }
-  if (known !== undefined) scope.set("args", [list(rest)]);
-  if (input !== undefined) for (const name of ["_", "psitem", "input"]) scope.set(name, [input]);
-  machine.remember(() => definition.calls.set(isTooMany ? "" : key, nothingValue));
-  const inner: Frame = {
-    ...within(frame, "function"),
-    layer: definition.layer,
-    depth: frame.depth + 1,
-    calls: [...frame.calls, definition.name],
-  };
-  const { tails, value } = runStatements({ machine, scope, frame: inner, choices: undefined }, definition.body.statements, input);
-  for (const tail of tails) emit(tail);
-  machine.remember(() => definition.calls.set(isTooMany ? "" : key, value));
-  return value;
-}
-
-/** Two calls with the same key do the same, as far as what they are given goes. */
-function callKey(
-  context: Context,
-  definition: PowershellFunction,
-  given: { readonly named: ReadonlyMap<string, Value>; readonly rest: readonly Value[] },
-  input: Value | undefined,
-): string {
-  const describe = (value: Value) =>
-    `${textOf(value).value}\u0003${sourcesOf(value)
-      .map((source) => source.span.start)
-      .join()}`;
-  const outside = variablesRead(definition).map((name) => (context.scope.variable(name) ?? []).map(describe).join("\u0002"));
-  return [
-    ...given.rest.map(describe),
-    ...[...given.named].map(([name, value]) => `${name}=${describe(value)}`),
-    input === undefined ? "" : describe(input),
-    ...outside,
-    "()",
-  ].join("\u0001");
-}
-
-const readNames = new WeakMap<PowershellFunction, readonly string[]>();
-
-function variablesRead(definition: PowershellFunction): readonly string[] {
-  let found = readNames.get(definition);
-  if (found === undefined) {
-    const body = definition.layer.text.slice(definition.body.start, definition.body.end);
-    found = [
-      ...new Set([...body.matchAll(/\$\{?(?:script:|global:)?([A-Za-z_]\w*)/gi)].map((match) => (match[1] ?? "").toLowerCase())),
-    ].slice(0, 64);
-    readNames.set(definition, found);
-  }
-  return found;
-}
-
-export function mergedSources(values: readonly Value[]) {
-  return values.reduce((all, value) => mergeSources(all, sourcesOf(value)), noSources as ReturnType<typeof sourcesOf>);
 }

@@ -6,7 +6,7 @@ import type { Machine, Outcome } from "../machine.ts";
 import type { Context } from "./context.ts";
 import { flowOf } from "./net.ts";
 import { parseScript } from "./parse-statement.ts";
-import { type Result, runStatements, runUncalledFunctions } from "./run.ts";
+import { type Result, runStatements } from "./run.ts";
 import { PowershellScope } from "./scope.ts";
 import { text, unknown, type Value } from "./value.ts";
 
@@ -15,7 +15,6 @@ export function runPowershellCode(machine: Machine, layer: Layer, frame: Frame, 
   const context: Context = { machine, frame, scope: new PowershellScope(), choices: undefined };
   const input = stdin.sources.length === 0 && stdin.constant === undefined ? undefined : valueOf(stdin);
   const { tails, value } = runText(context, layer, input);
-  runUncalledFunctions(machine);
   return { tails, stdout: flowOf(value) };
 }
 

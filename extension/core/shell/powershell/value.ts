@@ -95,6 +95,8 @@ export function textOf(value: Value): FoldedWord {
     case "type":
       return constantWord(value.name);
     case "object":
+      if (value.object.shown !== undefined)
+        return constantWord(value.object.shown, spread(value.object.segments, value.object.shown.length));
       return { value: hole(), segments: spread(value.object.segments, hole().length), sources: value.object.sources };
     case "nothing":
       return constantWord("");
