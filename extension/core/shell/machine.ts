@@ -1,6 +1,6 @@
 /** What one lowering gathers: lines, effects, problems, files written, nested code; and the limits it keeps. */
 import type { Span } from "../base/range.ts";
-import { constantWord, type Flow, type FoldedWord, mergeFlows, type Source } from "./folded.ts";
+import { constantWord, type Flow, type FoldedWord, mergeAllFlows, mergeFlows, type Source } from "./folded.ts";
 import type { Frame } from "./frame.ts";
 import { documentSpan } from "./layer.ts";
 import type { Limits } from "./limits.ts";
@@ -34,8 +34,10 @@ export interface Lowerer {
   windows(machine: Machine, language: WindowsLanguage, code: FoldedWord, frame: Frame, stdin: Flow): Outcome;
 }
 
+/** What was written to a file, piece by piece; put together when somebody reads it. */
 interface FileState {
-  readonly flow: Flow;
+  readonly parts: Flow[];
+  whole: Flow | undefined;
 }
 
 export class Machine {
@@ -194,33 +196,38 @@ export class Machine {
 
   /** What lies in a file that this program wrote. */
   readFile(key: string): Flow | undefined {
-    return this.files.get(key)?.flow;
+    const file = this.files.get(key);
+    if (file === undefined) return undefined;
+    file.whole ??= mergeAllFlows(file.parts);
+    return file.whole;
   }
 
   writeFile(key: string, flow: Flow, appends: boolean): void {
-    const before = this.files.get(key)?.flow;
+    const before = this.files.get(key);
     if (before === undefined || (!appends && this.conditional === 0)) {
-      this.files.set(key, {
-        flow: appends || this.conditional > 0 ? { ...flow, constant: before === undefined ? flow.constant : undefined } : flow,
-      });
-      return;
+      this.files.set(key, { parts: [flow], whole: undefined });
+    } else if (appends) {
+      before.parts.push(flow);
+      before.whole = undefined;
+    } else {
+      // It may have been written anew or not: what flowed in before may still be there.
+      const { sources } = mergeFlows(this.readFile(key) ?? flow, flow);
+      this.files.set(key, { parts: [{ sources, constant: flow.constant }], whole: undefined });
     }
-    const merged = mergeFlows(before, flow);
-    this.files.set(key, { flow: appends ? merged : { ...merged, constant: flow.constant } });
   }
 
   /** What was written to named pipes, for a second round: their readers may stand before their writers. */
   fifoContents(): Map<string, Flow> {
     const contents = new Map<string, Flow>();
     for (const key of this.fifos) {
-      const flow = this.files.get(key)?.flow;
+      const flow = this.readFile(key);
       if (flow !== undefined) contents.set(key, flow);
     }
     return contents;
   }
 
   preload(contents: ReadonlyMap<string, Flow>): void {
-    for (const [key, flow] of contents) this.files.set(key, { flow });
+    for (const [key, flow] of contents) this.files.set(key, { parts: [flow], whole: undefined });
   }
 }
 

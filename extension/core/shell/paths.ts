@@ -40,10 +40,14 @@ export function withHome(value: string): string {
   return value.replace(homePattern, "~");
 }
 
+/** Paths that hold an empty part, `.` or `..`; the others are as short as they can be. */
+const unevenPath = /^\.{1,2}(?:\/|$)|^\/\/|\/\.{0,2}(?:\/|$)|^$/;
+
 /** One name for one file: relative to `directory` unless absolute, `.` and `..` and doubled slashes resolved. */
 export function fileKey(path: string, directory: string): string {
   const isAbsolute = path.startsWith("/") || path.startsWith("~") || (!isKnown(path) && path.startsWith("\uFDD0"));
   const whole = isAbsolute || directory === "." ? path : `${directory}/${path}`;
+  if (!unevenPath.test(whole)) return whole;
   const parts: string[] = [];
   for (const part of whole.split("/")) {
     if (part === "" || part === ".") continue;
