@@ -59,6 +59,7 @@ export class Machine {
   /** Above zero: what happens may not happen, so files keep what they had. */
   conditional = 0;
   private readonly files = new Map<string, FileState>();
+  private readonly fileNames = new Set<string>();
   private readonly single: Line[] = [];
   private readonly flowing: Line[] = [];
   private readonly seenEffects = new Set<string>();
@@ -202,7 +203,13 @@ export class Machine {
     return file.whole;
   }
 
+  /** Whether anything was written to a file of this name, in whatever folder: most names are ruled out without a look at paths. */
+  hasFileNamed(name: string): boolean {
+    return this.fileNames.has(name);
+  }
+
   writeFile(key: string, flow: Flow, appends: boolean): void {
+    this.fileNames.add(key.slice(key.lastIndexOf("/") + 1));
     const before = this.files.get(key);
     if (before === undefined || (!appends && this.conditional === 0)) {
       this.files.set(key, { parts: [flow], whole: undefined });
@@ -227,7 +234,7 @@ export class Machine {
   }
 
   preload(contents: ReadonlyMap<string, Flow>): void {
-    for (const [key, flow] of contents) this.files.set(key, { parts: [flow], whole: undefined });
+    for (const [key, flow] of contents) this.writeFile(key, flow, false);
   }
 }
 

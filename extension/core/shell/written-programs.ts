@@ -26,6 +26,7 @@ export function runFile(machine: Machine, frame: Frame, typed: FoldedWord, name:
 
 function writtenProgram(machine: Machine, frame: Frame, typed: string): Flow | undefined {
   if (isWindows(frame.dialect)) return machine.readFile(keyOf(frame, typed)) ?? machine.readFile(keyOf(frame, `${typed}.exe`));
+  if (isKnown(typed) && !machine.hasFileNamed(typed.slice(typed.lastIndexOf("/") + 1))) return undefined;
   if (typed.includes("/") || !isKnown(typed)) return machine.readFile(keyOf(frame, typed));
   for (const folder of searched(frame)) {
     const found = machine.readFile(keyOf(frame, `${folder}/${typed}`));
