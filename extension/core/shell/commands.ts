@@ -136,10 +136,14 @@ function mayEnter(name: string, args: Arguments): boolean {
   return args.options.some((option) => option.role === "code") || args.operandRoles.includes("code");
 }
 
+const shells = new Set(["sh", "bash", "dash", "ash", "zsh", "ksh", "mksh"]);
+
 /** Everything among a command's words and input that is run in turn; `undefined` where there is none. */
 function enterAll(machine: Machine, frame: Frame, use: Use): Entered | undefined {
   const { name, args, span } = use;
   const { settings } = args;
+  // Asked to look at the code only, a shell runs none of it.
+  if (shells.has(name) && args.options.some((option) => option.spell === "-n" || option.value?.value === "noexec")) return undefined;
   const outcomes: Outcome[] = [];
   let isCode = false;
 

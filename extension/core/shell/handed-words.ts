@@ -1,7 +1,7 @@
 /** The commands that find, xargs and parallel make of the words they were given and of what they read. */
 import type { Arguments } from "./arguments.ts";
 import { type Flow, type FoldedWord, joinWords, mergeSources, revalued, unknownWord } from "./folded.ts";
-import { quotedWords, splitAt } from "./input-words.ts";
+import { quotedWords, splitAt, unquotedLine } from "./input-words.ts";
 import { hole, isKnown } from "./value.ts";
 
 type Words = readonly FoldedWord[];
@@ -43,7 +43,8 @@ export function xargsCommands(words: Words, args: Arguments, stdin: Flow, most: 
     return [[...words, ...(given ?? [unknownWord(undefined, [], stdin.sources)])]];
   }
   const lines = input === undefined ? undefined : splitAt(input, delimiter ?? "\n").filter((line) => line.value.trim() !== "");
-  return each(lines, stdin, most).map((line) => filledIn(words, token.value?.value || "{}", line));
+  const given = delimiter === undefined ? lines?.map(unquotedLine) : lines;
+  return each(given, stdin, most).map((line) => filledIn(words, token.value?.value || "{}", line));
 }
 
 /** The texts that parallel hands to a shell: its words with each of its arguments, or each line that it reads. */

@@ -45,13 +45,25 @@ export function splitAt(word: FoldedWord, separator: string): FoldedWord[] {
   return found;
 }
 
+const quotes = /"([^"\n]*)"|'([^'\n]*)'|\\(.)/gs;
+
+function unquoted(text: string): string {
+  return text.replace(quotes, (_, double, single, escaped) => double ?? single ?? escaped);
+}
+
+/** A line as `xargs -I` takes it: one argument, without the blanks before it and without its quotes. */
+export function unquotedLine(line: FoldedWord): FoldedWord {
+  const start = line.value.search(/\S/);
+  const word = start > 0 ? sliceWord(line, start) : line;
+  return revalued(word, unquoted(word.value));
+}
+
 /** The words of xargs: blanks separate, quotes and backslashes hold together. */
 export function quotedWords(word: FoldedWord): FoldedWord[] {
   const found: FoldedWord[] = [];
   for (const match of word.value.matchAll(/(?:"[^"\n]*"|'[^'\n]*'|\\.|[^\s"'\\])+/gs)) {
     const piece = sliceWord(word, match.index, match.index + match[0].length);
-    const plain = match[0].replace(/"([^"\n]*)"|'([^'\n]*)'|\\(.)/gs, (_, double, single, escaped) => double ?? single ?? escaped);
-    found.push(revalued(piece, plain));
+    found.push(revalued(piece, unquoted(match[0])));
     if (found.length === mostPieces) break;
   }
   return found;

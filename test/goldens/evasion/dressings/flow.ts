@@ -58,7 +58,7 @@ export const flow = inShell("flow", {
   "a loop that reads": (command) => `while read -r line; do eval "$line"; done <<'E'\n:\n${command}\nE`,
   "a loop behind a pipe": (command) => `printf '%s\\n' ':' ${quoted(command)} | while IFS= read -r line; do sh -c "$line"; done`,
   "a loop over commands": (command) => `for c in 'true' ${quoted(command)}; do eval "$c"; done`,
-  "xargs and a shell": (command) => `echo ${quoted(command.replaceAll("'", '"'))} | xargs -I{} sh -c '{}'`,
+  "xargs and a shell": (command) => `printf '%s\\n' ${quoted(command)} | xargs -d '\\n' -I{} sh -c '{}'`,
   "xargs into sh -c": (command) => `printf '%s\\0' ${quoted(command)} | xargs -0 sh -c`,
   "an array of commands": (command) => `todo=('true' ${quoted(command)})\nfor c in "\${todo[@]}"; do bash -c "$c"; done`,
   "mapfile and eval": (command) => `mapfile -t lines <<'E'\n:\n${command}\nE\neval "\${lines[1]}"`,
