@@ -279,8 +279,12 @@ function scriptOperand(args: Arguments): FoldedWord | undefined {
 }
 
 /** A file run as a script: what flowed into it runs; its constant content is entered. */
-function runScriptFile(machine: Machine, frame: Frame, path: FoldedWord, language: string, use: Use): Outcome | undefined {
+function runScriptFile(machine: Machine, frame: Frame, written: FoldedWord, language: string, use: Use): Outcome | undefined {
   const effects = new Effects(machine, frame, use.span, use.name);
+  // `rundll32 FILE,FUNCTION`.
+  const path = use.name === "rundll32" && written.value.includes(",") ? sliceWord(written, 0, written.value.indexOf(",")) : written;
+  // `msiexec /i ADDRESS`, `deno run ADDRESS`.
+  if (/^(?:https?|ftp):\/\//i.test(path.value)) effects.run(language, [effects.source(":fetch", [path])], path.steps);
   const descriptor = /^\/(?:dev\/fd|proc\/self\/fd)\/[1-9]/.test(path.value) ? effects.read(path) : undefined;
   const flow = path.stream ?? descriptor ?? machine.readFile(keyOf(frame, path.value)) ?? nothing;
   effects.run(

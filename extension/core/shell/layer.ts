@@ -1,11 +1,14 @@
 /** A text that code was read from, and where each stretch of it stands in the document. */
 import type { Span } from "../base/range.ts";
+import type { Source } from "./folded.ts";
 import type { Segment } from "./program.ts";
 
 export interface Layer {
   readonly text: string;
   /** Sorted by `from`, without overlap. Absent for the document itself, whose offsets are its own. */
   readonly segments: readonly Segment[] | undefined;
+  /** What is in the unknown parts of the text. */
+  readonly sources?: readonly Source[];
 }
 
 /** The document span of a stretch of a layer; from the start of the first segment it touches to the end of the last. */

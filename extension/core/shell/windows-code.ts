@@ -7,7 +7,7 @@ import type { Machine, Outcome, WindowsLanguage } from "./machine.ts";
 import { runPowershellCode } from "./powershell/script.ts";
 
 export function runWindowsCode(machine: Machine, language: WindowsLanguage, code: FoldedWord, frame: Frame, stdin: Flow): Outcome {
-  const layer = { text: code.value, segments: code.segments };
+  const layer = { text: code.value, segments: code.segments, sources: code.sources };
   switch (language) {
     case "powershell":
       return runPowershellCode(machine, layer, { ...frame, layer, dialect: "powershell" }, stdin);

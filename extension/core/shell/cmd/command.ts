@@ -6,16 +6,18 @@ import { plainCommand, runWords } from "../commands.ts";
 import { Effects } from "../effect.ts";
 import { constantWord, type Flow, type FoldedWord, joinWords, nothing, revalued, sliceWord, unknownWord, withStep } from "../folded.ts";
 import { behind, within } from "../frame.ts";
+import { documentSpan } from "../layer.ts";
 import type { Outcome } from "../machine.ts";
 import { fileKey, withHome } from "../paths.ts";
 import { isKnown } from "../value.ts";
 import { windowsName } from "../windows.ts";
 import { arithmeticValue } from "./arithmetic.ts";
 import { expanded } from "./expand.ts";
-import { type CmdContext, expansionOf, runCmdText } from "./run.ts";
+import { type CmdContext, expansionOf, runFilled } from "./run.ts";
 import { type CmdCommand, commandOf, tailWords, withoutQuotes } from "./words.ts";
 
-export function runCmdCommand(context: CmdContext, command: CmdCommand, span: Span, stdin: Flow): Outcome {
+/** `place` is the command's in the text of the layer, `span` in the document. */
+export function runCmdCommand(context: CmdContext, command: CmdCommand, place: Span, span: Span, stdin: Flow): Outcome {
   const { frame, machine } = context;
   const { tail } = command;
   const name: FoldedWord = { ...command.name, place: command.name.place ?? hull(command.name) ?? span };
@@ -42,9 +44,9 @@ export function runCmdCommand(context: CmdContext, command: CmdCommand, span: Sp
       return own();
     }
     case "call":
-      return call(context, command, span, stdin, own);
+      return call(context, command, place, stdin, own);
     case "start":
-      return start(context, command, stdin, own);
+      return start(context, command, place, stdin, own);
     case "cmd":
       return runWords(machine, [name, ...cmdWords(tail)], frame, stdin);
     case "type":
@@ -147,16 +149,15 @@ function assignNumber({ frame }: CmdContext, part: string): void {
 }
 
 /** `call :label` is plain flow; `call command` fills variables in once more. */
-function call(context: CmdContext, { tail }: CmdCommand, span: Span, stdin: Flow, own: Own): Outcome {
+function call(context: CmdContext, { tail }: CmdCommand, place: Span, stdin: Flow, own: Own): Outcome {
   const { frame, machine } = context;
   const text = trimmed(tail);
   if (text.value === "" || text.value.startsWith(":") || frame.depth >= machine.limits.depth) return own();
-  const ways = expanded(text, expansionOf(context, { start: 0, end: 0 }));
+  const ways = expanded(text, expansionOf(context, place));
   const outcomes = ways.map((way) => {
-    const inner = { ...frame, depth: frame.depth + 1, layer: { text: way.value, segments: way.segments }, isStage: true };
-    return runCmdText({ ...context, isExpanded: true, frame: inner }, stdin);
+    const inner = { ...context, isExpanded: true, frame: { ...frame, depth: frame.depth + 1, isStage: true } };
+    return runFilled(inner, way, place, stdin);
   });
-  void span;
   const [only] = outcomes;
   return { tails: outcomes.flatMap(({ tails }) => tails), stdout: outcomes.length === 1 && only !== undefined ? only.stdout : nothing };
 }
@@ -165,7 +166,7 @@ const startSwitches =
   /^(?:\s*(?:\/(?:b|i|min|max|separate|shared|low|normal|high|realtime|abovenormal|belownormal|wait|w)|\/(?:d|node|affinity|machine)\s*(?:"[^"]*"|\S+))(?=\s|$))*(?:\s*"[^"]*"(?=\s|$))?(?:\s*(?:\/(?:b|i|min|max|separate|shared|low|normal|high|realtime|abovenormal|belownormal|wait|w)|\/(?:d|node|affinity|machine)\s*(?:"[^"]*"|\S+))(?=\s|$))*\s*/i;
 
 /** `start "title" /b program words`. */
-function start(context: CmdContext, { tail }: CmdCommand, stdin: Flow, own: Own): Outcome {
+function start(context: CmdContext, { tail }: CmdCommand, place: Span, stdin: Flow, own: Own): Outcome {
   const { frame, machine } = context;
   const switches = startSwitches.exec(tail.value);
   const rest = sliceWord(tail, switches?.[0].length ?? 0);
@@ -173,7 +174,8 @@ function start(context: CmdContext, { tail }: CmdCommand, stdin: Flow, own: Own)
   if (command === undefined || command.name.value === "" || frame.depth >= machine.limits.depth) return own();
   if (/^[a-z]+:\/\//i.test(command.name.value)) return own();
   const inner = behind(within(frame, "background"), "start");
-  return runCmdCommand({ ...context, frame: { ...inner, depth: frame.depth + 1 } }, command, hull(rest) ?? { start: 0, end: 0 }, stdin);
+  const inside = { ...context, frame: { ...inner, depth: frame.depth + 1 } };
+  return runCmdCommand(inside, command, place, hull(rest) ?? documentSpan(frame.layer, place.start, place.end), stdin);
 }
 
 /** `/c` takes all that follows it as it stands; a pair of quotes around it goes. */

@@ -17,7 +17,7 @@ export interface Expansion {
 }
 
 const reference =
-  /%%?~([fdpnxsatz$]*)([A-Za-z0-9#?@])(?![A-Za-z0-9_]*%)|%~([a-z$]*)(\d)|%([0-9*])|%([^%:\r\n"&|<>^]{1,64})(?::(~[-\d]+(?:,[-\d]+)?|[^%=\r\n]{1,64}=[^%\r\n]{0,64}))?%|%%([^\s%])|!([^!:\r\n\s"]{1,64})(?::(~[-\d]+(?:,[-\d]+)?|[^!=\r\n]{1,64}=[^!\r\n]{0,64}))?!|%([A-Za-z#?@])/g;
+  /%%?~([fdpnxsatz$]*)([A-Za-z0-9#?@])(?![A-Za-z0-9_]*%)|%~([a-z$]*)(\d)|%([0-9*])|%([^%:\r\n"&|<>^]{1,64})(?::(~[-\d]+(?:,[-\d]+)?|[^%=\r\n]{1,64}=[^%\r\n]{0,64}))?%|%%([^\s%])|!([^!:\r\n\s"]{1,64})(?::(~[-\d]+(?:,[-\d]+)?|[^!=\r\n]{1,64}=[^!\r\n]{0,64}))?!|%([A-Za-z#?@])|%%/g;
 
 /** The ways that a text may come out, at most as many as are tried; the text itself where nothing is filled in. */
 export function expanded(text: FoldedWord, expansion: Expansion): readonly FoldedWord[] {
@@ -31,7 +31,14 @@ export function expanded(text: FoldedWord, expansion: Expansion): readonly Folde
   for (const match of text.value.matchAll(reference)) {
     if (match.index < last) continue;
     const values = filled(match, expansion);
-    if (values === undefined) continue;
+    if (values === undefined) {
+      // Two percent signs are one.
+      if (match[0].startsWith("%%")) {
+        copy(match.index);
+        last = match.index + 1;
+      }
+      continue;
+    }
     copy(match.index);
     last = match.index + match[0].length;
     const { segments } = sliceWord(text, match.index, last);

@@ -2,12 +2,13 @@
 import { assertNever } from "../../base/assert-never.ts";
 import type { Span } from "../../base/range.ts";
 import { Effects } from "../effect.ts";
-import { constantWord, type Flow, type FoldedWord, mergeFlows, nothing } from "../folded.ts";
+import { constantWord, type Flow, type FoldedWord, mergeFlows, noSources, nothing } from "../folded.ts";
 import { type Frame, within } from "../frame.ts";
 import { documentSpan, type Layer, segmentsIn } from "../layer.ts";
 import type { Machine, Outcome } from "../machine.ts";
 import { PipelineLines, type Tail } from "../pipeline.ts";
 import type { Scope } from "../scope.ts";
+import { isKnown } from "../value.ts";
 import { runCmdCommand } from "./command.ts";
 import { type Expansion, expanded } from "./expand.ts";
 import { loopValues } from "./loop.ts";
@@ -167,7 +168,8 @@ export function expansionOf(context: CmdContext, span: Span): Expansion {
 
 export function written(context: CmdContext, { start, end }: Span): FoldedWord {
   const { layer } = context.frame;
-  return { value: layer.text.slice(start, end), segments: segmentsIn(layer, start, end, 0, true), sources: [] };
+  const value = layer.text.slice(start, end);
+  return { value, segments: segmentsIn(layer, start, end, 0, true), sources: isKnown(value) ? noSources : (layer.sources ?? noSources) };
 }
 
 /** A command with its variables filled in; where these held operators, it is several. */
@@ -202,10 +204,15 @@ function hasOperators(text: string): boolean {
   return /^[\s@(]*(?:if|for)[\s/(]/i.test(text);
 }
 
+/** A text in which everything is filled in: one command, or several. */
+export function runFilled(context: CmdContext, text: FoldedWord, place: Span, stdin: Flow): Outcome {
+  return hasOperators(text.value) ? runAgain(context, text, stdin) : runOne(context, text, place, stdin);
+}
+
 function runAgain(context: CmdContext, text: FoldedWord, stdin: Flow): Outcome {
   const { frame, machine } = context;
   if (frame.depth >= machine.limits.depth) return empty;
-  const layer = { text: text.value, segments: text.segments };
+  const layer = { text: text.value, segments: text.segments, sources: text.sources };
   return runCmdText({ ...context, isExpanded: true, frame: { ...frame, layer, depth: frame.depth + 1 } }, stdin);
 }
 
@@ -214,7 +221,7 @@ function runOne(context: CmdContext, text: FoldedWord, place: Span, stdin: Flow)
   if (command === undefined) return empty;
   const span = documentSpan(context.frame.layer, place.start, place.end);
   const input = inputOf(context, command.redirections, stdin, span);
-  const outcome = command.name.value === "" ? { tails: [], stdout: input } : runCmdCommand(context, command, span, input);
+  const outcome = command.name.value === "" ? { tails: [], stdout: input } : runCmdCommand(context, command, place, span, input);
   return delivered(context, command.redirections, outcome, outcome.tails.length === 1 ? (outcome.tails[0]?.at(-1)?.span ?? span) : span);
 }
 

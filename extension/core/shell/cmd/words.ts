@@ -18,7 +18,7 @@ export interface CmdCommand {
 
 /** Commands of cmd itself, which may be followed at once by what they are given: `cd\`, `echo.x`, `dir/s`. */
 const internal =
-  /^(echo|cd|chdir|md|mkdir|rd|rmdir|dir|del|erase|copy|move|type|set|call|start|exit|pushd|popd|ren|cls|title|cmd)(?=[.:\\/+[\](]|$)/i;
+  /^(?:echo(?=[.:\\/+[\](])|(?:cd|chdir|md|mkdir|rd|rmdir|pushd)(?=[.\\/])|(?:dir|del|erase|copy|move|type|set|call|start|exit|popd|ren|cls|title|cmd)(?=\/))/i;
 
 /** `undefined` where nothing but redirections stands. */
 export function commandOf(text: FoldedWord): CmdCommand | undefined {

@@ -46,7 +46,7 @@ export function enterTextResult(
   const inner = { ...frame, via: [...frame.via, ...layersOf({ layer, code })] };
   return runText(
     { ...context, choices: undefined, frame: { ...inner, depth: frame.depth + 1 } },
-    { text: code.value, segments: code.segments },
+    { text: code.value, segments: code.segments, sources: code.sources },
     input,
   );
 }

@@ -2,6 +2,7 @@
 import { constantWord, type FoldedWord, joinWords, mergeSources, noSources } from "../folded.ts";
 import { apart } from "../frame.ts";
 import { documentSpan, segmentsIn } from "../layer.ts";
+import { isKnown } from "../value.ts";
 import { castTo } from "./cast.ts";
 import { type Context, placeOf, used } from "./context.ts";
 import { typeName } from "./net-object.ts";
@@ -138,7 +139,8 @@ export function foldParts(
   const words = parts.map((part): FoldedWord => {
     if (part.kind !== "text") return textOf(evaluate(context, part));
     const isExact = part.end - part.start === part.value.length;
-    return { value: part.value, segments: segmentsIn(layer, part.start, part.end, 0, isExact, part.value.length), sources: noSources };
+    const sources = isKnown(part.value) ? noSources : (layer.sources ?? noSources);
+    return { value: part.value, segments: segmentsIn(layer, part.start, part.end, 0, isExact, part.value.length), sources };
   });
   return { ...joinWords(words), place };
 }

@@ -30,7 +30,7 @@ const automatic: ReadonlyMap<string, string> = new Map([
   ["ofs", " "],
 ]);
 
-export function variableValue(context: Context, { name, drive }: VariableSyntax): Value {
+export function variableValue(context: Context, { name, drive, start }: VariableSyntax): Value {
   if (drive === "env") return environmentValue(context, name);
   const key = name.toLowerCase();
   if (drive !== "" && !scopes.has(drive)) return unknown([], [], name);
@@ -43,7 +43,10 @@ export function variableValue(context: Context, { name, drive }: VariableSyntax)
   if (key === "null") return nothingValue;
   if (key === "pwd") return text(context.frame.scope.variable("PWD")?.values[0] ?? constantWord("."));
   const known = automatic.get(key);
-  return known === undefined ? unknown([], [], name) : constantText(known);
+  if (known !== undefined) return constantText(known);
+  // An unknown part of the code, read as a variable.
+  const { layer } = context.frame;
+  return unknown([], layer.text[start] === "\uFDD0" ? layer.sources : undefined, name);
 }
 
 const scopes = new Set(["script", "global", "local", "private", "using", "variable"]);
