@@ -195,7 +195,7 @@ class Sorter {
     const entry = this.isWindows ? writtenOption(key, this.chain).entry : this.find(key);
     let value = sliceWord(word, equals + 1);
     // `binPath= C:\x`: to sc the value is a word of its own.
-    if (this.isWindows && value.value === "") value = this.words[++this.at] ?? value;
+    if (this.isWindows && value.value === "" && this.words[this.at + 1]?.value !== "--") value = this.words[++this.at] ?? value;
     this.options.push({ spell: entry?.spell[0] ?? (this.isWindows ? key.toLowerCase() : key), value, role: entry?.role ?? "none" });
     return true;
   }

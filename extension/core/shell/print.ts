@@ -133,7 +133,8 @@ function printUnknown(value: string): string {
     }
     const next = all[i + 1];
     // To tree-sitter any letter goes on with a name, to a shell only ASCII ones.
-    const needsBraces = typeof next === "string" && !/^[!-/:-@\\\]^`{-~\s]/.test(next);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they print as blanks
+    const needsBraces = typeof next === "string" && !/^[\u0000-\u001f\u007f!-/:-@\\\]^`{-~\s]/.test(next);
     text += needsBraces ? `\${${piece.unknown}}` : `$${piece.unknown}`;
   });
   return `"${text}"`;

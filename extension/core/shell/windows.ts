@@ -16,6 +16,8 @@ const programFolders =
 /** How a program is called: lower case, without `.exe` and without the folders that programs of the system lie in; slashes lean forward. */
 export function windowsName(typed: string): string {
   const plain = typed
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no name holds them, and a line cannot print them
+    .replace(/[\u0000-\u001f\u007f]/g, " ")
     .trim()
     .toLowerCase()
     .replaceAll("\\", "/")

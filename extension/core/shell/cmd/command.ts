@@ -81,6 +81,9 @@ function changeDirectory({ frame }: CmdContext, to: FoldedWord): void {
   frame.scope.setVariable("PWD", { values: [{ ...to, value: fileKey(path, before) }] });
 }
 
+/** What cmd holds in a variable at most. */
+const longestValue = 32_767;
+
 type Own = (words?: readonly FoldedWord[]) => Outcome;
 
 function setVariable(context: CmdContext, { tail }: CmdCommand, span: Span, stdin: Flow, own: Own): Outcome {
@@ -115,7 +118,8 @@ function setVariable(context: CmdContext, { tail }: CmdCommand, span: Span, stdi
     frame.scope.setVariable(key, { values: [constantWord("")] });
     return own([text]);
   }
-  const stepped = { ...value, sources: withStep(value.sources, step), steps: [...(value.steps ?? []), step].slice(-8) };
+  const known = value.value.length <= longestValue ? value : unknownWord(name, value.segments, value.sources);
+  const stepped = { ...known, sources: withStep(value.sources, step), steps: [...(value.steps ?? []), step].slice(-8) };
   frame.scope.setVariable(key, { values: [stepped] });
   // Every variable of cmd is one of the environment: only those that some program heeds are told.
   if (isHeeded(key)) new Effects(machine, frame, span, "").set(name, stepped);

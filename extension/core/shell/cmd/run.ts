@@ -211,7 +211,7 @@ export function runFilled(context: CmdContext, text: FoldedWord, place: Span, st
 
 function runAgain(context: CmdContext, text: FoldedWord, stdin: Flow): Outcome {
   const { frame, machine } = context;
-  if (frame.depth >= machine.limits.depth) return empty;
+  if (frame.depth >= machine.limits.depth || !machine.spend(100)) return empty;
   const layer = { text: text.value, segments: text.segments, sources: text.sources };
   return runCmdText({ ...context, isExpanded: true, frame: { ...frame, layer, depth: frame.depth + 1 } }, stdin);
 }

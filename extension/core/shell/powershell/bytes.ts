@@ -74,7 +74,7 @@ export function encodedCommand(value: string): string | undefined {
 }
 
 function decode(encoding: Encoding, bytes: Uint8Array): string {
-  return withoutHoles(plainDecoded(encoding, bytes));
+  return withoutHoles(plainDecoded(encoding, bytes)).replaceAll("\0", "\uFFFD");
 }
 
 function plainDecoded(encoding: Encoding, bytes: Uint8Array): string {
@@ -146,7 +146,7 @@ export function toCharacter(value: Value): Value {
   if (known !== undefined) {
     if (known < 0 || known > 0xffff) return unknown(segmentsOf(value));
     const c = String.fromCharCode(Math.floor(known));
-    return text({ ...revalued(textOf(value), withoutHoles(c)), sources: sourcesOf(value) });
+    return text({ ...revalued(textOf(value), c === "\0" ? "\uFFFD" : withoutHoles(c)), sources: sourcesOf(value) });
   }
   const shown = knownText(value);
   if (shown !== undefined && shown.length > 1 && /^\d+$/.test(shown))

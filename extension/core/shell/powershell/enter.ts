@@ -34,7 +34,7 @@ export function enterTextResult(
     }
     return undefined;
   }
-  if (code.value.length > machine.limits.nestedLength || frame.depth >= machine.limits.depth || !machine.spend(code.value.length >> 3)) {
+  if (code.value.length > machine.limits.nestedLength || frame.depth >= machine.limits.depth || !machine.spend(100 + (code.value.length >> 3))) {
     machine.problem(
       "code-too-deep",
       "Code inside of code is nested too deeply or is too long here; it was not analysed. Review it by hand.",

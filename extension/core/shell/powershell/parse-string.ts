@@ -96,7 +96,8 @@ function expandable(cursor: Cursor, isEnd: () => boolean): TextPart[] {
   return parts;
 }
 
-const escapes: Readonly<Record<string, string>> = { "0": "\0", a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
+// A NUL would end the word for whoever reads it on.
+const escapes: Readonly<Record<string, string>> = { "0": "\uFFFD", a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
 
 /** A backtick and what it makes of the next character. */
 function escape(cursor: Cursor, isBare: boolean): TextPart {
