@@ -134,6 +134,26 @@ export class Machine {
     return this.steps <= this.limits.steps;
   }
 
+  /** Says that computing ended there. */
+  stopped(span: Span): void {
+    this.problem(
+      "too-much-computation",
+      "This script computes more than is followed; what comes of it was not analysed. Review it by hand.",
+      "blocking",
+      span,
+    );
+  }
+
+  /** Says that code in code ended there. */
+  tooDeep(span: Span): void {
+    this.problem(
+      "code-too-deep",
+      "Code inside of code is nested too deeply or is too long here; it was not analysed. Review it by hand.",
+      "blocking",
+      span,
+    );
+  }
+
   /** `:SOURCE … | :SINK …`, for each source. */
   flow(sources: readonly Source[], sink: Effect): void {
     for (const source of sources) {

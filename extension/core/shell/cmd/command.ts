@@ -156,7 +156,11 @@ function assignNumber({ frame }: CmdContext, part: string): void {
 function call(context: CmdContext, { tail }: CmdCommand, place: Span, stdin: Flow, own: Own): Outcome {
   const { frame, machine } = context;
   const text = trimmed(tail);
-  if (text.value === "" || text.value.startsWith(":") || frame.depth >= machine.limits.depth) return own();
+  if (text.value === "" || text.value.startsWith(":")) return own();
+  if (frame.depth >= machine.limits.depth) {
+    machine.tooDeep(documentSpan(frame.layer, place.start, place.end));
+    return own();
+  }
   const ways = expanded(text, expansionOf(context, place));
   const outcomes = ways.map((way) => {
     const inner = { ...context, isExpanded: true, frame: { ...frame, depth: frame.depth + 1, isStage: true } };
@@ -175,7 +179,11 @@ function start(context: CmdContext, { tail }: CmdCommand, place: Span, stdin: Fl
   const switches = startSwitches.exec(tail.value);
   const rest = sliceWord(tail, switches?.[0].length ?? 0);
   const command = rest.value.trim() === "" ? undefined : commandOf(rest);
-  if (command === undefined || command.name.value === "" || frame.depth >= machine.limits.depth) return own();
+  if (command === undefined || command.name.value === "") return own();
+  if (frame.depth >= machine.limits.depth) {
+    machine.tooDeep(documentSpan(frame.layer, place.start, place.end));
+    return own();
+  }
   if (/^[a-z]+:\/\//i.test(command.name.value)) return own();
   const inner = behind(within(frame, "background"), "start");
   const inside = { ...context, frame: { ...inner, depth: frame.depth + 1 } };

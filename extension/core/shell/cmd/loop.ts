@@ -118,7 +118,10 @@ function content(context: CmdContext, loop: Loop, items: FoldedWord, isBackquote
   const inner = sliceWord(whole, 1, Math.max(1, whole.value.length - 1));
   if (first === (isBackquoted ? "`" : "'")) {
     const { frame, machine } = context;
-    if (frame.depth >= machine.limits.depth) return nothing;
+    if (frame.depth >= machine.limits.depth) {
+      machine.tooDeep(documentSpan(frame.layer, loop.start, loop.end));
+      return nothing;
+    }
     const layer = { text: inner.value, segments: inner.segments };
     const outcome = runCmdText(
       { ...context, isExpanded: true, frame: { ...apart(frame), layer, depth: frame.depth + 1, via: [...frame.via, "for"] } },

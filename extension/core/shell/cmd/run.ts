@@ -180,10 +180,14 @@ function runWritten(context: CmdContext, node: Span, stdin: Flow): Outcome {
   const tails: Tail[] = [];
   let stdout: Flow | undefined;
   for (const text of ways) {
-    if (!machine.spend(1 + (text.value.length >> 6)) || !machine.countCommand(frame, node.start, node.end)) break;
+    if (!machine.countCommand(frame, node.start, node.end)) break;
+    if (!machine.spend(1 + (text.value.length >> 6))) {
+      machine.stopped(documentSpan(frame.layer, node.start, node.end));
+      break;
+    }
     const outcome =
       text !== raw && hasOperators(text.value) && !hasOperators(raw.value)
-        ? runAgain(context, text, stdin)
+        ? runAgain(context, text, node, stdin)
         : runOne(context, text, node, stdin);
     tails.push(...outcome.tails);
     stdout = stdout === undefined ? outcome.stdout : { ...mergeFlows(stdout, outcome.stdout), constant: undefined };
@@ -206,12 +210,15 @@ function hasOperators(text: string): boolean {
 
 /** A text in which everything is filled in: one command, or several. */
 export function runFilled(context: CmdContext, text: FoldedWord, place: Span, stdin: Flow): Outcome {
-  return hasOperators(text.value) ? runAgain(context, text, stdin) : runOne(context, text, place, stdin);
+  return hasOperators(text.value) ? runAgain(context, text, place, stdin) : runOne(context, text, place, stdin);
 }
 
-function runAgain(context: CmdContext, text: FoldedWord, stdin: Flow): Outcome {
+function runAgain(context: CmdContext, text: FoldedWord, place: Span, stdin: Flow): Outcome {
   const { frame, machine } = context;
-  if (frame.depth >= machine.limits.depth || !machine.spend(100)) return empty;
+  if (frame.depth >= machine.limits.depth || !machine.spend(100)) {
+    machine.tooDeep(documentSpan(frame.layer, place.start, place.end));
+    return empty;
+  }
   const layer = { text: text.value, segments: text.segments, sources: text.sources };
   return runCmdText({ ...context, isExpanded: true, frame: { ...frame, layer, depth: frame.depth + 1 } }, stdin);
 }

@@ -186,7 +186,10 @@ function forEachObject(context: Context, call: Call): Result {
   const process = blocks.length > 1 ? (blocks[1] ?? block) : block;
   if (process !== block) run(block, unknown());
   for (const item of pipelineItems(context, call.input, isPure)) {
-    if (!context.machine.spend(8)) break;
+    if (!context.machine.spend(8)) {
+      context.machine.stopped(call.span);
+      break;
+    }
     run(process, item);
   }
   for (const last of blocks.slice(2)) run(last, unknown());

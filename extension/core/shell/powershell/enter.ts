@@ -34,13 +34,12 @@ export function enterTextResult(
     }
     return undefined;
   }
-  if (code.value.length > machine.limits.nestedLength || frame.depth >= machine.limits.depth || !machine.spend(100 + (code.value.length >> 3))) {
-    machine.problem(
-      "code-too-deep",
-      "Code inside of code is nested too deeply or is too long here; it was not analysed. Review it by hand.",
-      "blocking",
-      span,
-    );
+  if (
+    code.value.length > machine.limits.nestedLength ||
+    frame.depth >= machine.limits.depth ||
+    !machine.spend(100 + (code.value.length >> 3))
+  ) {
+    machine.tooDeep(span);
     return undefined;
   }
   const inner = { ...frame, via: [...frame.via, ...layersOf({ layer, code })] };

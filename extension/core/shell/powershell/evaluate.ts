@@ -108,12 +108,7 @@ function weight(value: Value): number {
 }
 
 function tooMuch(context: Context, expression: Expression): Value {
-  context.machine.problem(
-    "too-much-computation",
-    "This script computes more than is followed; what comes of it was not analysed. Review it by hand.",
-    "blocking",
-    documentSpan(context.frame.layer, expression.start, expression.end),
-  );
+  context.machine.stopped(documentSpan(context.frame.layer, expression.start, expression.end));
   return unknown(placeOf(context, expression));
 }
 

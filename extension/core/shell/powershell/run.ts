@@ -237,7 +237,10 @@ function runForeach(context: Context, statement: Extract<StatementSyntax, { kind
   if (items !== undefined && items.length <= mostRounds && isPureBody(statement.body.statements)) {
     const values: Value[] = [];
     for (const item of items) {
-      if (!context.machine.spend(8)) break;
+      if (!context.machine.spend(8)) {
+        context.machine.stopped(documentSpan(context.frame.layer, statement.start, statement.end));
+        break;
+      }
       context.scope.set(name, [item]);
       const { value } = runBody({ ...context, frame: apart(context.frame) }, statement.body, input);
       if (value.kind !== "nothing") values.push(...itemsOf(value));
