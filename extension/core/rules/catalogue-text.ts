@@ -45,6 +45,7 @@ const laterKeys: Readonly<Record<Exclude<keyof OptionTable, "names">, true>> = {
   stdin: true,
   wrapper: true,
   bundledFirst: true,
+  foldsCase: true,
   joins: true,
   runs: true,
   effects: true,

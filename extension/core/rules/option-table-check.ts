@@ -37,6 +37,7 @@ const tableKeys: Readonly<Record<keyof OptionTable, true>> = {
   wrapper: true,
   joins: true,
   bundledFirst: true,
+  foldsCase: true,
   runs: true,
   effects: true,
   source: true,
@@ -105,7 +106,7 @@ function isTable(value: unknown, at: Path, report: Report): value is OptionTable
   oneOf(table, "passes", ["all", "none"], at, report);
   oneOf(table, "stdin", ["code", "data", "none"], at, report);
   oneOf(table, "wrapper", ["none", "drop", "keep"], at, report);
-  for (const key of ["joins", "bundledFirst"]) {
+  for (const key of ["joins", "bundledFirst", "foldsCase"]) {
     if (table[key] !== undefined && typeof table[key] !== "boolean") report([...at, key], "is true or false.");
   }
   if (table["runs"] !== undefined && !isText(table["runs"], /^[a-z][a-z0-9-]*$/)) report([...at, "runs"], "is the id of a language.");

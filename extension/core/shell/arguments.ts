@@ -1,5 +1,5 @@
 /** Sorts the words after a program's name into subcommands, options and operands, as the program's table says. */
-import { type FoldedWord, sliceWord } from "./folded.ts";
+import { type FoldedWord, revalued, sliceWord } from "./folded.ts";
 import type { EffectEntry, OptionEntry, OptionTable, Role } from "./option-table.ts";
 import { isKnown } from "./value.ts";
 import { isWindowsOption, isWindowsStyle, positional, writtenOption } from "./windows-options.ts";
@@ -37,7 +37,9 @@ export interface Settings {
 const noSettings: Settings = { passes: "all", stdin: "data", wrapper: "none", runs: undefined, joins: false, effects: [] };
 
 /** `words` are those after the name. Without a table each is an operand. */
-export function sortArguments(words: readonly FoldedWord[], table: OptionTable | undefined): Arguments {
+export function sortArguments(written: readonly FoldedWord[], table: OptionTable | undefined): Arguments {
+  const words =
+    table?.foldsCase === true ? written.map((word) => (isKnown(word.value) ? revalued(word, word.value.toLowerCase()) : word)) : written;
   if (table === undefined || table.parse === "none") {
     // The canonical form puts `--` before operands, and must read its own writing.
     if (words[0]?.value === "--") return sortArguments(words.slice(1), table);

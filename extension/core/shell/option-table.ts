@@ -93,6 +93,8 @@ export interface OptionTable {
   readonly stdin?: "code" | "data" | "none";
   /** `drop`: a wrapper known to `via` only (sudo). `keep`: printed too (ssh, docker run). Default `none`. */
   readonly wrapper?: "none" | "drop" | "keep";
+  /** The case of its words does not count: they print in lower case (netsh). */
+  readonly foldsCase?: boolean;
   /** A first word without a dash is a bundle of options (`tar czf`). */
   readonly bundledFirst?: boolean;
   /** The words of its command are joined by blanks and read by a shell (ssh, watch), not run as they are (sudo, timeout). */

@@ -37,17 +37,20 @@ interface Bound {
   readonly args: Arguments;
   /** By the table's spelling, else by its place among the operands. */
   value(spell: string, position?: number): Value | undefined;
+  word(spell: string, position?: number): FoldedWord | undefined;
   has(spell: string): boolean;
 }
 
 function bound(call: Call): Bound {
   const args = sortArguments(call.words.slice(1), call.table);
+  const word = (spell: string, position?: number): FoldedWord | undefined =>
+    args.options.findLast((option) => option.spell === spell)?.value ?? (position === undefined ? undefined : args.operands[position]);
   return {
     args,
+    word,
     value: (spell, position) => {
-      const word =
-        args.options.findLast((option) => option.spell === spell)?.value ?? (position === undefined ? undefined : args.operands[position]);
-      return word === undefined ? undefined : valueOfWord(word);
+      const found = word(spell, position);
+      return found === undefined ? undefined : valueOfWord(found);
     },
     has: (spell) => args.options.some((option) => option.spell === spell),
   };
@@ -236,7 +239,7 @@ function startProcess(context: Context, call: Call): Result {
   if (file === undefined) return { tails: own(context, call), value: nothingValue };
   const program = textOf(file);
   const place = program.place ?? call.span;
-  const words = [{ ...program, place }, ...argumentWords(given.value("-ArgumentList", 1))];
+  const words = [{ ...program, place }, ...argumentWords(given.value("-ArgumentList", 1), given.word("-ArgumentList", 1)?.place)];
   const isAddress = /^https?:\/\//i.test(program.value);
   if (isAddress) return { tails: own(context, call), value: nothingValue };
   const outcome = runWords(context.machine, words, behind({ ...context.frame, isStage: true }, call.name.value), nothing);

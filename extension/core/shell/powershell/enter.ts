@@ -70,8 +70,9 @@ export function runWordsHere(context: Context, program: FoldedWord, given: Value
 }
 
 /** Arguments as Windows gives them to a program: texts, each of which may be several words. */
-export function argumentWords(given: Value | undefined): FoldedWord[] {
-  return given === undefined ? [] : itemsOf(given).flatMap((item) => commandLineWords(textOf(item)));
+export function argumentWords(given: Value | undefined, place?: Span): FoldedWord[] {
+  const words = given === undefined ? [] : itemsOf(given).flatMap((item) => commandLineWords(textOf(item)));
+  return place === undefined ? words : words.map((word) => ({ ...word, place }));
 }
 
 export function enterCodeText(context: Context, language: string, code: FoldedWord, layer: string, span: Span): void {
