@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { type Analyser, createAnalyser } from "../core/analysis/analyser.ts";
 import { type LanguageIndex, languageIndex } from "../core/analysis/language-spec.ts";
 import type { Analyse, DocumentRequest } from "../core/analysis/request.ts";
-import { wholeResult } from "../core/review/whole-result.ts";
 import type { Catalogue } from "../core/rules/catalogue.ts";
 import { withRules } from "../core/rules/catalogue.ts";
 import { readCatalogue } from "../core/rules/catalogue-text.ts";
@@ -13,7 +12,6 @@ import type { AnalysisPool } from "../node/analysis-pool.ts";
 import { assetFolder, readAsset, sha256 } from "./assets.ts";
 
 export interface Engine {
-  /** Every finding, also those that an ignore comment speaks of: whether a comment counts is not for analysis to say. */
   readonly analyse: Analyse;
   readonly catalogue: Catalogue;
   /** What a file would be read as, by its path and its first characters. */
@@ -51,7 +49,7 @@ export async function openEngine(programFolder: string, { isLarge }: EngineSize 
     analyse: async (request, deadline) => {
       const isHere = !isLarge && request.text.length <= shortText;
       const result = isHere ? analyser.analyseAtOnce(request, deadline) : undefined;
-      return wholeResult(result ?? (await analyseInPool(request, deadline)));
+      return result ?? (await analyseInPool(request, deadline));
     },
   };
 }
@@ -79,7 +77,6 @@ function analyserOf(programFolder: string, catalogue: CompiledCatalogue): Promis
     digest: sha256,
     // `performance` is loaded when it is first named, which this is too early for.
     now: () => Number(process.hrtime.bigint() / 1000n) / 1000,
-    today: () => new Date().toISOString().slice(0, 10),
     catalogue,
   });
 }
@@ -106,7 +103,7 @@ export function ruleTester(programFolder: string, compiled: CompiledCatalogue): 
       return (request) => {
         const result = analyser.analyseAtOnce(request, exampleDeadline);
         if (result === undefined) throw new Error(`no parser was loaded for ${request.path}`);
-        return wholeResult(result);
+        return result;
       };
     },
   };

@@ -21,7 +21,6 @@ async function main({ assetFolder }: WorkerSetting): Promise<void> {
     loadAsset: folderAssets(assetFolder),
     digest: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
     now: () => performance.now(),
-    today: () => new Date().toISOString().slice(0, 10),
   });
   parentPort?.on("message", ({ id, request, deadline }: ToWorker) => {
     analyser.analyse(request, deadline).then((result) => say({ kind: "result", id, result }), fail);

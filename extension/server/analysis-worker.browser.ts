@@ -38,7 +38,6 @@ async function analyse({ id, request, deadline }: Extract<ToWorker, { kind: "ana
       loadAsset,
       digest: sha256,
       now: () => performance.now(),
-      today: () => new Date().toISOString().slice(0, 10),
     });
     say({ kind: "result", id, result: await (await analyser).analyse(request, deadline) });
   } catch (error) {

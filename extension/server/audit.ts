@@ -25,7 +25,7 @@ export async function auditDocument(
   const part = range === undefined ? text : text.slice(lines.offset(range.start), lines.offset(range.end));
   const result = await analysedDocument(ports.analyse, { path, language, text: part }, deadline);
   const all = audited(ports.today());
-  all.document(result, part);
+  all.document(result);
   const answer = all.result({ isStrict: false, skipped: {} });
   const root = uri.endsWith(path) ? uri.slice(0, -path.length) : uri;
   if (range === undefined) return { ...answer, root };
@@ -48,7 +48,7 @@ export async function auditFolder(
   const all = audited(ports.today());
   const skipped: Record<string, number> = {};
   /** In the order of the files, so that two audits read alike. */
-  const results: { readonly result: DocumentResult; readonly text: string }[] = [];
+  const results: DocumentResult[] = [];
   const running = new Set<Promise<void>>();
   let count = 0;
   let done = 0;
@@ -62,7 +62,7 @@ export async function auditFolder(
     const { path, text } = file;
     const at = count++;
     const work = ports.analyseInBackground({ path, text }, deadline).then((result) => {
-      results[at] = { result, text };
+      results[at] = result;
       running.delete(work);
       progress(`${++done} files`);
     });
@@ -70,7 +70,7 @@ export async function auditFolder(
     if (running.size >= atOnce) await Promise.race(running);
   }
   await Promise.all(running);
-  for (const { result, text } of results) all.document(result, text);
+  for (const result of results) all.document(result);
   return { ...all.result({ isStrict: false, skipped }), root: folder.endsWith("/") ? folder : `${folder}/` };
 }
 

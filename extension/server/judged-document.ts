@@ -7,7 +7,6 @@ import { lineDiff } from "../core/change/diff.ts";
 import { lineSet } from "../core/change/line-set.ts";
 import { linesOf } from "../core/change/lines.ts";
 import { findingStates } from "../core/review/finding-states.ts";
-import { ignoreComments } from "../core/review/ignore-comment.ts";
 import { weighedProblems } from "../core/review/problem-weights.ts";
 import { type Suppressed, suppression } from "../core/review/suppression.ts";
 
@@ -37,11 +36,10 @@ export function judgedDocument(
   base: DocumentAtBase | "added" | "whole",
   today: string,
 ): JudgedDocument {
-  const { path } = result;
-  const comments = ignoreComments(path, text);
+  const { path, ignores = [] } = result;
   const isComplete = result.coverage !== "none" && !isBlocked(result.problems);
   if (base === "whole") {
-    const kept = suppression({ path, findings: result.findings, comments, today, isComplete });
+    const kept = suppression({ path, findings: result.findings, ignores, today, isComplete });
     const problems = [...result.problems, ...kept.problems];
     return {
       shown: kept.findings,
@@ -60,9 +58,8 @@ export function judgedDocument(
   const [stated = []] = findingStates([
     { isRenamed: false, addedLines, removedLines, base: baseFindings, head: result.findings, isHeadKnown: isComplete },
   ]).head;
-  const baseDocument =
-    before === undefined ? "added" : { findings: before.result.findings, comments: ignoreComments(path, before.text), hunks };
-  const kept = suppression({ path, findings: stated, comments, today, isComplete, base: baseDocument });
+  const baseDocument = before === undefined ? "added" : { findings: before.result.findings, ignores: before.result.ignores ?? [], hunks };
+  const kept = suppression({ path, findings: stated, ignores, today, isComplete, base: baseDocument });
   const weighed = weighedProblems(
     { addedLines, hunks },
     { text, problems: result.problems },

@@ -1,7 +1,6 @@
 /** The language server as a web worker. Its disk is the editor; there is no git, and no transcripts. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import type { LoadAsset } from "../core/base/load-asset.ts";
-import { wholeAnalysis } from "../core/review/whole-result.ts";
 import { browserAnalysis } from "./browser/analysis.ts";
 import { type Ask, editorFiles } from "./browser/editor-files.ts";
 import { documentPath } from "./document-path.ts";
@@ -35,8 +34,8 @@ startServer(connection, (server) => {
   const near = engine();
   const far = engine();
   return {
-    analyse: wholeAnalysis(near.analyse),
-    analyseInBackground: wholeAnalysis(far.analyse),
+    analyse: near.analyse,
+    analyseInBackground: far.analyse,
     rulePage: rules.page,
     files: editorFiles(ask, rules.languageOf),
     documentPath,

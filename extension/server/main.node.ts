@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { wholeAnalysis } from "../core/review/whole-result.ts";
 import { analysisPool } from "../node/analysis-pool.ts";
 import { folderAssets } from "../node/assets.ts";
 import { documentPath } from "./document-path.ts";
@@ -33,8 +32,8 @@ startServer(createConnection(ProposedFeatures.all), (server) => {
   const today = () => new Date().toISOString().slice(0, 10);
   const digest = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
   const rules = ruleData(folderAssets(assets));
-  const analyse = wholeAnalysis(near.analyse);
-  const analyseInBackground = wholeAnalysis(far.analyse);
+  const { analyse } = near;
+  const { analyse: analyseInBackground } = far;
   const repositories = nodeRepositories({ analyse: analyseInBackground, digest, languageOf: rules.languageOf, today });
   return {
     analyse,

@@ -30,7 +30,6 @@ export async function shippedRules(): Promise<ShippedRules> {
     loadAsset: loadGrammarAsset,
     digest: (text) => createHash("sha256").update(text).digest("hex"),
     now: () => performance.now(),
-    today: () => "2026-11-15",
     catalogue,
   });
   // Each grammar is loaded by the first document that needs it; after that nothing has to be waited for.

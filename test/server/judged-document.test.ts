@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { ignoreComments, lineComments } from "../../extension/core/analysis/ignore-comments.ts";
 import type { DocumentResult } from "../../extension/core/analysis/request.ts";
 import type { Finding } from "../../extension/core/base/finding.ts";
 import { lineIndex } from "../../extension/core/base/line-index.ts";
@@ -16,7 +17,8 @@ function analysed(text: string): DocumentResult {
     const range = lines.range({ start: match.index, end: match.index + match[0].length });
     return finding({ range, fingerprint: `1:${match[1]}:0` });
   });
-  return { path: "a.sh", language: "bash", findings, problems: [], coverage: "full" };
+  const { ignores } = ignoreComments({ text, lines, language: "bash", comments: lineComments(text, "#"), ruleId: (name) => name });
+  return { path: "a.sh", language: "bash", findings, ignores, problems: [], coverage: "full" };
 }
 
 const numbers = (findings: readonly Finding[]) => findings.map(({ fingerprint }) => fingerprint.split(":")[1]);

@@ -42,7 +42,7 @@ export async function auditPaths(
       done += 1;
       progress.step(`Audited ${done} of ${found.files.length} files: ${file.path}`);
       if (result === undefined || request === undefined) return;
-      audit.document(result, request.text);
+      audit.document(result);
       if (result.findings.length > 0) sources.set(request.path, lineIndex(request.text));
     });
   } finally {

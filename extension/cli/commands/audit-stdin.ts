@@ -19,7 +19,7 @@ export async function auditStandardInput(language: string, invocation: Invocatio
     const audit = audited(surroundings.today());
     audit.add(read.problems);
     const text = read.kind === "text" ? read.text : "";
-    if (read.kind === "text") audit.document(await engine.analyse({ path, language, text }, documentDeadline), text);
+    if (read.kind === "text") audit.document(await engine.analyse({ path, language, text }, documentDeadline));
     const result = audit.result({ isStrict: invocation.isStrict, skipped: {} });
     const lines = lineIndex(text);
     const parts = { counts: audit.counts, rule: ruleSummaries(engine.catalogue), source: () => lines };

@@ -55,7 +55,7 @@ async function explainCommand(text: string, invocation: Invocation, surroundings
     }
     if (!invocation.isQuiet) await output.write(explanationText(explanation, terminal.hasColour ? terminalPaint : noPaint));
     const audit = audited(surroundings.today());
-    audit.document(result, text);
+    audit.document(result);
     const report = audit.result({ isStrict: invocation.isStrict, skipped: {} });
     const lines = lineIndex(text);
     await writeReport(

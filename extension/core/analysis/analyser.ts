@@ -13,7 +13,7 @@ import { withoutHoles } from "../shell/value.ts";
 import { createSyntax } from "../syntax/syntax.ts";
 import { findingsOf } from "./findings.ts";
 import { Gathering, type GatheringSetting, NeedsPart, type Part } from "./gathering.ts";
-import { ignoreComments, lineComments, withoutIgnored } from "./ignore-comments.ts";
+import { ignoreComments } from "./ignore-comments.ts";
 import { type LanguageIndex, type LanguageSpec, languageIndex } from "./language-spec.ts";
 import type { DocumentRequest, DocumentResult } from "./request.ts";
 
@@ -22,8 +22,6 @@ export interface AnalyserPorts {
   readonly digest: Digest;
   /** Milliseconds from any start; never goes back. */
   readonly now: () => number;
-  /** The date as `YYYY-MM-DD`, for ignore comments that end. */
-  readonly today: () => string;
   /** `catalogue.json` already read and parsed, by a host that needs it too. */
   readonly catalogue?: CompiledCatalogue;
 }
@@ -57,7 +55,6 @@ export async function createAnalyser(ports: AnalyserPorts): Promise<Analyser> {
     syntax: await createSyntax(ports.loadAsset),
     parts: { grammars: new Set() },
     digest: ports.digest,
-    today: ports.today,
   };
   const isOverAfter = (deadline: number) => {
     const end = ports.now() + deadline;
@@ -116,7 +113,6 @@ async function loadCatalogue(loadAsset: LoadAsset): Promise<CompiledCatalogue> {
 
 interface Setting extends GatheringSetting {
   readonly digest: Digest;
-  readonly today: () => string;
 }
 
 function attempt<T>(work: () => T): { readonly result: T } | { readonly needs: Part } {
@@ -150,22 +146,27 @@ function analyseDocument(request: DocumentRequest, setting: Setting, isOver: () 
   const gathered = gather(request, spec, setting, isOver);
   const lines = lineIndex(text);
   const findings = findingsOf(gathered.matches, path, lines, setting.catalogue, setting.digest);
-  const comments = text.includes("countersign-ignore") ? (gathered.comments ?? lineComments(text, spec.comment)) : [];
-  const read = ignoreComments(text, lines, comments, spec.comment);
-  const kept = withoutIgnored(findings, read.ignores, lines, (name) => setting.catalogue.rule(name)?.id, setting.today());
+  const { ignores, problems: ignoreProblems } = ignoreComments({
+    text,
+    lines,
+    language: spec.id,
+    comments: gathered.comments,
+    ruleId: (name) => setting.catalogue.rule(name)?.id,
+  });
   const problems = [
     ...gathered.problems.map(
       ({ code, message, weight, start, end }): Problem => ({ code, message, weight, path, range: lines.range({ start, end }) }),
     ),
-    ...[...read.problems, ...kept.problems].map((problem) => ({ ...problem, path })),
+    ...ignoreProblems.map((problem) => ({ ...problem, path })),
   ];
   return {
     path,
     language: spec.id,
-    findings: kept.findings,
-    ...(kept.suppressed.length === 0 ? {} : { suppressed: kept.suppressed }),
+    findings,
+    ...(ignores.length === 0 ? {} : { ignores }),
     problems,
-    coverage: coverageOf(problems),
+    // A comment that says nothing takes nothing from what was understood of the code.
+    coverage: gathered.problems.length === 0 ? "full" : "partial",
   };
 }
 
@@ -176,11 +177,4 @@ function unread({ path }: DocumentRequest, problem: Problem, coverage: Coverage)
 function unknownLanguage({ language, path }: DocumentRequest): string {
   if (language !== undefined) return `Countersign does not read ${language} yet, so this was not analysed.`;
   return `Countersign does not read files like ${path} yet, so it was not analysed.`;
-}
-
-/** Problems about comments do not touch what was understood. */
-const aboutComments = new Set(["bad-ignore", "ignore-without-reason", "unknown-rule", "expired-ignore", "unused-ignore"]);
-
-function coverageOf(problems: readonly Problem[]): Coverage {
-  return problems.every(({ code }) => aboutComments.has(code)) ? "full" : "partial";
 }

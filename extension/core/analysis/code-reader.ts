@@ -17,6 +17,7 @@ import { javascriptMeaning } from "./code/javascript-meaning.ts";
 import { hostMachine, machineWorld, programOf } from "./code/machine-world.ts";
 import type { CallSite, MeaningReader } from "./code/meaning.ts";
 import { pythonMeaning } from "./code/python-meaning.ts";
+import { type Comment, mentionsIgnore } from "./ignore-comments.ts";
 import type { LanguageSpec } from "./language-spec.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 
@@ -37,7 +38,7 @@ export function readCode(request: ReadRequest, context: CodeReaderContext): Read
   // A hole is a name like any other here; its length does not change.
   const text = layer.text.replace(/[\uFDD0\uFDD1]/g, "_");
   const machine = hostMachine(context.tables);
-  const own: { matches: RuleMatch[]; problems: ProgramProblem[]; comments: { text: string; start: number }[] } = {
+  const own: { matches: RuleMatch[]; problems: ProgramProblem[]; comments: Comment[] } = {
     matches: [],
     problems: [],
     comments: [],
@@ -45,7 +46,7 @@ export function readCode(request: ReadRequest, context: CodeReaderContext): Read
   try {
     context.syntax.withTree(grammar, text, { ...limits, isOver: context.isOver }, (tree) => {
       if (tree.firstError !== undefined) own.problems.push(unparsed(spec, layer, tree));
-      if (text.includes("countersign-ignore")) own.comments.push(...comments(tree, layer));
+      if (mentionsIgnore(text)) for (const comment of comments(tree, layer)) own.comments.push(comment);
       const facts = follow(tree, request, context, machine);
       own.matches.push(...matchRules(tree, facts, request, context));
     });
@@ -80,7 +81,7 @@ function unparsed(spec: LanguageSpec, layer: Layer, tree: SyntaxTree): ProgramPr
   };
 }
 
-function comments(tree: SyntaxTree, layer: Layer): { text: string; start: number }[] {
+function comments(tree: SyntaxTree, layer: Layer): Comment[] {
   return tree
     .matches("(comment) @comment")
     .flatMap(({ captures }) => captures.map(({ node }) => ({ text: node.text, start: documentSpan(layer, node.start, node.end).start })));

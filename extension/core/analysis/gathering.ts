@@ -2,6 +2,7 @@
 import type { Catalogue } from "../rules/catalogue.ts";
 import { matchProgram } from "../rules/match-program.ts";
 import type { RuleMatch } from "../rules/rule-match.ts";
+import { shellComments } from "../shell/comments.ts";
 import { documentSpan, type Layer } from "../shell/layer.ts";
 import { lowerScript } from "../shell/lower.ts";
 import { printCommand, printLine } from "../shell/print.ts";
@@ -10,6 +11,7 @@ import type { TableIndex } from "../shell/table-index.ts";
 import type { Grammar, Syntax } from "../syntax/syntax.ts";
 import type { readCode } from "./code-reader.ts";
 import { readDockerfile } from "./dockerfile-reader.ts";
+import { type Comment, lineComments, mentionsIgnore } from "./ignore-comments.ts";
 import type { LanguageIndex, LanguageSpec } from "./language-spec.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 import { readSshConfig } from "./ssh-config-reader.ts";
@@ -51,8 +53,8 @@ export class Gathering {
   readonly programs: Program[] = [];
   readonly matches: RuleMatch[] = [];
   readonly problems: ProgramProblem[] = [];
-  /** Of the document itself, where its reader knows them. */
-  comments: Reading["comments"];
+  /** Of all layers in which an ignore comment may be, by their place in the document. */
+  readonly comments: Comment[] = [];
   private readonly setting: GatheringSetting;
   private readonly isOver: () => boolean;
   private readonly seen = new Set<string>();
@@ -65,7 +67,7 @@ export class Gathering {
 
   read(request: ReadRequest, depth: number): void {
     const reading = this.reading(request);
-    if (depth === 0) this.comments = reading.comments;
+    if (mentionsIgnore(request.layer.text)) for (const comment of commentsOf(request, reading)) this.comments.push(comment);
     for (const match of reading.matches) this.matches.push(match);
     for (const problem of reading.problems) this.report(problem);
     const nested = [...reading.nested];
@@ -85,7 +87,8 @@ export class Gathering {
       case "bash": {
         const segments = layer.segments === undefined ? {} : { segments: layer.segments };
         const program = lowerScript(layer.text, { tables: setting.tables, dialect: "posix", via, ...segments });
-        return { programs: [program], matches: [], problems: [], nested: [] };
+        const comments = mentionsIgnore(layer.text) ? { comments: shellComments(layer, program) } : {};
+        return { programs: [program], matches: [], problems: [], nested: [], ...comments };
       }
       case "dockerfile":
         return readDockerfile(request, setting.tables);
@@ -146,6 +149,14 @@ export class Gathering {
     this.seen.add(key);
     this.problems.push(problem);
   }
+}
+
+function commentsOf({ spec, layer }: ReadRequest, { comments }: Reading): readonly Comment[] {
+  if (comments !== undefined) return comments;
+  return lineComments(layer.text, spec.comment).map(({ text, start }) => ({
+    text,
+    start: documentSpan(layer, start, start + text.length).start,
+  }));
 }
 
 function notAnalysed(language: string): Pick<ProgramProblem, "code" | "message" | "weight"> {

@@ -1,126 +1,181 @@
-/** `countersign-ignore RULE [until=YYYY-MM-DD] -- reason`: findings that somebody has looked at and answered for. */
-
-import type { Finding } from "../base/finding.ts";
+/**
+ * `countersign-ignore RULE [until=YYYY-MM-DD] -- reason`: what somebody has looked at and answered for, as data. Whether it counts
+ * is for the review to say, which knows the base of the change and the day.
+ */
 import type { LineIndex } from "../base/line-index.ts";
 import { note, type Problem } from "../base/problem.ts";
-import type { Suppressed } from "./request.ts";
+import type { LineSpan, Span } from "../base/range.ts";
+import type { IgnoreComment } from "./request.ts";
 
-export interface IgnoreComment {
-  /** The rule's id as written. */
-  readonly rule: string;
-  readonly until: string | undefined;
-  readonly reason: string;
-  /** 0-based: where the comment is, and the line of code that it speaks of. */
-  readonly line: number;
-  readonly target: number;
-  /** UTF-16 offsets. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A comment, its text with the sign that begins it. */
+/** A comment of the document: its text as it stands there, with the signs that open and close it. */
 export interface Comment {
   readonly text: string;
+  /** UTF-16 offset in the document. */
   readonly start: number;
 }
 
-/** Comments to the end of a line, for languages whose lines need no parser for that. */
-export function lineComments(text: string, sign: string): Comment[] {
-  const found: Comment[] = [];
-  const pattern = new RegExp(`(?:^|[\\s;])(${sign === "//" ? "//" : "#"}[ \\t]*countersign-ignore\\b[^\\r\\n]*)`, "gm");
-  for (const match of text.matchAll(pattern))
-    found.push({ text: match[1] ?? "", start: match.index + match[0].length - (match[1] ?? "").length });
-  return found;
+/** Whether a text is worth looking through for comments. */
+export function mentionsIgnore(text: string): boolean {
+  return text.includes("countersign-ignore");
 }
 
-export function ignoreComments(
-  text: string,
-  lines: LineIndex,
-  comments: readonly Comment[],
-  sign: string,
-): { readonly ignores: readonly IgnoreComment[]; readonly problems: readonly Problem[] } {
+/** Comments to the end of a line, for languages whose lines need no parser for that: what begins with `sign` where a word could. */
+export function lineComments(text: string, sign: string): Comment[] {
+  const open = (sign === "rem" ? ["rem(?!\\S)", "::"] : [sign.replace(/[^\w\s]/g, "\\$&")]).join("|");
+  return Array.from(text.matchAll(new RegExp(`(?<![^\\s;&@])(?:${open})[^\\r\\n]*`, "gi")), ({ 0: comment, index }) => ({
+    text: comment,
+    start: index,
+  }));
+}
+
+export interface IgnoreComments {
+  readonly ignores: readonly IgnoreComment[];
+  /** Notes, without their path: a comment that cannot be understood speaks of nothing. */
+  readonly problems: readonly Problem[];
+}
+
+export interface IgnoreCommentsSource {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly language: string;
+  /** All comments of the document, in any order. Those that do not stand in it letter for letter are left out. */
+  readonly comments: readonly Comment[];
+  /** The present id of a rule; undefined where there is none of that name. */
+  readonly ruleId: (name: string) => string | undefined;
+}
+
+export function ignoreComments({ text, lines, language, comments, ruleId }: IgnoreCommentsSource): IgnoreComments {
   const ignores: IgnoreComment[] = [];
   const problems: Problem[] = [];
-  for (const comment of comments) {
-    const match = /^(?:#|\/\/|\/\*)[ \t*]*countersign-ignore\b([^\r\n]*)/.exec(comment.text);
-    if (match === null) continue;
-    const start = comment.start;
-    const end = start + match[0].length;
-    const range = lines.range({ start, end });
-    const body = (match[1] ?? "").replace(/\*\/\s*$/, "");
-    const parts = /^\s+(\S+)(?:\s+until=(\S+))?(?:\s+--\s*(.*?))?\s*$/.exec(body);
-    const rule = parts?.[1];
-    if (parts === null || rule === undefined || rule === "--") {
-      problems.push(note("bad-ignore", "This names no rule. Write: countersign-ignore RULE -- reason", { range }));
-      continue;
+  const known = standing(text, comments);
+  const statements = statementReader(text, lines, language, known);
+  for (const comment of known) {
+    for (const { body, ...span } of mentions(text, comment)) {
+      const range = lines.range(span);
+      const parsed = parse(body);
+      if (typeof parsed === "string") {
+        const form = "Write `countersign-ignore RULE -- reason`, with `until=YYYY-MM-DD` before the `--` if it should end.";
+        problems.push(note("ignore-not-understood", `This ignore comment suppresses nothing: ${parsed} ${form}`, { range }));
+        continue;
+      }
+      const rule = ruleId(parsed.rule);
+      if (rule === undefined) {
+        const message = `There is no rule ${parsed.rule}, so this ignore comment suppresses nothing. See \`countersign rules list\`.`;
+        problems.push(note("ignore-unknown-rule", message, { range }));
+        continue;
+      }
+      const { line } = range.start;
+      ignores.push({ ...parsed, rule, range, lines: statements.isAlone(line) ? statements.after(line) : { start: line, end: line + 1 } });
     }
-    const reason = parts[3] ?? "";
-    if (!/\w/.test(reason)) {
-      problems.push(
-        note("ignore-without-reason", `This does not say why ${rule} does not matter here, so it does not count. Add: -- and the reason`, {
-          range,
-        }),
-      );
-      continue;
-    }
-    const until = parts[2];
-    if (until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(until)) {
-      problems.push(note("bad-ignore", `${until} is no date, so this does not count. Write until=YYYY-MM-DD`, { range }));
-      continue;
-    }
-    const line = range.start.line;
-    ignores.push({ rule, until, reason, line, target: targetLine(text, lines, line, range.start.character, sign), start, end });
   }
   return { ignores, problems };
 }
 
-/** A comment behind code speaks of its own line, one by itself of the next line that holds more than comments. */
-function targetLine(text: string, lines: LineIndex, line: number, character: number, sign: string): number {
-  if (lines.line(line).slice(0, character).trim() !== "") return line;
-  for (let next = line + 1; next < lines.lineCount; next++) {
-    const code = lines.line(next).trim();
-    if (code !== "" && !code.startsWith(sign) && !/^(?:\/\*|\*)/.test(code)) return next;
+/** Each comment once, in order. One of a nested text may have been put together from several places: nobody can read it here. */
+function standing(text: string, comments: readonly Comment[]): readonly Span[] {
+  const ends = new Map<number, number>();
+  for (const comment of comments) {
+    if (!text.startsWith(comment.text, comment.start)) continue;
+    ends.set(comment.start, Math.max(comment.start + comment.text.length, ends.get(comment.start) ?? 0));
   }
-  return text.length === 0 ? line : lines.lineCount;
+  return Array.from(ends, ([start, end]) => ({ start, end })).sort((a, b) => a.start - b.start);
 }
 
-/** Parts findings from those that an ignore comment answers; `ruleId` gives the present id of a rule, or undefined. */
-export function withoutIgnored(
-  findings: readonly Finding[],
-  ignores: readonly IgnoreComment[],
-  lines: LineIndex,
-  ruleId: (name: string) => string | undefined,
-  today: string,
-): { readonly findings: readonly Finding[]; readonly suppressed: readonly Suppressed[]; readonly problems: readonly Problem[] } {
-  if (ignores.length === 0) return { findings, suppressed: [], problems: [] };
-  const problems: Problem[] = [];
-  const counting: { ignore: IgnoreComment; rule: string; wasUsed: boolean }[] = [];
-  for (const ignore of ignores) {
-    const range = lines.range(ignore);
-    const rule = ruleId(ignore.rule);
-    if (rule === undefined) problems.push(note("unknown-rule", `There is no rule ${ignore.rule}: see countersign rules list.`, { range }));
-    else if (ignore.until !== undefined && ignore.until < today) {
-      problems.push(note("expired-ignore", `This ended on ${ignore.until} and does not count any more. Look at it again.`, { range }));
-    } else counting.push({ ignore, rule, wasUsed: false });
+/** The word must follow the sign at once, so that text about ignore comments is not taken for one; in a block, on any line. */
+const mention = /(?<=^|[\r\n])[ \t]*(?![ \t])((?:#|\/\/|\/\*+|\*|::|[Rr][Ee][Mm]\b)?[ \t]*countersign-ignore(?![\w-])([^\r\n]*))/g;
+
+function mentions(text: string, comment: Span): (Span & { readonly body: string })[] {
+  return Array.from(text.slice(comment.start, comment.end).matchAll(mention), (match) => {
+    const whole = (match[1] ?? "").trimEnd();
+    const start = comment.start + match.index + match[0].indexOf(whole);
+    const body = (match[2] ?? "").replace(/\*\/\s*$/, "").trimEnd();
+    return { start, end: start + whole.length, body };
+  });
+}
+
+const form = /^\s+([\w.-]+\/[\w.-]+)((?:\s+(?!--(?:\s|$))\S+)*)(?:\s+--(?:\s+(.*))?)?$/s;
+
+/** What the comment says, or what it lacks. */
+function parse(body: string): { rule: string; reason: string; until?: string } | string {
+  const [, rule, settings = "", reason = ""] = form.exec(body) ?? [];
+  if (rule === undefined) return "it does not name one rule.";
+  if (!/[\p{L}\p{N}]/u.test(reason)) return "it gives no reason.";
+  let until: string | undefined;
+  for (const word of settings.split(/\s+/).filter(Boolean)) {
+    const date = /^until=(\d{4}-\d{2}-\d{2})$/.exec(word)?.[1];
+    if (date === undefined || !isDate(date)) return `\`${word}\` is not known.`;
+    until = date;
   }
-  const kept: Finding[] = [];
-  const suppressed: Suppressed[] = [];
-  for (const finding of findings) {
-    const answer = counting.find(
-      ({ ignore, rule }) => rule === finding.rule && ignore.target >= finding.range.start.line && ignore.target <= finding.range.end.line,
-    );
-    if (answer === undefined) {
-      kept.push(finding);
-      continue;
+  return { rule, reason: reason.trim(), ...(until === undefined ? {} : { until }) };
+}
+
+function isDate(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  const lengths = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (lengths[month - 1] ?? 0);
+}
+
+interface StatementReader {
+  /** Whether a line with a comment holds nothing else. */
+  isAlone(line: number): boolean;
+  /** The next statement below a line, with its continued lines: a run of comments above a statement all speak of it. */
+  after(line: number): LineSpan;
+}
+
+function statementReader(text: string, lines: LineIndex, language: string, comments: readonly Span[]): StatementReader {
+  const holdsOnlyComments = (line: number): boolean => {
+    const end = lines.offset({ line, character: Number.POSITIVE_INFINITY });
+    let at = lines.offset({ line, character: 0 });
+    for (;;) {
+      at += /^\s*/.exec(text.slice(at, end))?.[0].length ?? 0;
+      if (at >= end) return true;
+      const comment = lastFrom(comments, at);
+      if (comment === undefined || comment.end <= at) return false;
+      at = comment.end;
     }
-    answer.wasUsed = true;
-    suppressed.push({ finding, reason: answer.ignore.reason, line: answer.ignore.line });
+  };
+  // Each line is asked about once, however many comments there are: they come in the order of their places.
+  const alone = new Map<number, boolean>();
+  const isAlone = (line: number): boolean => {
+    const known = alone.get(line) ?? holdsOnlyComments(line);
+    alone.set(line, known);
+    return known;
+  };
+  const endOf = (start: number): number => {
+    let end = start + 1;
+    while (end < lines.lineCount && isContinued(lines.line(end - 1), language)) {
+      end += 1;
+      // Comments between the lines of an instruction are no part of it.
+      if (language === "dockerfile") while (end < lines.lineCount && isAlone(end - 1)) end += 1;
+    }
+    return end;
+  };
+  let last = { from: 0, start: 0, end: 0 };
+  const after = (line: number): LineSpan => {
+    if (line < last.from || line >= last.start) {
+      let start = line + 1;
+      while (start < lines.lineCount && isAlone(start)) start += 1;
+      last = { from: line, start, end: start < last.end ? last.end : endOf(start) };
+    }
+    return { start: last.start, end: last.end };
+  };
+  return { isAlone, after };
+}
+
+/** The last comment that begins at an offset or before it. */
+function lastFrom(comments: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  for (const { ignore, rule, wasUsed } of counting) {
-    if (!wasUsed)
-      problems.push(
-        note("unused-ignore", `Nothing of ${rule} is found there any more: take this comment out.`, { range: lines.range(ignore) }),
-      );
-  }
-  return { findings: kept, suppressed, problems };
+  return comments[low - 1];
+}
+
+function isContinued(line: string, language: string): boolean {
+  if (language === "powershell") return line.endsWith("`");
+  if (language === "cmd") return /(?<!\^)(?:\^\^)*\^$/.test(line);
+  return /(?<!\\)(?:\\\\)*\\$/.test(line);
 }

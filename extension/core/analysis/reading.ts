@@ -3,6 +3,7 @@
 import type { RuleMatch } from "../rules/rule-match.ts";
 import type { Layer } from "../shell/layer.ts";
 import type { NestedCode, Program, ProgramProblem } from "../shell/program.ts";
+import type { Comment } from "./ignore-comments.ts";
 import type { LanguageSpec } from "./language-spec.ts";
 
 export interface ReadRequest {
@@ -20,8 +21,8 @@ export interface Reading {
   readonly problems: readonly ProgramProblem[];
   /** Code of other languages; that of the programs is not repeated. */
   readonly nested: readonly NestedCode[];
-  /** Comments, as document offsets with their text; undefined where a line that begins with the comment sign is one. */
-  readonly comments?: readonly { readonly text: string; readonly start: number }[];
+  /** Needed only of a text that mentions ignore comments; undefined where what begins with the comment sign is one. */
+  readonly comments?: readonly Comment[];
 }
 
 export const emptyReading: Reading = { programs: [], matches: [], problems: [], nested: [] };

@@ -2,6 +2,7 @@
 import type { Coverage } from "../base/coverage.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Problem } from "../base/problem.ts";
+import type { LineSpan, Range } from "../base/range.ts";
 
 export interface DocumentRequest {
   /** Repository-relative or as the user gave it, with forward slashes; findings carry it. */
@@ -12,22 +13,26 @@ export interface DocumentRequest {
   readonly text: string;
 }
 
-/** A finding that an ignore comment in the document answers. Whether the comment counts is the review's to say. */
-export interface Suppressed {
-  readonly finding: Finding;
+/** A `countersign-ignore` comment that names a rule and gives a reason. Whether it counts is the review's to say. */
+export interface IgnoreComment {
+  /** The id that the rule has today. */
+  readonly rule: string;
   readonly reason: string;
-  /** 0-based: where the comment stands. */
-  readonly line: number;
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  readonly until?: string;
+  readonly range: Range;
+  /** What it speaks of: its own line where code stands there too, else the next statement. */
+  readonly lines: LineSpan;
 }
 
 export interface DocumentResult {
   readonly path: string;
   /** What it was read as; absent where nothing speaks it. */
   readonly language?: string;
-  /** By place. Those that an ignore comment answers are not among them. */
+  /** All of them, by place: also those that an ignore comment speaks of. */
   readonly findings: readonly Finding[];
-  /** Absent where there are none. */
-  readonly suppressed?: readonly Suppressed[];
+  /** By place. Absent where there are none. */
+  readonly ignores?: readonly IgnoreComment[];
   readonly problems: readonly Problem[];
   readonly coverage: Coverage;
 }

@@ -16,6 +16,12 @@ export interface Span {
   readonly end: number;
 }
 
+/** 0-based lines `start` to `end`, `end` exclusive. */
+export interface LineSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
 export function range(startLine: number, startCharacter: number, endLine: number, endCharacter: number): Range {
   return {
     start: { line: startLine, character: startCharacter },

@@ -1,11 +1,7 @@
 /** A set of 0-based lines, as spans: which lines a change wrote, or took away. */
-import type { Range } from "../base/range.ts";
+import type { LineSpan, Range } from "../base/range.ts";
 
-/** Lines `start` to `end`, `end` exclusive. */
-export interface LineSpan {
-  readonly start: number;
-  readonly end: number;
-}
+export type { LineSpan };
 
 export interface LineSet {
   /** In order, not empty, not touching each other. */

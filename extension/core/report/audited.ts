@@ -4,14 +4,13 @@ import type { Coverage } from "../base/coverage.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Problem } from "../base/problem.ts";
 import { countsInAudit, verdict } from "../base/verdict.ts";
-import { ignoreComments } from "../review/ignore-comment.ts";
 import { suppression } from "../review/suppression.ts";
 import type { AuditResult, Suppressed } from "./result.ts";
 
 export interface Audited {
   add(problems: readonly Problem[]): void;
-  /** `text` is what was analysed: its ignore comments count as they stand, for there is nothing to compare with. */
-  document(result: DocumentResult, text: string): void;
+  /** Its ignore comments count as they stand, for there is nothing to compare with. */
+  document(result: DocumentResult): void;
   /** A file that is none that can be analysed: it counts as read, and not understood. */
   unread(): void;
   readonly counts: (finding: Finding) => boolean;
@@ -30,10 +29,10 @@ export function audited(today: string): Audited {
     add: (more) => {
       for (const problem of more) problems.push(problem);
     },
-    document: (result, text) => {
+    document: (result) => {
       const isComplete = result.coverage === "full" && !result.problems.some((problem) => problem.weight === "blocking");
-      const comments = ignoreComments(result.path, text);
-      const kept = suppression({ path: result.path, findings: result.findings, comments, today, isComplete });
+      const { path, findings: all, ignores = [] } = result;
+      const kept = suppression({ path, findings: all, ignores, today, isComplete });
       for (const finding of kept.findings) findings.push(finding);
       for (const one of kept.suppressed) suppressed.push(one);
       for (const problem of [...result.problems, ...kept.problems]) problems.push(problem);

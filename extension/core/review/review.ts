@@ -8,11 +8,9 @@ import { countsInReview, type Verdict, verdict } from "../base/verdict.ts";
 import type { Change, FileChange, Version } from "../change/change.ts";
 import type { Unit } from "../change/unit.ts";
 import { type AnalysedFile, findingStates } from "./finding-states.ts";
-import { type IgnoreComments, ignoreComments } from "./ignore-comment.ts";
 import { weighedProblems } from "./problem-weights.ts";
 import { type Suppressed, type SuppressionInput, suppression } from "./suppression.ts";
 import { type LanguageOf, unreadContent } from "./unread-content.ts";
-import { wholeResult } from "./whole-result.ts";
 
 export interface ReviewInput {
   readonly change: Change;
@@ -78,7 +76,7 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
     const kept = suppression({
       path: file.path,
       findings: stated.head[at] ?? [],
-      comments: head.comments,
+      ignores: head.ignores ?? [],
       today: input.today,
       isComplete: isKnown(head),
       base: baseDocument(file, base),
@@ -108,7 +106,6 @@ export function countingFindings({ findings, suppressed }: Pick<Review, "finding
 
 interface AnalysedDocument extends DocumentResult {
   readonly text: string;
-  readonly comments: IgnoreComments;
 }
 
 interface AnalysedChange {
@@ -135,7 +132,7 @@ async function analyseFiles(files: readonly FileChange[], ports: ReviewPorts): P
       throw userError("cancelled", "The review was stopped before it was finished.", "Start it again for a result.");
     const result = await analyseSafely(path, text, ports);
     count();
-    return { ...result, text, comments: ignoreComments(path, text) };
+    return { ...result, text };
   };
   const results: (AnalysedChange | undefined)[] = files.map(() => undefined);
   let next = 0;
@@ -156,8 +153,7 @@ async function analyseFiles(files: readonly FileChange[], ports: ReviewPorts): P
 
 async function analyseSafely(path: string, text: string, ports: ReviewPorts): Promise<DocumentResult> {
   try {
-    // What a comment answers is weighed here, against the base; an analysis that has taken it out already must not decide that.
-    return wholeResult(await ports.analyse({ path, text }, ports.deadline ?? defaultDeadline));
+    return await ports.analyse({ path, text }, ports.deadline ?? defaultDeadline);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
@@ -187,7 +183,7 @@ function isKnown({ coverage, problems }: DocumentResult): boolean {
 }
 
 function baseDocument(file: FileChange, base: AnalysedDocument | undefined): NonNullable<SuppressionInput["base"]> {
-  return base === undefined ? "added" : { findings: base.findings, comments: base.comments, hunks: file.hunks };
+  return base === undefined ? "added" : { findings: base.findings, ignores: base.ignores ?? [], hunks: file.hunks };
 }
 
 function textOf(version: Version | undefined): string | undefined {

@@ -1,10 +1,13 @@
-/** What ignore comments do in a review: only what stood there before the change, for the same content, takes a finding out. */
+/**
+ * What ignore comments do, in a review, an audit and the editor alike: only one that stood there before the change, for the same
+ * content, takes a finding out; without a base each counts as it is.
+ */
+import type { IgnoreComment } from "../analysis/request.ts";
 import type { Finding } from "../base/finding.ts";
 import { note, type Problem } from "../base/problem.ts";
 import type { Range } from "../base/range.ts";
 import type { Hunk } from "../change/diff.ts";
 import { fingerprintKey } from "./finding-states.ts";
-import { type IgnoreComment, type IgnoreComments, isInForce, speaksOf } from "./ignore-comment.ts";
 
 /** A finding that an ignore comment speaks of. */
 export interface Suppressed {
@@ -28,7 +31,7 @@ export interface Suppression {
 export interface SuppressionInput {
   readonly path: string;
   readonly findings: readonly Finding[];
-  readonly comments: IgnoreComments;
+  readonly ignores: readonly IgnoreComment[];
   /** `YYYY-MM-DD`; a comment whose day has passed is reported and suppresses nothing. */
   readonly today: string;
   /** Whether every finding is known, so that a comment without one is of no use. */
@@ -39,17 +42,17 @@ export interface SuppressionInput {
 
 export interface BaseDocument {
   readonly findings: readonly Finding[];
-  readonly comments: IgnoreComments;
+  readonly ignores: readonly IgnoreComment[];
   readonly hunks: readonly Hunk[];
 }
 
 export function suppression(input: SuppressionInput): Suppression {
-  const { path, comments, today } = input;
-  const problems: Problem[] = [...comments.problems];
+  const { path, ignores, today } = input;
+  const problems: Problem[] = [];
   const used = new Set<IgnoreComment>();
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
-  const inForce = comments.comments.filter((comment) => isInForce(comment, today));
+  const inForce = ignores.filter((comment) => isInForce(comment, today));
   for (const finding of input.findings) {
     const speaking = inForce.filter((comment) => speaksOf(comment, finding));
     for (const comment of speaking) used.add(comment);
@@ -63,7 +66,7 @@ export function suppression(input: SuppressionInput): Suppression {
     const { reason, until, range } = comment;
     suppressed.push({ finding, reason, ...(until === undefined ? {} : { until }), path, range, isNew: standing === undefined });
   }
-  for (const comment of comments.comments) {
+  for (const comment of ignores) {
     const { rule, range, until } = comment;
     if (!isInForce(comment, today))
       problems.push(
@@ -85,13 +88,26 @@ export function suppression(input: SuppressionInput): Suppression {
   return { findings, suppressed, problems };
 }
 
+/** Whether a comment speaks of a finding; the day is not asked. */
+export function speaksOf({ rule, lines }: IgnoreComment, finding: Finding): boolean {
+  if (rule !== finding.rule) return false;
+  const { start, end } = finding.range;
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  return start.line < lines.end && last >= lines.start;
+}
+
+/** `today` as `YYYY-MM-DD`. */
+export function isInForce({ until }: IgnoreComment, today: string): boolean {
+  return until === undefined || today <= until;
+}
+
 /** Ambiguity counts against the comment: a line that stood there, but above something else, was never agreed to for this. */
 function stoodBefore(comment: IgnoreComment, finding: Finding, base: SuppressionInput["base"]): boolean {
   if (base === undefined) return true;
   if (base === "added") return false;
   const oldLine = oldLineOf(base.hunks, comment.range.start.line);
   if (oldLine === undefined) return false;
-  const before = base.comments.comments.find((candidate) => candidate.range.start.line === oldLine && candidate.rule === comment.rule);
+  const before = base.ignores.find((candidate) => candidate.range.start.line === oldLine && candidate.rule === comment.rule);
   if (before === undefined) return false;
   const spokenOf = base.findings.filter((candidate) => speaksOf(before, candidate));
   return spokenOf.length === 0 || spokenOf.some((candidate) => fingerprintKey(candidate) === fingerprintKey(finding));

@@ -67,10 +67,6 @@ function enclosingText(root: SyntaxNode, offsets: readonly number[]): (PlainText
         text = undefined;
         setFrom(first, node.end, text);
         break;
-      case "ArrayValue":
-        text = undefined;
-        setFrom(first, node.end, text);
-        break;
       default:
         break;
     }

@@ -119,5 +119,5 @@ async function answerWith(worker: Worker, name: string, loadAsset: LoadAsset): P
 
 function notAnalysed({ path }: DocumentRequest, why: string): DocumentResult {
   const message = `The analysis of this file was ended (${why}), so nothing can be said about it. Read it yourself.`;
-  return { path, findings: [], suppressed: [], problems: [blocking("worker-ended", message, { path })], coverage: "none" };
+  return { path, findings: [], problems: [blocking("worker-ended", message, { path })], coverage: "none" };
 }

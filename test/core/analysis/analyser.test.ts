@@ -141,7 +141,6 @@ describe("the analysis of a document", () => {
       },
       digest: (text) => text.length.toString(16).padStart(20, "0"),
       now: () => 0,
-      today: () => "2026-11-21",
     });
     for (const [path, text] of [
       ["a.sh", "ssh -R 1:2:3 h"],

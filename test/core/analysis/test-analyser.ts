@@ -21,13 +21,12 @@ export function catalogueWith(rules: Readonly<Record<string, string>>): Compiled
   return catalogue;
 }
 
-export async function testAnalyser(rules: Readonly<Record<string, string>> = {}, today = "2026-11-21"): Promise<Analyser> {
+export async function testAnalyser(rules: Readonly<Record<string, string>> = {}): Promise<Analyser> {
   return createAnalyser({
     catalogue: catalogueWith(rules),
     loadAsset: loadGrammarAsset,
     digest: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
     now: () => performance.now(),
-    today: () => today,
   });
 }
 

@@ -1,4 +1,5 @@
 /** A small analyser that is real: it finds words, and what it finds has the shape of what the engine finds. */
+import { ignoreComments, lineComments } from "../../../extension/core/analysis/ignore-comments.ts";
 import type { Analyse, DocumentResult } from "../../../extension/core/analysis/request.ts";
 import type { Finding } from "../../../extension/core/base/finding.ts";
 import { lineIndex } from "../../../extension/core/base/line-index.ts";
@@ -6,7 +7,7 @@ import { blocking, note, type Problem } from "../../../extension/core/base/probl
 
 /**
  * A finding of `any/tunnel` for each `tunnel(…)`, its fingerprint from what is between the parentheses; `low(…)` is of low
- * severity. `$NAME …` is an unresolved name, `((` cannot be parsed, `?` is a note of another kind.
+ * severity. `$NAME …` is an unresolved name, `((` cannot be parsed, `?` is a note of another kind. Comments begin with `#`.
  */
 export function findWords(path: string, text: string): DocumentResult {
   const index = lineIndex(text);
@@ -39,7 +40,10 @@ export function findWords(path: string, text: string): DocumentResult {
         match[0] === "?" ? note("unresolved-argument", "Unknown.", { path, range }) : note("unresolved-name", "Unknown.", { path, range }),
       );
   }
-  return { path, language: "bash", findings, problems, coverage: problems.length > 0 ? "partial" : "full" };
+  const coverage = problems.length > 0 ? "partial" : "full";
+  const said = ignoreComments({ text, lines: index, language: "bash", comments: lineComments(text, "#"), ruleId: (name) => name });
+  for (const problem of said.problems) problems.push({ ...problem, path });
+  return { path, language: "bash", findings, ignores: said.ignores, problems, coverage };
 }
 
 export const analyse: Analyse = async ({ path, text }) => findWords(path, text);

@@ -203,19 +203,6 @@ describe("an ignore comment in a review", () => {
     assert.equal(result.verdict, "attention");
   });
 
-  it("that is new counts also where the analysis has taken its finding out already", async () => {
-    const hiding: ReviewPorts = {
-      languageOf,
-      analyse: async ({ path, text }) => {
-        const { findings, ...rest } = findWords(path, text);
-        return { ...rest, findings: [], suppressed: findings.map((finding) => ({ finding, reason: "agreed", line: 0 })) };
-      },
-    };
-    const result = await review({ change: changed(["a.sh", "ls\n", `${comment}tunnel(a)\n`]), today }, hiding);
-    assert.deepEqual(suppressions(result), ["new new a: agreed with operations"]);
-    assert.equal(result.verdict, "attention");
-  });
-
   it("that stood at the base takes a new finding out", async () => {
     const result = await reviewed(["a.sh", `${comment}ls\n`, `${comment}tunnel(a)\n`]);
     assert.deepEqual(suppressions(result), ["old new a: agreed with operations"]);
