@@ -174,7 +174,7 @@ function checkEffects(value: unknown, at: Path, report: Report): void {
       if (as !== undefined && !effectNames[as].includes(name))
         report([...here, "effect"], `A ${as} is one of ${effectNames[as].join(", ")}.`);
       for (const word of words) {
-        if (/[{}]/.test(word) && !/^\{(operand:(\d+|-[1-9])|option:[^{}\s]+|basename)\}$/.test(word))
+        if (/[{}]/.test(word.replace(/\{(operand:(\d+|-[1-9])|option:[^{}\s]+|basename)\}/g, "")))
           report([...here, "effect"], `${JSON.stringify(word)} is neither {operand:N}, {option:-x}, {basename} nor plain text.`);
       }
     }

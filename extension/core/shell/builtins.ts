@@ -4,7 +4,18 @@ import type { Arguments } from "./arguments.ts";
 import { enterCode } from "./code.ts";
 import { Effects } from "./effect.ts";
 import { enterVariable } from "./executing.ts";
-import { constantWord, type Flow, type FoldedWord, joinWords, noSources, nothing, sliceWord, unknownWord, withStep } from "./folded.ts";
+import {
+  constantWord,
+  type Flow,
+  type FoldedWord,
+  joinWords,
+  noSources,
+  nothing,
+  type Source,
+  sliceWord,
+  unknownWord,
+  withStep,
+} from "./folded.ts";
 import { type Frame, within } from "./frame.ts";
 import type { Machine, Outcome } from "./machine.ts";
 import { fileKey, withHome } from "./paths.ts";
@@ -55,12 +66,14 @@ export function runBuiltin(machine: Machine, frame: Frame, use: BuiltinUse): Out
     case "typeset":
     case "local":
     case "readonly":
+      if (listsVariables(name, words)) return { tails: [], stdout: { sources: [environment(machine, frame, use)], constant: undefined } };
       declare(machine, frame, use);
       return nothingMore;
     case "unset":
       for (const operand of args.operands) if (isKnown(operand.value)) scope.setVariable(operand.value, { values: [constantWord("")] });
       return nothingMore;
     case "set": {
+      if (words.length === 0) return { tails: [], stdout: { sources: [environment(machine, frame, use)], constant: undefined } };
       const from = words.findIndex((word) => word.value === "--");
       const plain = words.findIndex((word) => !/^[-+]/.test(word.value));
       if (from >= 0) scope.setArguments(words.slice(from + 1));
@@ -125,6 +138,16 @@ export function runBuiltin(machine: Machine, frame: Frame, use: BuiltinUse): Out
     default:
       return undefined;
   }
+}
+
+/** Without a name they print all variables, with their values. */
+function listsVariables(name: string, words: readonly FoldedWord[]): boolean {
+  if (name === "local") return false;
+  return words.every((word) => /^-[pxr]+$/.test(word.value));
+}
+
+function environment(machine: Machine, frame: Frame, use: BuiltinUse): Source {
+  return new Effects(machine, frame, use.span, use.name).source(":env", [constantWord("*")]);
 }
 
 function declare(machine: Machine, frame: Frame, use: BuiltinUse): void {

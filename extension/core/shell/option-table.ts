@@ -48,7 +48,7 @@ export interface OptionEntry {
  * `source` (`:read PATH`, `:env NAME`, `:input`, `:fetch HOST`) flows out of standard output;
  * `sink` (`:write PATH`, `:send HOST`, `:run LANGUAGE`) receives what flows into standard input and read operands;
  * `single` is printed by itself (`:listen PORT`, `:connect HOST PORT`, `:write PATH`, `:set NAME VALUE`).
- * Words may be `{operand:N}` (N from 0, -1 the last), `{option:-p}`, or literal.
+ * Words may hold `{operand:N}` (N from 0, -1 the last), `{option:-p}` and `{basename}` (of the first address); the rest is literal.
  */
 export interface EffectEntry {
   readonly when?: {

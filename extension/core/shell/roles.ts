@@ -53,10 +53,12 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
   const fetched = used.hosts.map((host) => effects.source(":fetch", [used.urls.includes(host) ? host : hostWord(host)], name, host.steps));
 
   const fromStdin = takesStdin || used.readsStdin ? input.stdin.constant : undefined;
-  const constant = constantOutput({ name, args, words: input.words, input: readConstant(used, effects, fromStdin) });
+  const constant = constantOutput({ name, args, words: input.words, input: readConstant(used, effects, machine.hasFiles, fromStdin) });
 
   const templated = templates(args, used);
   let isConsumed = false;
+  // What goes to a host does not come out here.
+  let leaves = used.hosts.length > 0;
   let produced: readonly Source[] = noSources;
   for (const entry of args.settings.effects) {
     if (!applies(entry, args)) continue;
@@ -75,8 +77,13 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
       case "sink":
         // `tar cf -`: the dash is standard output.
         if (effect === ":write" && all[0]?.value === "-") break;
-        isConsumed = true;
-        emitSink(effects, effect, all, { sources: mergeSources(mergeSources(inbound, produced), fetched), constant: piped.constant });
+        // What is sent leaves; what comes back may still come out.
+        if (effect === ":send") leaves = true;
+        else isConsumed = true;
+        emitSink(effects, effect, all, {
+          sources: effect === ":send" ? inbound : mergeSources(mergeSources(inbound, produced), fetched),
+          constant: piped.constant,
+        });
         break;
       case "single":
         if (effect === ":write" && all[0] !== undefined) effects.change(all[0], constant);
@@ -87,20 +94,60 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
     }
   }
   inbound = mergeSources(inbound, produced);
+  const compressed = suffixOf(name, args);
+  for (const path of compressed === undefined ? [] : used.readPaths) {
+    const packed = effects.read(path);
+    const to = compressed?.(path.value);
+    if (to !== undefined)
+      effects.write(revalued(path, to), { sources: packed.sources, constant: used.readPaths.length === 1 ? constant : undefined }, false);
+  }
   const content: Flow = { sources: mergeSources(inbound, fetched), constant: used.remote === undefined ? constant : undefined };
   for (const path of used.writes) effects.write(path, content, used.appends);
   if (copiers.has(name))
     for (const path of used.writes) for (const from of used.readPaths) effects.place(path, baseName(from.value), effects.read(from));
   for (const path of used.readPaths) if (content.sources.length > 0) effects.single(":read", [path]);
 
-  if (used.writes.length > 0 && name !== "tee") return nothing;
+  if ((used.writes.length > 0 && name !== "tee") || (compressed !== undefined && used.readPaths.length > 0)) return nothing;
   if (isConsumed && name !== "tee") return nothing;
   if (args.settings.passes === "none") return constant === undefined ? nothing : { sources: noSources, constant };
   const told = table === undefined || name === "echo" || name === "printf" ? used.told : noSources;
   // What only came through has one more program behind it; what was read or fetched here names this one already.
-  const own = mergeSources(mergeSources(used.reads, produced), fetched);
-  const sources = mergeSources(mergeSources(own, withProgram(piped.sources, name)), told);
+  const received = mergeSources(produced, fetched);
+  const own = leaves ? received : mergeSources(mergeSources(used.reads, received), withProgram(piped.sources, name));
+  const sources = mergeSources(own, told);
   return sources.length === 0 && constant === undefined ? nothing : { sources, constant };
+}
+
+// gzip(1), bzip2(1), xz(1), zstd(1), compress(1), gpg(1): the file they make beside, or in place of, the one they are given.
+const suffixes: Readonly<Record<string, string>> = {
+  gzip: ".gz",
+  pigz: ".gz",
+  bzip2: ".bz2",
+  xz: ".xz",
+  lzma: ".lzma",
+  zstd: ".zst",
+  lz4: ".lz4",
+  compress: ".Z",
+};
+const unpackers: Readonly<Record<string, string>> = {
+  gunzip: "gzip",
+  bunzip2: "bzip2",
+  unxz: "xz",
+  unzstd: "zstd",
+  uncompress: "compress",
+};
+
+/** The name of the file that comes out, from the name of the one that goes in; `undefined` where it goes to standard output. */
+function suffixOf(name: string, args: Arguments): ((path: string) => string | undefined) | undefined {
+  const has = (...spells: string[]) => args.options.some((option) => spells.includes(option.spell));
+  if (name === "gpg") {
+    if (has("-o", "-d") || !has("-c", "-e")) return undefined;
+    return (path) => path + (has("-a") ? ".asc" : ".gpg");
+  }
+  const suffix = suffixes[unpackers[name] ?? name];
+  if (suffix === undefined || has("-c", "-l", "-t", "-o")) return undefined;
+  if (unpackers[name] === undefined && !has("-d")) return (path) => path + suffix;
+  return (path) => (path.endsWith(suffix) ? path.slice(0, -suffix.length) : undefined);
 }
 
 /** Programs that put a file elsewhere as it is: where that is a folder, under its own name. */
@@ -120,8 +167,10 @@ function isInert(name: string, args: Arguments, stdin: Flow): boolean {
 }
 
 /** What a filter gets: what comes in, and what this program wrote into the files that it reads, in the order they are named. */
-function readConstant(used: Used, effects: Effects, fromStdin: FoldedWord | undefined): FoldedWord | undefined {
+function readConstant(used: Used, effects: Effects, hasFiles: boolean, fromStdin: FoldedWord | undefined): FoldedWord | undefined {
   if (used.inputs.length === 0) return fromStdin;
+  if (!hasFiles && used.inputs.every((path) => path.stream === undefined && !/^(?:-$|\/dev\/fd\/|\/proc\/)/.test(path.value)))
+    return undefined;
   const texts = used.inputs.map((path) => (path.value === "-" ? fromStdin : effects.read(path).constant));
   return texts.every((text) => text !== undefined) ? joinWords(texts) : undefined;
 }
@@ -265,18 +314,27 @@ function applies(entry: EffectEntry, args: Arguments): boolean {
   return true;
 }
 
-/** Fills `{operand:N}`, `{option:-p}` and `{basename}` (of the first address); `undefined` where there is no such word. */
+/** Fills `{operand:N}`, `{option:-p}` and `{basename}` (of the first address) within a word; `undefined` where there is no such word. */
 function templates(args: Arguments, used: Used): (template: string) => FoldedWord | undefined {
-  return (template) => {
-    const whole = /^\{(operand|option|basename)(?::([^}]*))?\}$/.exec(template);
-    if (whole === null) return constantWord(template);
-    const [, kind, which = ""] = whole;
+  const named = (kind: string, which: string): FoldedWord | undefined => {
     if (kind === "operand") return args.operands.at(Number(which));
     if (kind === "option") return lastOption(args.options, which)?.value;
     const address = used.urls[0];
-    return address === undefined
-      ? undefined
-      : revalued(address, baseName(address.value.replace(/^[a-z]+:\/\/[^/]*\/?/i, "")) || "index.html");
+    if (address === undefined) return undefined;
+    return revalued(address, baseName(address.value.replace(/^[a-z]+:\/\/[^/]*\/?/i, "")) || "index.html");
+  };
+  return (template) => {
+    const parts: FoldedWord[] = [];
+    let at = 0;
+    for (const match of template.matchAll(/\{(operand|option|basename)(?::([^}]*))?\}/g)) {
+      const word = named(match[1] ?? "", match[2] ?? "");
+      if (word === undefined) return undefined;
+      if (match.index > at) parts.push(constantWord(template.slice(at, match.index)));
+      parts.push(word);
+      at = match.index + match[0].length;
+    }
+    if (at < template.length || parts.length === 0) parts.push(constantWord(template.slice(at)));
+    return joinWords(parts);
   };
 }
 

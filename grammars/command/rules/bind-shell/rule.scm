@@ -6,15 +6,13 @@
 
 ; A shell takes its commands from whoever connects to netcat.
 ((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
-  (#eq? @from ":fetch")
+  (#eq? @from ":input")
   (#eq? @to ":run")
-  (#operand? @source "0" "^(0\\.0\\.0\\.0|\\d+)$")
   (#through? @finding "nc"))
 
 ((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
-  (#eq? @from ":fetch")
+  (#eq? @from ":input")
   (#eq? @to ":run")
-  (#operand? @source "0" "^(0\\.0\\.0\\.0|\\d+)$")
   (#through? @finding "ncat"))
 
 ; socat that listens and starts a program.
