@@ -13,6 +13,7 @@ import type { readCode } from "./code-reader.ts";
 import { readDockerfile } from "./dockerfile-reader.ts";
 import { type Comment, lineComments, mentionsIgnore } from "./ignore-comments.ts";
 import type { LanguageIndex, LanguageSpec } from "./language-spec.ts";
+import { readWindowsShell } from "./powershell-reader.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 import { readSshConfig } from "./ssh-config-reader.ts";
 import type { readWorkflow } from "./workflow-reader.ts";
@@ -90,6 +91,9 @@ export class Gathering {
         const comments = mentionsIgnore(layer.text) ? { comments: shellComments(layer, program) } : {};
         return { programs: [program], matches: [], problems: [], nested: [], ...comments };
       }
+      case "powershell":
+      case "cmd":
+        return readWindowsShell(spec.id, request, setting.tables);
       case "dockerfile":
         return readDockerfile(request, setting.tables);
       case "yaml-workflow":

@@ -55,11 +55,9 @@ describe("what a workflow runs", () => {
     assert.deepEqual(await viaOf(analyser, "yaml-workflow", job(python)), [["workflow:run", "python:os.system"]]);
     assert.deepEqual(await spans(job(python)), ["nmap h"]);
     const text = job("- run: iwr x\n").replace("    steps:", "    defaults: { run: { shell: pwsh } }\n    steps:");
-    const result = await analyser.analyse({ path: ".github/workflows/a.yml", text }, 5_000);
-    assert.deepEqual(
-      result.problems.map(({ code, weight }) => [code, weight]),
-      [["language-not-analysed", "note"]],
-    );
+    assert.deepEqual(await lines(text), ["invoke-webrequest -Uri=x"]);
+    assert.deepEqual(await spans(text), ["iwr x"]);
+    assert.deepEqual(await lines(job("- shell: cmd\n  run: c^url x\n")), ["curl -- x"]);
   });
 
   it("reads what an alias stands for once, where it is written", async () => {
