@@ -63,7 +63,7 @@ export async function createAnalyser(ports: AnalyserPorts): Promise<Analyser> {
 
   const load = async (part: Part) => {
     const { parts } = setting;
-    if (part === "yaml") parts.readWorkflow = (await import("./workflow-reader.ts")).readWorkflow;
+    if (part === "yaml") parts.readYaml = (await import("./yaml-readers.ts")).readYaml;
     else {
       const [reader] = await Promise.all([import("./code-reader.ts"), setting.syntax.load(part)]);
       parts.readCode = reader.readCode;
@@ -84,7 +84,7 @@ export async function createAnalyser(ports: AnalyserPorts): Promise<Analyser> {
     prepare: async (language) => {
       const spec = setting.languages.byName(language);
       if (spec?.grammar !== undefined) await load(spec.grammar);
-      else if (spec?.id === "yaml-workflow") await load("yaml");
+      else if (spec?.id.startsWith("yaml-")) await load("yaml");
     },
     languageOf: (path, text) => setting.languages.ofDocument(path, text)?.id,
     analyse: (request, deadline) => {

@@ -13,10 +13,12 @@ import type { readCode } from "./code-reader.ts";
 import { readDockerfile } from "./dockerfile-reader.ts";
 import { type Comment, lineComments, mentionsIgnore } from "./ignore-comments.ts";
 import type { LanguageIndex, LanguageSpec } from "./language-spec.ts";
+import { readMakefile } from "./makefile-reader.ts";
+import { readPackageJson } from "./package-json-reader.ts";
 import { readWindowsShell } from "./powershell-reader.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 import { readSshConfig } from "./ssh-config-reader.ts";
-import type { readWorkflow } from "./workflow-reader.ts";
+import type { readYaml } from "./yaml-readers.ts";
 
 export interface GatheringSetting {
   readonly catalogue: Catalogue;
@@ -34,7 +36,7 @@ export interface LoadedParts {
   /** Those that `syntax` has ready. */
   readonly grammars: Set<Grammar>;
   readCode?: typeof readCode;
-  readWorkflow?: typeof readWorkflow;
+  readYaml?: typeof readYaml;
 }
 
 const limits = { nesting: 4, nested: 200 } as const;
@@ -97,8 +99,15 @@ export class Gathering {
       case "dockerfile":
         return readDockerfile(request, setting.tables);
       case "yaml-workflow":
-        if (setting.parts.readWorkflow === undefined) throw new NeedsPart("yaml");
-        return setting.parts.readWorkflow(request, setting.tables);
+      case "yaml-gitlab-ci":
+      case "yaml-k8s":
+      case "yaml-compose":
+        if (setting.parts.readYaml === undefined) throw new NeedsPart("yaml");
+        return setting.parts.readYaml(spec.id, request, setting.tables);
+      case "makefile":
+        return readMakefile(request, setting.tables);
+      case "package-json":
+        return readPackageJson(request, setting.tables);
       case "ssh-config":
         return readSshConfig(request, setting.tables);
       default:

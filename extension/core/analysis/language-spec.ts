@@ -17,9 +17,12 @@ export interface LanguageSpec {
 export interface LanguageIndex {
   /** By id or alias, in any case. */
   byName(name: string): LanguageSpec | undefined;
-  /** By path first, by the first line where the path says nothing. */
+  /** By path first; where it says nothing, by what the text holds, and by its first line. A beginning of the text will do. */
   ofDocument(path: string, text: string): LanguageSpec | undefined;
 }
+
+/** What a file is by its content is told by this many characters: long comments before it must not hide it. */
+const longestBeginning = 1_000_000;
 
 export function languageIndex(catalogue: Pick<CompiledCatalogue, "languages">): LanguageIndex {
   const names = new Map<string, LanguageSpec>();
@@ -27,6 +30,7 @@ export function languageIndex(catalogue: Pick<CompiledCatalogue, "languages">): 
   const extensions = new Map<string, LanguageSpec>();
   const interpreters: { name: string; isPrefix: boolean; spec: LanguageSpec }[] = [];
   const paths: { pattern: RegExp; spec: LanguageSpec }[] = [];
+  const contents: { extensions: readonly string[]; all: readonly RegExp[]; spec: LanguageSpec }[] = [];
 
   for (const [folder, own] of Object.entries(catalogue.languages)) {
     const data = inherited(catalogue.languages, own);
@@ -44,6 +48,8 @@ export function languageIndex(catalogue: Pick<CompiledCatalogue, "languages">): 
     for (const extension of strings(own.extensions)) extensions.set(extension, spec);
     for (const name of strings(own.interpreters)) interpreters.push({ name: name.replace(/\*$/, ""), isPrefix: name.endsWith("*"), spec });
     for (const pattern of strings(own.paths)) paths.push({ pattern: new RegExp(pattern, "u"), spec });
+    for (const { extensions: of, all } of objects(own.contents))
+      contents.push({ extensions: strings(of), all: strings(all).map((pattern) => new RegExp(pattern, "mu")), spec });
   }
 
   const byFirstLine = (text: string): LanguageSpec | undefined => {
@@ -61,6 +67,13 @@ export function languageIndex(catalogue: Pick<CompiledCatalogue, "languages">): 
     )?.spec;
   };
 
+  const byContent = (extension: string, text: string): LanguageSpec | undefined => {
+    const candidates = contents.filter(({ extensions: of }) => of.includes(extension));
+    if (candidates.length === 0) return undefined;
+    const beginning = text.slice(0, longestBeginning);
+    return candidates.find(({ all }) => all.every((pattern) => pattern.test(beginning)))?.spec;
+  };
+
   return {
     byName: (name) => names.get(name.toLowerCase()),
     ofDocument: (path, text) => {
@@ -68,8 +81,8 @@ export function languageIndex(catalogue: Pick<CompiledCatalogue, "languages">): 
       const byPath = paths.find(({ pattern }) => pattern.test(path))?.spec ?? fileNames.get(file);
       if (byPath !== undefined) return byPath;
       const dot = file.lastIndexOf(".");
-      const byExtension = dot < 0 ? undefined : extensions.get(file.slice(dot).toLowerCase());
-      return byExtension ?? byFirstLine(text);
+      const extension = dot < 0 ? "" : file.slice(dot).toLowerCase();
+      return extensions.get(extension) ?? byContent(extension, text) ?? byFirstLine(text);
     },
   };
 }
@@ -85,6 +98,10 @@ function inherited(all: CompiledCatalogue["languages"], own: LanguageData): Lang
 
 function objectOf(value: unknown): object {
   return typeof value === "object" && value !== null ? value : {};
+}
+
+function objects(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "object" && item !== null) : [];
 }
 
 function strings(value: unknown): readonly string[] {

@@ -8,8 +8,15 @@ export const languages = [
   "javascript",
   "typescript",
   "tsx",
+  "go",
+  "ruby",
   "dockerfile",
   "yaml-workflow",
+  "yaml-gitlab-ci",
+  "yaml-k8s",
+  "yaml-compose",
+  "makefile",
+  "package-json",
   "ssh-config",
 ] as const;
 export type LanguageId = (typeof languages)[number];
