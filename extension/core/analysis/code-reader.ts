@@ -1,4 +1,4 @@
-/** Programs of Python, JavaScript, TypeScript and TSX: what they run and do, and the rules about the language itself. */
+/** Programs of Python, JavaScript, TypeScript, TSX, Go and Ruby: what they run and do, and the rules about the language itself. */
 import type { Catalogue } from "../rules/catalogue.ts";
 import { treeQueries } from "../rules/match-tree.ts";
 import type { RuleMatch } from "../rules/rule-match.ts";
@@ -13,10 +13,12 @@ import type { SyntaxNode } from "../syntax/syntax-node.ts";
 import { type CallTable, callTable } from "./code/call-table.ts";
 import { evaluate } from "./code/evaluator.ts";
 import type { Facts } from "./code/followed-program.ts";
+import { goMeaning } from "./code/go-meaning.ts";
 import { javascriptMeaning } from "./code/javascript-meaning.ts";
 import { hostMachine, machineWorld, programOf } from "./code/machine-world.ts";
 import type { CallSite, MeaningReader } from "./code/meaning.ts";
 import { pythonMeaning } from "./code/python-meaning.ts";
+import { rubyMeaning } from "./code/ruby-meaning.ts";
 import { type Comment, mentionsIgnore } from "./ignore-comments.ts";
 import type { LanguageSpec } from "./language-spec.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
@@ -100,8 +102,17 @@ function tableOf(spec: LanguageSpec): CallTable {
   return table;
 }
 
-function readerOf(spec: LanguageSpec): MeaningReader {
-  return spec.id === "python" ? pythonMeaning : javascriptMeaning;
+function readerOf({ id }: LanguageSpec): MeaningReader {
+  switch (id) {
+    case "python":
+      return pythonMeaning;
+    case "go":
+      return goMeaning;
+    case "ruby":
+      return rubyMeaning;
+    default:
+      return javascriptMeaning;
+  }
 }
 
 function follow(tree: SyntaxTree, { spec, layer, via }: ReadRequest, context: CodeReaderContext, machine: Machine): Facts {

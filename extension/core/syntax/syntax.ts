@@ -8,7 +8,7 @@ import type { Span } from "../base/range.ts";
 import { ParseFailed } from "./parse-failed.ts";
 import { type NodeOwner, type SyntaxNode, WrappedNode } from "./syntax-node.ts";
 
-export const grammars = ["python", "javascript", "typescript", "tsx", "bash"] as const;
+export const grammars = ["python", "javascript", "typescript", "tsx", "bash", "go", "ruby"] as const;
 export type Grammar = (typeof grammars)[number];
 
 export interface ParseLimits {

@@ -11,6 +11,8 @@ export const grammarFiles: Readonly<Record<string, string>> = {
   "javascript.wasm": "tree-sitter-javascript/tree-sitter-javascript.wasm",
   "typescript.wasm": "tree-sitter-typescript/tree-sitter-typescript.wasm",
   "tsx.wasm": "tree-sitter-typescript/tree-sitter-tsx.wasm",
+  "go.wasm": "tree-sitter-go/tree-sitter-go.wasm",
+  "ruby.wasm": "tree-sitter-ruby/tree-sitter-ruby.wasm",
   "bash.wasm": "tree-sitter-bash/tree-sitter-bash.wasm",
 };
 

@@ -13,6 +13,8 @@ import type { Walk } from "./walk.ts";
 export class Assigning {
   private readonly names: Names;
   private readonly walk: Walk;
+  /** Told of each assignment to a member. */
+  onMember: ((node: SyntaxNode, object: Value, name: string, value: Value) => void) | undefined;
 
   constructor(names: Names, walk: Walk) {
     this.names = names;
@@ -28,8 +30,11 @@ export class Assigning {
         return;
       }
       case "items": {
-        const options = optionsOf(value);
-        for (const [i, item] of target.items.entries()) {
+        const { items, leads } = target;
+        const options = optionsOf(value).map((option) =>
+          leads !== undefined && option.items?.length !== items.length ? { ...option, items: [option] } : option,
+        );
+        for (const [i, item] of items.entries()) {
           if (item === undefined) continue;
           if (item.kind === "rest")
             this.assign(item.pattern, unknownValue(undefined, this.names.segments(at), sourcesOf(value)), scope, reachesOut, at);
@@ -72,6 +77,7 @@ export class Assigning {
     }
     const object = this.walk.evaluate(meaning.object, scope);
     const key = meaning.kind === "member" ? textValue(constantWord(meaning.name)) : this.walk.evaluate(meaning.key, scope);
+    if (meaning.kind === "member") this.onMember?.(at, object, meaning.name, value);
     if (object.members !== undefined && hasText(key)) {
       object.members.set(`this.${key.word.value}`, this.stepped(value, at));
       return;

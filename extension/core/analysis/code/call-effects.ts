@@ -38,6 +38,7 @@ export function applyEntry(call: KnownCall, world: World): Value | undefined {
   if (folded !== undefined) return entry.gives === undefined ? folded : { ...folded, path: entry.gives };
   if (entry.same !== undefined) return slotValue(call, entry.same);
 
+  if (entry.accepts === "value") return connection(call, world);
   if (entry.accepts === "item") return listOf([connection(call, world), unknownValue(undefined, call.segments)], call.segments);
   const outcome = new Outcome(call);
   like(call, world, outcome);
@@ -55,13 +56,16 @@ export function applyEntry(call: KnownCall, world: World): Value | undefined {
   return outcome.value();
 }
 
+/** What `language.json` calls a connection. */
+const connectionNames: Readonly<Record<string, string>> = { python: "socket.socket()", go: "net.Conn()", ruby: "TCPSocket()" };
+
 /** A connection that somebody opened to here: what comes in through it comes from anywhere. */
 export function connection(call: KnownCall, world: World): Value {
   const host = constantWord("0.0.0.0");
   const incoming = world.incoming(host, call.site).sources;
   return {
     ...unknownValue(undefined, call.segments, incoming),
-    path: call.language === "python" ? "socket.socket()" : "net.Socket()",
+    path: connectionNames[call.language] ?? "net.Socket()",
     state: { host, incoming },
   };
 }
@@ -172,7 +176,7 @@ function commandsOf(call: KnownCall, usesShell: boolean): RunCommand[] {
   const program = entry.program === undefined ? undefined : slotValue(call, entry.program);
   const list = listOfCommand(call);
   const programs = program === undefined ? [undefined] : optionsOf(program);
-  const lists = list === undefined ? [undefined] : optionsOf(list);
+  const lists = list === undefined ? [undefined] : optionsOf(list).flatMap(choices);
   const commands: RunCommand[] = [];
   for (const name of programs) {
     for (const words of lists) {
@@ -183,6 +187,17 @@ function commandsOf(call: KnownCall, usesShell: boolean): RunCommand[] {
   return commands;
 }
 
+/** A list for each combination of what its items may be; where there are too many, the list as it is. */
+function choices(list: Value): readonly Value[] {
+  let lists: Value[][] = [[]];
+  for (const item of list.items ?? []) {
+    const options = item.isRest === true ? [item] : optionsOf(item);
+    lists = lists.flatMap((before) => options.map((option) => [...before, option]));
+    if (lists.length > 8) return [list];
+  }
+  return lists.length <= 1 ? [list] : lists.map((items) => ({ ...list, items }));
+}
+
 function listOfCommand(call: KnownCall): Value | undefined {
   const { argv, arguments: named } = call.entry;
   if (named === undefined) return argv === undefined ? undefined : slotValue(call, argv);
@@ -191,7 +206,10 @@ function listOfCommand(call: KnownCall): Value | undefined {
 }
 
 function oneCommand(program: Value | undefined, list: Value | undefined, usesShell: boolean, entry: CallEntry): RunCommand | undefined {
-  const items = list?.items?.flatMap((item) => (item.isRest === true && item.items !== undefined ? item.items : [item]));
+  // What a program gets as its environment is no word of it.
+  const items = list?.items
+    ?.flatMap((item) => (item.isRest === true && item.items !== undefined ? item.items : [item]))
+    .filter((item) => entry.lineAlone === undefined || item.entries === undefined);
   if (program !== undefined) {
     const words = [asText(program), ...(items?.map(asText) ?? (list === undefined || list.entries !== undefined ? [] : [asText(list)]))];
     // `spawn("curl x | sh", { shell: true })`.
@@ -201,10 +219,14 @@ function oneCommand(program: Value | undefined, list: Value | undefined, usesShe
   if (items === undefined) {
     const text = asText(list);
     // Without a shell a text names a program alone, but on Windows, and by whoever wrote it, it is meant as a command line.
-    return usesShell || /\s/.test(text.value) || entry.program !== undefined ? { script: text } : { words: [text] };
+    return usesShell || entry.lineAlone === true || /\s/.test(text.value) || entry.program !== undefined
+      ? { script: text }
+      : { words: [text] };
   }
   const words = items.map(asText);
-  if (words.length === 0) return undefined;
+  const [only] = words;
+  if (only === undefined) return undefined;
+  if (words.length === 1 && entry.lineAlone === true) return { script: only };
   return usesShell ? { script: joinWords(words, " ") } : { words };
 }
 
@@ -257,6 +279,7 @@ function reach(call: KnownCall, world: World, outcome: Outcome): void {
     outcome.hasResult = true;
   }
   each(entry.env, (name) => outcome.add(environmentVariable(name, site, world)));
+  if (entry.wholeEnvironment === true) outcome.add(world.environment("*", site));
   if (entry.standardInput === true) outcome.add(world.input(site));
   connect(call, world, outcome);
   each(entry.listen, (port) => world.listen(port, site));

@@ -2,8 +2,9 @@
 
 /**
  * Where something is in a call: `0` the first argument, `-1` the last, `2..` all from the third, `*` all; `@data` the
- * keyword argument; `self` the object whose method it is, `self.file` what that object was opened with; `.name` and `.0`
- * go on into an object or a list (`1.shell`). `|` separates places of which the first that exists is meant.
+ * keyword argument, `@*` all of those; `self` the object whose method it is, `self.file` what that object was opened with; `.name` and `.0`
+ * go on into an object or a list (`1.shell`), or take a part of a text (`text-part.ts`). `|` separates places of which the first
+ * that exists is meant.
  */
 export type Slot = string;
 
@@ -18,6 +19,8 @@ export interface CallEntry {
   readonly program?: Slot;
   /** Set to true, what `argv` names is run by a shell. */
   readonly shellFlag?: Slot;
+  /** One text alone is a line for a shell; with more it is a program's name. */
+  readonly lineAlone?: true;
   /** With `program`: a list whose first item is only what the program calls itself. */
   readonly arguments?: Slot;
   /** What the program reads from standard input. */
@@ -41,11 +44,13 @@ export interface CallEntry {
   /** Among the data, `read` and `fetch` stand for what this call itself reads or fetches. */
   readonly send?: { readonly to: Slot; readonly data: readonly Slot[] };
   readonly env?: Slot;
+  /** It gives all of the environment. */
+  readonly wholeEnvironment?: true;
   readonly standardInput?: true;
   readonly connect?: { readonly host: Slot; readonly port?: Slot };
   readonly listen?: Slot;
-  /** It gives a connection that somebody else opened: the first item of its result, or what its callback gets. */
-  readonly accepts?: "item" | "callback";
+  /** It gives a connection that somebody else opened: as its result, its first item, or what its callback gets. */
+  readonly accepts?: "value" | "item" | "callback";
   /** The command that does the same: words, with places in braces (`["rm", "{0|@path}"]`). */
   readonly like?: readonly string[];
   /** Gives an object that reads or writes a file; `mode` decides where there is one. */
@@ -164,7 +169,7 @@ const slotKeys = [
   "module",
   "fold",
 ];
-const flagKeys = ["quotes", "standardInput", "incoming", "feedsObject", "ends"];
+const flagKeys = ["quotes", "standardInput", "incoming", "feedsObject", "ends", "lineAlone", "wholeEnvironment"];
 
 function isCallEntry(entry: unknown): entry is CallEntry {
   if (!isObject(entry)) return false;
@@ -178,7 +183,7 @@ function isCallEntry(entry: unknown): entry is CallEntry {
       case "like":
         return isStrings(value);
       case "accepts":
-        return value === "item" || value === "callback";
+        return value === "value" || value === "item" || value === "callback";
       case "write":
       case "send":
         return isObject(value) && typeof value.to === "string" && isStrings(value.data);

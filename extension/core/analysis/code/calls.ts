@@ -5,7 +5,7 @@ import { allSources, hasText, oneOf, optionsOf, pathsOf, textValue, unknownValue
 import type { Assigning } from "./assigning.ts";
 import { applyEntry, connection, type ProcessState, passedThrough } from "./call-effects.ts";
 import { isActive } from "./call-table.ts";
-import { listOf } from "./folding.ts";
+import { folds, listOf } from "./folding.ts";
 import type { Functions } from "./functions.ts";
 import type { Argument } from "./meaning.ts";
 import type { Names } from "./names.ts";
@@ -25,6 +25,7 @@ export class Calls {
     this.assigning = assigning;
     this.functions = functions;
     this.walk = walk;
+    assigning.onMember = (node, object, name, value) => this.setMember(node, object, name, value);
   }
 
   call(node: SyntaxNode, calleeNode: SyntaxNode, argumentList: readonly Argument[], scope: Scope): Value {
@@ -56,6 +57,23 @@ export class Calls {
     for (const option of optionsOf(callee)) results.push(this.callOption(node, option, method, view));
     if (calleeMeaning.kind === "member") this.grow(calleeMeaning.object, pathsOf(callee), method, view, scope);
     return oneOf(results, view.segments);
+  }
+
+  /** A function that is called without its name being written. */
+  callNamed(node: SyntaxNode, name: string, value: Value): Value {
+    const view: CallView = { self: undefined, positional: [value], named: new Map(), segments: this.names.segments(node) };
+    this.names.facts.names.set(node.id, [name]);
+    return this.callOption(node, { ...unknownValue(undefined, view.segments), path: name }, undefined, view);
+  }
+
+  /** `object.name = value`, where that does something; the library has an entry `Class().name=` for it. */
+  setMember(node: SyntaxNode, object: Value, name: string, value: Value): void {
+    for (const option of optionsOf(object)) {
+      const path = option.path === undefined ? undefined : `${option.path}.${name}=`;
+      if (path === undefined || this.names.program.table.find(path) === undefined) continue;
+      const view: CallView = { self: option, positional: [value], named: new Map(), segments: this.names.segments(node) };
+      this.callOption(node, { ...unknownValue(undefined, view.segments), path }, undefined, view);
+    }
   }
 
   callOption(node: SyntaxNode, callee: Value, method: string | undefined, view: CallView): Value {
@@ -109,9 +127,28 @@ export class Calls {
       paths.map((path) => table.find(path)).find((found) => found !== undefined) ??
       (method === undefined ? undefined : table.find(`.${method}`));
     if (entry?.adds === undefined || view.self === undefined) return;
+    const whole = entry.fold === undefined ? undefined : folds[entry.fold]?.(view);
+    if (whole !== undefined) {
+      this.assigning.rebind(this.grownObject(object, method), whole, scope);
+      return;
+    }
     const added = entry.adds === "each" ? view.positional : view.positional.flatMap((value) => value.items ?? [{ ...value, isRest: true }]);
     const before = view.self.items;
     if (before === undefined) this.assigning.rebind(object, withSources(view.self, allSources(added)), scope);
     else this.assigning.rebind(object, listOf([...before, ...added], view.self.word.segments), scope);
+  }
+
+  /** `list << a << b` is a call on what a call gave: it is the list that grows. */
+  private grownObject(object: SyntaxNode, method: string | undefined): SyntaxNode {
+    const { reader, calls } = this.names.program;
+    let at = object;
+    for (let i = 0; i < 256; i++) {
+      const meaning = reader.meaningOf(at, calls.get(at.id));
+      if (meaning.kind !== "call") break;
+      const callee = reader.meaningOf(meaning.callee, calls.get(meaning.callee.id));
+      if (callee.kind !== "member" || callee.name !== method) break;
+      at = callee.object;
+    }
+    return at;
   }
 }

@@ -8,7 +8,7 @@ import { documentSpan } from "../../shell/layer.ts";
 import { isKnown } from "../../shell/value.ts";
 import { ParseFailed } from "../../syntax/parse-failed.ts";
 import type { SyntaxNode } from "../../syntax/syntax-node.ts";
-import { allSources, hasText, oneOf, sourcesOf, textValue, unknownValue, type Value } from "./abstract-value.ts";
+import { allSources, hasText, oneOf, optionsOf, sourcesOf, textValue, unknownValue, type Value } from "./abstract-value.ts";
 import { Assigning } from "./assigning.ts";
 import { Calls } from "./calls.ts";
 import { concat, listOf } from "./folding.ts";
@@ -21,7 +21,8 @@ import { Scope } from "./scope.ts";
 import type { Walk } from "./walk.ts";
 import type { World } from "./world.ts";
 
-const limits = { depth: 400 } as const;
+/** `values` that one text may have. */
+const limits = { depth: 400, values: 8 } as const;
 
 export function evaluate(program: FollowedProgram, root: SyntaxNode, world: World): Facts {
   return new Evaluator(program, world).run(root);
@@ -72,10 +73,11 @@ class Evaluator implements Walk {
 
   private meaning(node: SyntaxNode, meaning: Meaning, scope: Scope): Value {
     switch (meaning.kind) {
-      case "text":
-        return textValue(
-          joinWords(meaning.parts.map((part) => ("isExact" in part ? this.names.piece(part) : this.interpolated(part, scope)))),
-        );
+      case "text": {
+        const parts = meaning.parts.map((part) => ("isExact" in part ? textValue(this.names.piece(part)) : this.evaluate(part, scope)));
+        const text = oneOf(joined(parts), this.names.segments(node));
+        return meaning.called === undefined ? text : this.calls.callNamed(node, meaning.called, text);
+      }
       case "constant":
         return textValue({ ...constantWord(meaning.text), segments: this.names.segments(node, meaning.text.length, true) });
       case "name":
@@ -151,8 +153,7 @@ class Evaluator implements Walk {
         }
         return this.sequence(node, meaning.body, scope);
       case "return":
-        if (meaning.value !== undefined) this.functions.giveBack(this.evaluate(meaning.value, scope));
-        return this.names.unknown(node);
+        return meaning.value === undefined ? this.names.unknown(node) : this.functions.giveBack(this.evaluate(meaning.value, scope));
       case "outer":
         for (const name of meaning.names) scope.declareOuter(name);
         return this.names.unknown(node);
@@ -216,7 +217,12 @@ class Evaluator implements Walk {
       all.push(name);
       if (hasText(name)) entries.set(name.word.value, value);
     }
-    return { ...unknownValue(undefined, this.names.segments(node), allSources(all)), entries };
+    const made = meaning.type === undefined ? undefined : this.evaluate(meaning.type, scope).members;
+    return {
+      ...unknownValue(undefined, this.names.segments(node), allSources(all)),
+      entries,
+      ...(made === undefined ? {} : { members: made }),
+    };
   }
 
   private collect(node: SyntaxNode, meaning: Meaning & { kind: "collect" }, scope: Scope): Value {
@@ -241,8 +247,14 @@ class Evaluator implements Walk {
       sourcesOf(this.names.within("loop", () => this.evaluate(meaning.element, inner))),
     );
   }
+}
 
-  private interpolated(node: SyntaxNode, scope: Scope): FoldedWord {
-    return this.evaluate(node, scope).word;
+/** The text for each combination of what its parts may be; where there are too many, with those parts unknown. */
+function joined(parts: readonly Value[]): readonly Value[] {
+  let words: FoldedWord[][] = [[]];
+  for (const part of parts) {
+    words = words.flatMap((before) => optionsOf(part).map(({ word }) => [...before, word]));
+    if (words.length > limits.values) return [textValue(joinWords(parts.map(({ word }) => word)))];
   }
+  return words.map((all) => textValue(joinWords(all)));
 }

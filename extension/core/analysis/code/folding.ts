@@ -5,6 +5,7 @@
 import { type FoldedWord, joinWords, mergeSources, revalued, sliceWord, spread } from "../../shell/folded.ts";
 import { hole, isKnown } from "../../shell/value.ts";
 import { sourcesOf, textValue, type Value } from "./abstract-value.ts";
+import { formatted, functionForms, sideBySide, withEnvironment } from "./function-folds.ts";
 
 export interface FoldCall {
   readonly self: Value | undefined;
@@ -18,7 +19,7 @@ const longestText = 1_000_000;
 const mostSegments = 256;
 const longestSplit = 20_000;
 
-export const folds: Readonly<Record<string, Fold>> = {
+const own: Readonly<Record<string, Fold>> = {
   /** What it is called on, unchanged. */
   self: ({ self }) => self,
   first: ({ positional, named }) => positional[0] ?? [...named.values()][0],
@@ -49,7 +50,47 @@ export const folds: Readonly<Record<string, Fold>> = {
   "codecs-encode": ({ positional }) => (/^rot/.test(positional[1]?.word.value ?? "") ? codecsDecode(positional) : undefined),
   "url-decode": ({ positional }) => mapText(positional[0], decodeUrl),
   "from-char-codes": ({ positional }) => fromCharCodes(positional),
+  "char-codes": ({ self }) => (self?.items === undefined ? self : fromCharCodes(self.items)),
+  /** The list that it is called on, with its arguments behind. */
+  append: ({ self, positional }) =>
+    self === undefined ? undefined : listOf([...(self.items ?? [{ ...self, isRest: true }]), ...positional]),
+  /** The list or the text that it is called on, with its arguments behind. */
+  push: ({ self, positional }) =>
+    self === undefined ? undefined : self.items !== undefined ? listOf([...self.items, ...positional]) : concat([self, ...positional]),
+  /** The list of its arguments. */
+  list: ({ positional }) => listOf(positional),
+  second: ({ positional }) => positional[1],
+  character: ({ self }) => (self === undefined ? undefined : fromCharCodes([self])),
+  words: ({ self }) => splitWords(self),
+  "join-bare": ({ self, positional }) => joinItems(positional[0]?.word ?? { value: "", segments: [], sources: [] }, self),
+  "url-host": ({ self }) => mapText(self, (text) => /^[a-z][a-z+.-]*:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(text)?.[1]),
+  "host-port": ({ positional }) => joinItems({ value: ":", segments: [], sources: [] }, listOf(positional)),
+  "format-percent": ({ self, positional, named }) => formatted(self?.word, positional, named),
+  "side-by-side": ({ positional }) => sideBySide(positional, ""),
+  "side-by-side-apart": ({ positional }) => sideBySide(positional, " "),
+  environment: ({ positional }) => withEnvironment(positional[0]),
+  unpack: ({ self, positional }) => unpacked(self, positional[0]?.word.value),
+  pack: ({ self, positional }) => packed(self, positional[0]?.word.value),
+  "decode-base64-self": ({ self }) => labelled(mapText(self, decodeBase64), "base64"),
+  "decode-hex-self": ({ self }) => mapText(self, (text) => decodeBytes(hexBytes(text))),
+  "reverse-text": ({ self }) =>
+    self?.items !== undefined ? { ...self, items: [...self.items].reverse() } : mapText(self, (text) => [...text].reverse().join("")),
 };
+
+export const folds: Readonly<Record<string, Fold>> = { ...own, ...functionForms(own) };
+
+/** Ruby's `unpack` and `unpack1`, as far as they decode. */
+function unpacked(self: Value | undefined, format: string | undefined): Value | undefined {
+  if (format === undefined || !/^m0?$/.test(format)) return undefined;
+  return labelled(mapText(self, decodeBase64), "base64");
+}
+
+/** Ruby's `pack`: of hexadecimal, and of codes of characters. */
+function packed(self: Value | undefined, format: string | undefined): Value | undefined {
+  if (format === undefined || self?.items === undefined) return undefined;
+  if (/^H\*?$/.test(format)) return mapText(self.items[0], (text) => decodeBytes(hexBytes(text)));
+  return /^[cCU]\*$/.test(format) ? fromCharCodes(self.items) : undefined;
+}
 
 /** Both text and sources of a list of values, one after another. */
 export function concat(values: readonly Value[]): Value | undefined {

@@ -41,8 +41,9 @@ export class Functions {
   }
 
   /** What the function that is walked gives back. */
-  giveBack(value: Value): void {
+  giveBack(value: Value): Value {
     this.returned.push(value);
+    return value;
   }
 
   functionValue(node: SyntaxNode, shape: FunctionShape, scope: Scope, isMethod: boolean): Value {
@@ -88,7 +89,8 @@ export class Functions {
     const scope = new Scope(this.names.journal, closure.scope);
     let parameters = shape.parameters;
     const [first] = parameters;
-    if (closure.isMethod && this.names.program.reader.self === undefined && first?.kind === "name" && /^(?:self|cls)$/.test(first.name)) {
+    const { self: selfName, receiverFirst } = this.names.program.reader;
+    if (closure.isMethod && selfName === undefined && first?.kind === "name" && (receiverFirst || /^(?:self|cls)$/.test(first.name))) {
       scope.set(first.name, self?.members === undefined ? { ...unknownValue(first.name, []), members: closure.scope } : self);
       parameters = parameters.slice(1);
     }
@@ -101,7 +103,7 @@ export class Functions {
     closure.isEntered = true;
     try {
       const value = this.walk.evaluate(shape.body, scope);
-      if (shape.isExpression) return value;
+      if (shape.isExpression) return this.returned.length === 0 ? value : oneOf([...this.returned, value], this.names.segments(shape.body));
       return oneOf(this.returned, this.names.segments(shape.body));
     } finally {
       closure.isEntered = false;

@@ -28,7 +28,8 @@ export interface Entry {
 
 export type Pattern =
   | { readonly kind: "name"; readonly name: string; readonly fallback?: SyntaxNode }
-  | { readonly kind: "items"; readonly items: readonly (Pattern | undefined)[] }
+  /** With `leads` a value that has not as many parts goes to the first: `v, err := f()`. */
+  | { readonly kind: "items"; readonly items: readonly (Pattern | undefined)[]; readonly leads?: true }
   | { readonly kind: "entries"; readonly entries: readonly { readonly key: string; readonly pattern: Pattern }[]; readonly rest?: string }
   | { readonly kind: "rest"; readonly pattern: Pattern }
   /** `a.b`, `a[b]`. */
@@ -50,7 +51,8 @@ export interface Binding {
 }
 
 export type Meaning =
-  | { readonly kind: "text"; readonly parts: readonly (Piece | SyntaxNode)[] }
+  /** With `called` it is given to the function of that name: a command between backticks. */
+  | { readonly kind: "text"; readonly parts: readonly (Piece | SyntaxNode)[]; readonly called?: string }
   | { readonly kind: "constant"; readonly text: string }
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "member"; readonly object: SyntaxNode; readonly name: string }
@@ -58,7 +60,7 @@ export type Meaning =
   | { readonly kind: "call"; readonly callee: SyntaxNode; readonly arguments: readonly Argument[] }
   | { readonly kind: "operation"; readonly operator: string; readonly left: SyntaxNode; readonly right: SyntaxNode }
   | { readonly kind: "list"; readonly items: readonly Argument[] }
-  | { readonly kind: "entries"; readonly entries: readonly Entry[] }
+  | { readonly kind: "entries"; readonly entries: readonly Entry[] /** Of an object: its class. */; readonly type?: SyntaxNode }
   /** One of the options; the tests are evaluated for what they do. */
   | { readonly kind: "choice"; readonly tests: readonly SyntaxNode[]; readonly options: readonly SyntaxNode[] }
   | { readonly kind: "function"; readonly shape: FunctionShape }
@@ -118,6 +120,10 @@ export interface MeaningReader {
   readonly hoisted: readonly string[];
   /** What a method calls the object it belongs to, where that is not its first parameter. */
   readonly self: string | undefined;
+  /** A method's first parameter is its object, whatever it is called. */
+  readonly receiverFirst?: true;
+  /** A method is called by its name alone from within its class. */
+  readonly bareMethods?: true;
   /** What the function of a class is called that makes its objects. */
   readonly constructorName: string;
   meaningOf(node: SyntaxNode, call: CallSite | undefined): Meaning;

@@ -26,7 +26,7 @@ export class Names {
   }
 
   named(node: SyntaxNode, name: string, scope: Scope): Value {
-    const found = scope.get(name);
+    const found = scope.get(name) ?? (this.program.reader.bareMethods === true ? scope.get(`this.${name}`) : undefined);
     if (found !== undefined) return relocated(this.renamed(found, name), this.segments(node));
     const from = this.wildcards.find((module) => this.describes(this.program.table.canonical(`${module}.${name}`)));
     return this.global(node, name, this.program.table.canonical(from === undefined ? name : `${from}.${name}`));
@@ -65,7 +65,8 @@ export class Names {
     if (object.path !== undefined) {
       if (this.program.table.value(object.path)?.members === "env" && !this.describes(`${object.path}.${name}`))
         return this.variable(node, constantWord(name));
-      const path = this.program.table.canonical(`${object.path}.${name}`);
+      // What belongs to no module has the bare name: `builtins.exec`, `Kernel.system`.
+      const path = this.program.table.canonical(object.path === "" ? name : `${object.path}.${name}`);
       const value = this.global(node, name, path);
       return { ...withSources(value, object.word.sources), ...(object.state === undefined ? {} : { state: object.state }) };
     }

@@ -6,6 +6,8 @@ import type { Names } from "./names.ts";
 
 /** For each pair of what either may be. */
 export function combined(names: Names, node: SyntaxNode, operator: string, left: Value, right: Value): Value {
+  // `||=`, `??=`: what was there, or what is assigned.
+  if (operator === "||" || operator === "??" || operator === "&&") return oneOf([right, left], names.segments(node));
   const pairs = optionsOf(left).flatMap((a) => optionsOf(right).map((b) => [a, b] as const));
   return oneOf(
     pairs.map(([a, b]) => {

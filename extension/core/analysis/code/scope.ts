@@ -95,11 +95,19 @@ export class Scope {
 
   /** The scope that an assignment to a name goes to: the one that has it, where `reachesOut`, else this one. */
   holder(name: string, reachesOut: boolean): Scope {
+    if (name.startsWith("@") || name.startsWith("$")) return this.shared(name.startsWith("@"));
     if (!reachesOut && !this.outer.has(name)) return this;
     for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.parent) {
       if (scope.names.has(name)) return scope;
     }
     return this;
+  }
+
+  /** Where `@x` of an object and `$x` of all of the program are kept. */
+  private shared(isMember: boolean): Scope {
+    let scope: Scope = this;
+    while (scope.parent !== undefined && !(isMember && scope.isClass)) scope = scope.parent;
+    return scope;
   }
 
   declareOuter(name: string): void {

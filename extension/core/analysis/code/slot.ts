@@ -2,6 +2,7 @@
 import type { Segment } from "../../shell/program.ts";
 import { allSources, optionsOf, textValue, unknownValue, type Value } from "./abstract-value.ts";
 import { listOf } from "./folding.ts";
+import { textPart } from "./text-part.ts";
 
 export interface CallView {
   readonly self: Value | undefined;
@@ -33,6 +34,7 @@ function placeValue(call: CallView, place: string): Value | undefined {
 function headValue(call: CallView, head: string): Value | undefined {
   if (head === "self") return call.self;
   if (head === "*") return call.positional.length === 0 ? undefined : listOf(call.positional, call.segments);
+  if (head === "@*") return call.named.size === 0 ? undefined : listOf([...call.named.values()], call.segments);
   if (head.startsWith("@")) return call.named.get(head.slice(1));
   if (head.endsWith(">")) {
     const tail = call.positional.slice(Number(head.slice(0, -1)));
@@ -61,6 +63,8 @@ function memberValue(value: Value, member: string): Value | undefined {
     if (/^-?\d+$/.test(member) && option.items !== undefined) return itemAt(option.items, Number(member), value.word.segments);
     const entry = option.entries?.get(member);
     if (entry !== undefined) return entry;
+    const part = textPart(option, member);
+    if (part !== undefined) return part;
   }
   return undefined;
 }
