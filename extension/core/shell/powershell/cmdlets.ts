@@ -1,60 +1,21 @@
-/** Cmdlets whose meaning no option table can say: those that run code, make objects, set variables, loop. */
-import { type Arguments, sortArguments } from "../arguments.ts";
 import { enterCode } from "../code.ts";
-import { plainCommand, runWords } from "../commands.ts";
-import { Effects } from "../effect.ts";
-import { constantWord, type FoldedWord, joinWords, mergeSources, nothing } from "../folded.ts";
+import { runWords } from "../commands.ts";
+import { constantWord, type FoldedWord, joinWords, nothing } from "../folded.ts";
 import { behind, within } from "../frame.ts";
-import { fileKey, withHome } from "../paths.ts";
 import type { Tail } from "../pipeline.ts";
 import { isKnown } from "../value.ts";
-import { windowsName } from "../windows.ts";
-import { knownCmdlets, powershellAliases } from "./aliases.ts";
+import { runBlock, runBlockResult } from "./block.ts";
+import { bound, effects, own } from "./cmdlet-call.ts";
 import { type Call, runOther, valueOfWord } from "./command.ts";
 import type { Context } from "./context.ts";
 import { argumentWords, enterTextResult } from "./enter.ts";
-import { flowOf } from "./net.ts";
-import { type NetObject, typeName } from "./net-object.ts";
-import { construct, objectProperty } from "./object-call.ts";
+import { environmentItems, getContent, joinPath, passing, setLocation, written } from "./item-cmdlets.ts";
+import { objectProperty } from "./object-call.ts";
 import { isPureBody } from "./pure.ts";
-import { type Result, runBlock, runBlockResult } from "./run.ts";
-import { joinedPath, textMethod } from "./text-method.ts";
-import {
-  collected,
-  constantText,
-  itemsOf,
-  knownText,
-  nothingValue,
-  segmentsOf,
-  sourcesOf,
-  text,
-  textOf,
-  unknown,
-  type Value,
-} from "./value.ts";
-
-interface Bound {
-  readonly args: Arguments;
-  /** By the table's spelling, else by its place among the operands. */
-  value(spell: string, position?: number): Value | undefined;
-  word(spell: string, position?: number): FoldedWord | undefined;
-  has(spell: string): boolean;
-}
-
-function bound(call: Call): Bound {
-  const args = sortArguments(call.words.slice(1), call.table);
-  const word = (spell: string, position?: number): FoldedWord | undefined =>
-    args.options.findLast((option) => option.spell === spell)?.value ?? (position === undefined ? undefined : args.operands[position]);
-  return {
-    args,
-    word,
-    value: (spell, position) => {
-      const found = word(spell, position);
-      return found === undefined ? undefined : valueOfWord(found);
-    },
-    has: (spell) => args.options.some((option) => option.spell === spell),
-  };
-}
+import type { Result } from "./run.ts";
+import { getCommand, getVariable, newObject, setAlias, setVariable } from "./session-cmdlets.ts";
+import { textMethod } from "./text-method.ts";
+import { collected, itemsOf, knownText, nothingValue, segmentsOf, sourcesOf, text, textOf, unknown, type Value } from "./value.ts";
 
 /** `undefined` for a cmdlet that its option table says all of. */
 export function cmdlet(context: Context, call: Call): Result | undefined {
@@ -124,15 +85,6 @@ export function cmdlet(context: Context, call: Call): Result | undefined {
     default:
       return undefined;
   }
-}
-
-function effects(context: Context, call: Call): Effects {
-  return new Effects(context.machine, context.frame, call.span, call.name.value);
-}
-
-/** The line of the cmdlet itself. */
-function own({ frame }: Context, call: Call): Tail[] {
-  return [[plainCommand(frame, call.name, call.table, sortArguments(call.words.slice(1), call.table), call.span)]];
 }
 
 function invokeExpression(context: Context, call: Call): Result {
@@ -244,159 +196,6 @@ function startProcess(context: Context, call: Call): Result {
   if (isAddress) return { tails: own(context, call), value: nothingValue };
   const outcome = runWords(context.machine, words, behind({ ...context.frame, isStage: true }, call.name.value), nothing);
   return { tails: [...own(context, call), ...outcome.tails], value: unknown(call.name.segments, outcome.stdout.sources) };
-}
-
-function newObject(context: Context, call: Call): Result {
-  const given = bound(call);
-  const type = given.value("-TypeName", 0);
-  const com = given.value("-ComObject");
-  const written = given.value("-ArgumentList", 1);
-  const name = com !== undefined ? textOf(com).value.toLowerCase() : type === undefined ? "" : typeName(textOf(type).value);
-  // The line tells the type in one spelling.
-  const words = call.words.map((word) =>
-    type !== undefined && com === undefined && valueOfWord(word) === type && isKnown(word.value)
-      ? { ...word, value: name, segments: [...word.segments.slice(0, 1).map((segment) => ({ ...segment, to: name.length, exact: false }))] }
-      : word,
-  );
-  const tails = own(context, { ...call, words });
-  if (name === "" || !isKnown(name)) return { tails, value: unknown(call.name.segments, sourcesOf(written)) };
-  const values = written === undefined ? [] : itemsOf(written);
-  return { tails, value: construct(context, name, values, call.place) };
-}
-
-function setVariable(context: Context, call: Call): Result {
-  const given = bound(call);
-  const name = knownText(given.value("-Name", 0));
-  const value = given.value("-Value", 1) ?? call.input;
-  if (name !== undefined && value !== undefined) context.scope.set(name.toLowerCase(), [value]);
-  return { tails: own(context, call), value: nothingValue };
-}
-
-function getVariable(context: Context, call: Call): Result {
-  const given = bound(call);
-  const name = knownText(given.value("-Name", 0))?.toLowerCase();
-  const values = name === undefined ? undefined : context.scope.variable(name);
-  const value = values?.[0] ?? unknown(call.name.segments);
-  if (given.has("-ValueOnly")) return { tails: own(context, call), value };
-  const object: NetObject = {
-    type: "psvariable",
-    segments: call.name.segments,
-    sources: sourcesOf(value),
-    fields: new Map([["value", value]]),
-  };
-  return { tails: own(context, call), value: { kind: "object", object } };
-}
-
-function setAlias(context: Context, call: Call): Result {
-  const given = bound(call);
-  const name = knownText(given.value("-Name", 0));
-  const target = given.value("-Value", 1);
-  if (name !== undefined && target !== undefined) {
-    const word = textOf(target);
-    context.scope.setAlias(
-      windowsName(name),
-      isKnown(word.value) ? { ...word, value: powershellAliases.get(windowsName(word.value)) ?? word.value } : word,
-    );
-  }
-  return { tails: own(context, call), value: nothingValue };
-}
-
-/** `& (Get-Command i*ess*n)`: the one cmdlet that a wildcard leaves. */
-function getCommand(context: Context, call: Call): Result {
-  const wanted = bound(call).value("-Name", 0);
-  const name = knownText(wanted)?.toLowerCase();
-  if (wanted === undefined || name === undefined) return { tails: own(context, call), value: unknown(call.name.segments) };
-  if (!/[*?]/.test(name)) return { tails: own(context, call), value: text(textOf(wanted)) };
-  if (name.length > 64) return { tails: own(context, call), value: unknown(call.name.segments) };
-  const found = knownCmdlets.filter((known) => meetsWildcard(known, name));
-  const [only] = found;
-  return {
-    tails: own(context, call),
-    value: found.length === 1 && only !== undefined ? constantText(only, call.name.segments) : unknown(call.name.segments),
-  };
-}
-
-/** Stars and question marks, in time linear in both. */
-function meetsWildcard(name: string, pattern: string): boolean {
-  let rows = new Set([0]);
-  for (const c of pattern) {
-    const next = new Set<number>();
-    for (const at of rows) {
-      if (c === "*") for (let i = at; i <= name.length; i++) next.add(i);
-      else if (at < name.length && (c === "?" || name[at] === c)) next.add(at + 1);
-    }
-    rows = next;
-  }
-  return rows.has(name.length);
-}
-
-/** What comes in goes on. */
-function passing(context: Context, call: Call): Result {
-  const { input } = call;
-  const result = runOther(context, call);
-  if (input === undefined) return { tails: result.tails, value: result.value };
-  const isWhole = call.name.value !== "select-object" && call.name.value !== "sort-object";
-  return { tails: result.tails, value: isWhole ? input : unknown(segmentsOf(input), sourcesOf(input)) };
-}
-
-/** The content of `-Value` is written like what comes in. */
-function written(context: Context, call: Call): Result {
-  const given = bound(call);
-  const value =
-    call.name.value === "out-file" ? given.value("-InputObject") : given.value("-Value", call.name.value === "new-item" ? undefined : 1);
-  if (
-    call.name.value === "new-item" &&
-    (value === undefined || /^(?:directory|symboliclink|junction|hardlink)$/i.test(knownText(given.value("-ItemType")) ?? ""))
-  )
-    return runOther(context, call);
-  const content = value ?? call.input;
-  const own = flowOf(content);
-  const stdin =
-    call.input === undefined || value === undefined ? own : { ...own, sources: mergeSources(own.sources, sourcesOf(call.input)) };
-  const outcome = runWords(context.machine, call.words, context.frame, stdin);
-  return { tails: outcome.tails, value: call.name.value === "tee-object" ? (call.input ?? nothingValue) : nothingValue };
-}
-
-function getContent(context: Context, call: Call): Result {
-  const path = bound(call).value("-Path", 0);
-  const provided = path === undefined ? undefined : providerValue(context, call, path);
-  return provided === undefined ? runOther(context, call) : { tails: own(context, call), value: provided };
-}
-
-function joinPath(context: Context, call: Call): Result {
-  const given = bound(call);
-  const base = given.value("-Path", 0);
-  const child = given.value("-ChildPath", 1);
-  return {
-    tails: own(context, call),
-    value: base === undefined || child === undefined ? unknown(call.name.segments) : joinedPath(base, child),
-  };
-}
-
-function setLocation(context: Context, call: Call): Result {
-  const to = bound(call).value("-Path", 0);
-  const word = to === undefined ? constantWord("~") : textOf(to);
-  const { scope } = context.frame;
-  const directory = fileKey(withHome(word.value.replaceAll("\\", "/")), scope.variable("PWD")?.values[0]?.value ?? ".");
-  scope.setVariable("PWD", { values: [{ ...word, value: directory }] });
-  return { tails: own(context, call), value: nothingValue };
-}
-
-/** `Get-ChildItem env:` is the whole environment, `Get-Item env:X` one of it. */
-function environmentItems(context: Context, call: Call): Result | undefined {
-  const path = bound(call).value("-Path", 0);
-  const provided = path === undefined ? undefined : providerValue(context, call, path);
-  return provided === undefined ? undefined : { tails: own(context, call), value: provided };
-}
-
-function providerValue(context: Context, call: Call, path: Value): Value | undefined {
-  const match = /^(env|variable):[\\/]?(.*)$/i.exec(knownText(path) ?? "");
-  if (match === null) return undefined;
-  const name = match[2] ?? "";
-  if (match[1]?.toLowerCase() === "variable") return context.scope.variable(name.toLowerCase())?.[0] ?? unknown(call.name.segments);
-  return unknown(call.name.segments, [
-    effects(context, call).source(":env", [constantWord(name === "" || name.includes("*") ? "*" : name)]),
-  ]);
 }
 
 function addType(context: Context, call: Call): Result {

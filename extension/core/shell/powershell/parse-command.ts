@@ -1,14 +1,7 @@
 /** Commands of PowerShell: a name, its arguments and parameters, redirections. */
 import { type Cursor, isDash, isDoubleQuote, isLineEnd, isSingleQuote } from "./cursor.ts";
-import {
-  parseArray,
-  parseNumber,
-  parseParenthesis,
-  parseScriptBlock,
-  parseSubexpression,
-  parseTable,
-  postfix,
-} from "./parse-expression.ts";
+import { postfix } from "./parse-expression.ts";
+import { parseArray, parseNumber, parseParenthesis, parseScriptBlock, parseSubexpression, parseTable } from "./parse-literal.ts";
 import { parseBareWord, parseDollar, parseString } from "./parse-string.ts";
 import type { CommandSyntax, ElementSyntax, Expression, RedirectionSyntax } from "./syntax.ts";
 

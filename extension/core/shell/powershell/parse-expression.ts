@@ -1,13 +1,13 @@
-/** Expressions of PowerShell, by precedence; `#` in names of functions: what binds tighter is called first. */
+/** Expressions of PowerShell, by precedence: operators, commas, casts, members and calls. */
 import { type Cursor, isDash } from "./cursor.ts";
-import { parseBlock, parseStatement, parseStatements } from "./parse-statement.ts";
+import { closing, parseArray, parseNumber, parseParenthesis, parseScriptBlock, parseTable } from "./parse-literal.ts";
 import { parseDollar, parseHole, parseString } from "./parse-string.ts";
 import type { Expression } from "./syntax.ts";
 
-/** `inLine`: a line end ends the expression. Otherwise (inside parentheses) operators may stand on the next line. */
-export function parseExpression(cursor: Cursor): Expression {
+/** Without `hasCommas` a comma ends the expression: it parts arguments and parameters there. */
+export function parseExpression(cursor: Cursor, hasCommas = true): Expression {
   return cursor.deeper(() => {
-    const condition = binary(cursor, 0);
+    const condition = binary(cursor, 0, hasCommas);
     cursor.skipBlank();
     if (cursor.peek() === "?" && /\s/.test(cursor.peek(1)) && !cursor.startsWith("??")) {
       cursor.at++;
@@ -66,15 +66,15 @@ function operatorHere(cursor: Cursor): { readonly name: string; readonly length:
   return level === undefined ? undefined : { name, length, level };
 }
 
-function binary(cursor: Cursor, lowest: number): Expression {
-  let left = comma(cursor);
+function binary(cursor: Cursor, lowest: number, hasCommas: boolean): Expression {
+  let left = hasCommas ? comma(cursor) : unary(cursor);
   for (;;) {
     cursor.skipBlank();
     const operator = operatorHere(cursor);
     if (operator === undefined || operator.level < lowest) return left;
     cursor.at += operator.length;
     cursor.skipLines();
-    const right = cursor.deeper(() => binary(cursor, operator.level + 1));
+    const right = cursor.deeper(() => binary(cursor, operator.level + 1, hasCommas));
     left = { kind: "binary", operator: canonicalOperator(operator.name), left, right, start: left.start, end: right.end };
   }
 }
@@ -182,24 +182,6 @@ function typeOrAttribute(cursor: Cursor): { readonly name: string; readonly isAt
   return cursor.failOpen("[", opened);
 }
 
-const number = /0[xX]([0-9a-fA-F]{1,16})|0[bB]([01]{1,32})|((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)/y;
-const multipliers: Readonly<Record<string, number>> = { kb: 2 ** 10, mb: 2 ** 20, gb: 2 ** 30, tb: 2 ** 40, pb: 2 ** 50 };
-
-export function parseNumber(cursor: Cursor): Expression | undefined {
-  const start = cursor.at;
-  const written = cursor.match(number);
-  if (written === null) return undefined;
-  cursor.at += written[0].length;
-  // `1..9` is a range, not `1.` and `.9`.
-  if (written[0].endsWith(".") && cursor.peek() === ".") cursor.at--;
-  const digits = cursor.text.slice(start, cursor.at);
-  const suffix = cursor.match(/(?:(?:ul|us|uy|[lduysn]))?(kb|mb|gb|tb|pb)?(?![\w])/iy);
-  if (suffix !== null) cursor.at += suffix[0].length;
-  const value =
-    written[1] !== undefined ? Number.parseInt(written[1], 16) : written[2] !== undefined ? Number.parseInt(written[2], 2) : Number(digits);
-  return { kind: "number", value: value * (multipliers[(suffix?.[1] ?? "").toLowerCase()] ?? 1), start, end: cursor.at };
-}
-
 function primary(cursor: Cursor): Expression {
   const start = cursor.at;
   const c = cursor.peek();
@@ -294,76 +276,15 @@ function member(cursor: Cursor, object: Expression, isStatic: boolean): Expressi
 
 function callArguments(cursor: Cursor): Expression[] {
   const opened = cursor.at++;
+  const given: Expression[] = [];
   cursor.skipLines();
-  if (cursor.take(")")) return [];
-  const given = parseExpression(cursor);
-  cursor.skipLines();
+  while (cursor.peek() !== ")") {
+    // Commas separate arguments here, they make no list.
+    given.push(parseExpression(cursor, false));
+    cursor.skipLines();
+    if (!cursor.take(",")) break;
+    cursor.skipLines();
+  }
   if (!cursor.take(")")) closing(cursor, ")", "(", opened);
-  // Commas separate arguments here.
-  return given.kind === "list" && given.start < given.end ? [...given.items] : [given];
-}
-
-function closing(cursor: Cursor, mark: string, opening: string, opened: number): never {
-  return cursor.isOver ? cursor.failOpen(opening, opened) : cursor.fail(`${mark} was expected`);
-}
-
-export function parseParenthesis(cursor: Cursor): Expression {
-  const start = cursor.at++;
-  cursor.skipLines();
-  if (cursor.peek() === ")") {
-    cursor.at++;
-    return { kind: "statements", isArray: true, statements: [], start, end: cursor.at };
-  }
-  const statement = cursor.deeper(() => parseStatement(cursor));
-  cursor.skipLines();
-  if (!cursor.take(")")) closing(cursor, ")", "(", start);
-  return { kind: "paren", statement, start, end: cursor.at };
-}
-
-export function parseSubexpression(cursor: Cursor): Expression {
-  return statementList(cursor, false);
-}
-
-export function parseArray(cursor: Cursor): Expression {
-  return statementList(cursor, true);
-}
-
-function statementList(cursor: Cursor, isArray: boolean): Expression {
-  const start = cursor.at;
-  cursor.at += 2;
-  const statements = cursor.deeper(() => parseStatements(cursor, ")"));
-  if (!cursor.take(")")) closing(cursor, ")", isArray ? "@(" : "$(", start);
-  return { kind: "statements", isArray, statements, start, end: cursor.at };
-}
-
-export function parseScriptBlock(cursor: Cursor): Expression {
-  const { at: start } = cursor;
-  const block = parseBlock(cursor);
-  return { kind: "scriptblock", block, start, end: cursor.at };
-}
-
-export function parseTable(cursor: Cursor): Expression {
-  const start = cursor.at;
-  cursor.at += 2;
-  const entries: { key: Expression; value: ReturnType<typeof parseStatement> }[] = [];
-  for (;;) {
-    cursor.skipLines();
-    while (cursor.take(";")) cursor.skipLines();
-    if (cursor.take("}")) break;
-    if (cursor.isOver) cursor.failOpen("@{", start);
-    const key = tableKey(cursor);
-    cursor.skipBlank();
-    if (!cursor.take("=")) closing(cursor, "=", "@{", start);
-    cursor.skipLines();
-    entries.push({ key, value: cursor.deeper(() => parseStatement(cursor)) });
-  }
-  return { kind: "table", entries, start, end: cursor.at };
-}
-
-function tableKey(cursor: Cursor): Expression {
-  const word = cursor.match(/[\p{L}_][\p{L}\p{Nd}_-]*/uy);
-  if (word === null) return cursor.deeper(() => unary(cursor));
-  const start = cursor.at;
-  cursor.at += word[0].length;
-  return { kind: "string", parts: [{ kind: "text", value: word[0], start, end: cursor.at }], isBare: true, start, end: cursor.at };
+  return given;
 }

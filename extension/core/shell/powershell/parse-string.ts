@@ -1,6 +1,6 @@
 /** Quoted strings, here-strings, variables and bare words of PowerShell. */
 import { type Cursor, isDoubleQuote, isLineEnd, isSingleQuote } from "./cursor.ts";
-import { parseSubexpression } from "./parse-expression.ts";
+import { parseSubexpression } from "./parse-literal.ts";
 import type { Expression, TextPart, VariableSyntax } from "./syntax.ts";
 
 /** A string or here-string that begins here, or `undefined` where none does. */

@@ -3,19 +3,19 @@ import { assertNever } from "../../base/assert-never.ts";
 import type { Span } from "../../base/range.ts";
 import { Effects } from "../effect.ts";
 import { noSources } from "../folded.ts";
-import { apart, type Frame, within } from "../frame.ts";
+import { apart, within } from "../frame.ts";
 import { documentSpan } from "../layer.ts";
 import { PipelineLines, type Tail } from "../pipeline.ts";
 import { runCommand } from "./command.ts";
 import { type Context, everyWay, placeOf } from "./context.ts";
 import { evaluate } from "./evaluate.ts";
 import { runAtEnd } from "./function.ts";
+import { runFor, runForeach, runLoop } from "./loop.ts";
 import { flowOf } from "./net.ts";
 import { binaryOperator } from "./operators.ts";
-import { isPureBody } from "./pure.ts";
 import { type PowershellFunction, type PowershellScope, tooManyValues } from "./scope.ts";
 import type { Block, Expression, ExpressionStage, PipelineSyntax, RedirectionSyntax, StatementSyntax } from "./syntax.ts";
-import { collected, itemsOf, list, nothingValue, segmentsOf, sourcesOf, textOf, unknown, type Value } from "./value.ts";
+import { collected, itemsOf, nothingValue, segmentsOf, sourcesOf, textOf, unknown, type Value } from "./value.ts";
 import { assign } from "./variable.ts";
 
 /** Lines that are still open at the end, and what comes out. */
@@ -147,12 +147,12 @@ function placed(context: Context, place: Parameters<typeof within>[1]): Context 
   return { ...context, frame: within(context.frame, place) };
 }
 
-function runBody(context: Context, body: Block, input: Value | undefined): Result {
+export function runBody(context: Context, body: Block, input: Value | undefined): Result {
   return runStatements(context, body.statements, input);
 }
 
 /** Lowers what a condition runs; gives its value. */
-function runCondition(context: Context, condition: StatementSyntax): Value {
+export function runCondition(context: Context, condition: StatementSyntax): Value {
   return runOutput({ ...context, frame: apart(within(context.frame, "condition")) }, [condition]);
 }
 
@@ -173,95 +173,6 @@ function runBranches(context: Context, bodies: readonly Block[], mayBeNone: bool
   return isOne || whole.value.kind === "nothing"
     ? whole
     : { tails: whole.tails, value: unknown(segmentsOf(whole.value), sourcesOf(whole.value)) };
-}
-
-/** Loops nested deeper than this are gone through once only: each round doubles the work. */
-const rehearsedLoops = 2;
-
-function runLoop(context: Context, round: (context: Context) => Result): Result {
-  const { machine, scope } = context;
-  const frame = within(context.frame, "loop");
-  const depth = frame.calls.filter((call) => call === "loop").length;
-  const inside = (own: PowershellScope): Result => round({ ...context, scope: own, frame: { ...frame, calls: [...frame.calls, "loop"] } });
-  machine.conditional++;
-  if (depth < rehearsedLoops) {
-    // What a round assigns, the next one sees.
-    const first = scope.child();
-    machine.rehearse(() => inside(first));
-    scope.join([first], true, machine.limits.values);
-  }
-  const own = scope.child();
-  const result = inside(own);
-  machine.conditional--;
-  scope.join([own], true, machine.limits.values);
-  return {
-    tails: result.tails,
-    value: result.value.kind === "nothing" ? nothingValue : unknown(segmentsOf(result.value), sourcesOf(result.value)),
-  };
-}
-
-/** Rounds of a loop that only computes; such loops are gone through as they would run. */
-const mostRounds = 20_000;
-
-function runFor(context: Context, statement: Extract<StatementSyntax, { kind: "for" }>, input: Value | undefined): Result {
-  const { before, condition, after, body } = statement;
-  if (before !== undefined) runOutput({ ...context, frame: apart(context.frame) }, [before]);
-  if (condition !== undefined && isPureBody([condition, ...(after === undefined ? [] : [after]), ...body.statements])) {
-    const trial = context.scope.child();
-    const inner = { ...context, scope: trial, frame: apart(context.frame) };
-    const values: Value[] = [];
-    for (let rounds = 0; rounds < mostRounds && context.machine.spend(8); rounds++) {
-      const goesOn = runOutput(inner, [condition]);
-      if (goesOn.kind !== "boolean") break;
-      if (!goesOn.boolean) {
-        context.scope.adopt(trial);
-        return { tails: [], value: collected(values) };
-      }
-      const { value } = runBody(inner, body, input);
-      if (value.kind !== "nothing") values.push(...itemsOf(value));
-      if (after !== undefined) runOutput(inner, [after]);
-    }
-  }
-  return runLoop(context, (inner) => {
-    if (condition !== undefined) runCondition(inner, condition);
-    const result = runBody(inner, body, input);
-    if (after !== undefined) runOutput({ ...inner, frame: apart(inner.frame) }, [after]);
-    return result;
-  });
-}
-
-function runForeach(context: Context, statement: Extract<StatementSyntax, { kind: "foreach" }>, input: Value | undefined): Result {
-  const all = runOutput({ ...context, frame: apart(context.frame) }, [statement.items]);
-  const items = all.kind === "list" || all.kind === "bytes" ? itemsOf(all) : undefined;
-  const name = statement.variable.name.toLowerCase();
-  if (items !== undefined && items.length <= mostRounds && isPureBody(statement.body.statements)) {
-    const values: Value[] = [];
-    for (const item of items) {
-      if (!context.machine.spend(8)) {
-        context.machine.stopped(documentSpan(context.frame.layer, statement.start, statement.end));
-        break;
-      }
-      context.scope.set(name, [item]);
-      const { value } = runBody({ ...context, frame: apart(context.frame) }, statement.body, input);
-      if (value.kind !== "nothing") values.push(...itemsOf(value));
-    }
-    return { tails: [], value: collected(values) };
-  }
-  const values = items === undefined ? [all.kind === "nothing" ? unknown(placeOf(context, statement.variable)) : oneOf(all)] : items;
-  return runLoop(context, (inner) => {
-    inner.scope.set(
-      name,
-      values.length > 0 && values.length <= context.machine.limits.values ? values : [tooManyValues(statement.variable.name, values)],
-    );
-    return runBody(inner, statement.body, input);
-  });
-}
-
-/** An item of a value that may be several. */
-function oneOf(value: Value): Value {
-  return value.kind === "text" || value.kind === "number" || value.kind === "boolean"
-    ? value
-    : unknown(segmentsOf(value), sourcesOf(value));
 }
 
 function runAssignment(context: Context, statement: Extract<StatementSyntax, { kind: "assignment" }>, input: Value | undefined): void {
@@ -347,52 +258,4 @@ export function redirected(context: Context, redirections: readonly RedirectionS
     if (takesOutput) left = nothingValue;
   }
   return left;
-}
-
-export interface BlockUse {
-  readonly arguments: readonly Value[];
-  /** `$_`. */
-  readonly input: Value | undefined;
-  /** What wraps it, as `via` says it. */
-  readonly via: string | undefined;
-  /** Variables keep what they are given in it. */
-  readonly isOwnScope?: boolean;
-}
-
-/** Runs a script block where its words stand; lines stay open. */
-export function runBlockResult(context: Context, value: Extract<Value, { kind: "block" }>, use: BlockUse): Result {
-  const { frame, machine } = context;
-  if (frame.depth >= machine.limits.depth) {
-    machine.problem(
-      "code-too-deep",
-      "Code inside of code is nested too deeply here; it was not analysed. Review it by hand.",
-      "blocking",
-      documentSpan(value.layer, value.block.start, value.block.end),
-    );
-    return emptyResult;
-  }
-  const scope = use.isOwnScope === true ? context.scope.child() : context.scope;
-  if (use.input !== undefined) for (const name of ["_", "psitem", "input"]) scope.set(name, [use.input]);
-  if (use.arguments.length > 0 || use.isOwnScope === true) bind(context, scope, value.block, use.arguments);
-  const inner: Frame = {
-    ...frame,
-    layer: value.layer,
-    depth: frame.depth + 1,
-    ...(use.via !== undefined && { via: [...frame.via, use.via] }),
-  };
-  return runStatements({ machine, scope, frame: inner, choices: undefined }, value.block.statements, use.input);
-}
-
-export function runBlock(context: Context, value: Extract<Value, { kind: "block" }>, use: BlockUse): Value {
-  const result = runBlockResult({ ...context, frame: apart(context.frame) }, value, use);
-  for (const tail of result.tails) context.machine.line(tail);
-  return result.value;
-}
-
-function bind(context: Context, scope: PowershellScope, block: Block, given: readonly Value[]): void {
-  scope.set("args", [list(given)]);
-  for (const [i, parameter] of block.parameters.entries()) {
-    const value = given[i] ?? (parameter.default === undefined ? undefined : evaluate(context, parameter.default));
-    scope.set(parameter.name, [value ?? unknown(placeOf(context, block), noSources, parameter.name)]);
-  }
 }
