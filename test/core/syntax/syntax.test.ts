@@ -32,6 +32,8 @@ describe("syntax", () => {
     typescript: "const a: number = 1;\n",
     tsx: "const a = <b>c</b>;\n",
     bash: "ls | wc -l\n",
+    go: "package a\n\nfunc f() { g() }\n",
+    ruby: "puts `ls`\n",
   } as const;
   for (const grammar of grammars) {
     it(`parses ${grammar} from the bytes of its package`, () => {

@@ -15,7 +15,7 @@ import { concat, listOf } from "./folding.ts";
 import type { Facts, FollowedProgram } from "./followed-program.ts";
 import { Functions } from "./functions.ts";
 import type { Argument, Meaning } from "./meaning.ts";
-import { Names } from "./names.ts";
+import { Names, relocated } from "./names.ts";
 import { combined } from "./operation.ts";
 import { Scope } from "./scope.ts";
 import type { Walk } from "./walk.ts";
@@ -74,7 +74,7 @@ class Evaluator implements Walk {
   private meaning(node: SyntaxNode, meaning: Meaning, scope: Scope): Value {
     switch (meaning.kind) {
       case "text": {
-        const parts = meaning.parts.map((part) => ("isExact" in part ? textValue(this.names.piece(part)) : this.evaluate(part, scope)));
+        const parts = meaning.parts.map((part) => ("isExact" in part ? textValue(this.names.piece(part)) : this.interpolated(part, scope)));
         const text = oneOf(joined(parts), this.names.segments(node));
         return meaning.called === undefined ? text : this.calls.callNamed(node, meaning.called, text);
       }
@@ -246,6 +246,11 @@ class Evaluator implements Walk {
       this.names.segments(node),
       sourcesOf(this.names.within("loop", () => this.evaluate(meaning.element, inner))),
     );
+  }
+
+  /** What is filled into a text stands where it is filled in, with the signs around it. */
+  private interpolated(node: SyntaxNode, scope: Scope): Value {
+    return relocated(this.evaluate(node, scope), this.names.segments(node));
   }
 }
 

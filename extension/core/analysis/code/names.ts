@@ -141,7 +141,7 @@ export class Names {
 }
 
 /** The same value where it is used: each of its words stands there as a whole. */
-function relocated(value: Value, segments: readonly Segment[]): Value {
+export function relocated(value: Value, segments: readonly Segment[]): Value {
   // Functions are called by what they are, not printed.
   if (value.closure !== undefined) return value;
   const word = { ...value.word, segments: spread(segments, value.word.value.length) };

@@ -21,7 +21,7 @@ function contentParts(node: SyntaxNode, isRaw: boolean): Part[] {
     case "escape_sequence":
       return [{ text: unescapeRuby(text), start, end, isExact: false }];
     case "interpolation":
-      return node.namedChildren.slice(-1);
+      return [node];
     default:
       return [];
   }
