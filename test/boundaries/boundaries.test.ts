@@ -65,7 +65,9 @@ describe("the boundaries between the folders", () => {
   it("leave no folder of sources out of the build", () => {
     const built = references(".");
     const covered = (path: string): boolean =>
-      built.some((folder) => (folder === "extension" ? /^extension\/[^/]+\.(?:desktop|web)\.ts$/.test(path) : path.startsWith(`${folder}/`)));
+      built.some((folder) =>
+        folder === "extension" ? /^extension\/[^/]+\.(?:desktop|web)\.ts$/.test(path) : path.startsWith(`${folder}/`),
+      );
     const left = sourceFiles().filter((path) => !covered(path) && path !== "extension/core/ambient.d.ts");
     assert.deepEqual(left, []);
   });
