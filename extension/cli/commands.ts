@@ -49,7 +49,12 @@ export const commands: readonly CommandDescription[] = [
       { name: "head", value: "REF", help: "the change ends at REF (default: the working tree where it differs from HEAD, else HEAD)" },
       { name: "working-tree", help: "the change ends at the files as they are on disk" },
       { name: "session", value: "FILE|latest", isRepeatable: true, help: "audit an agent's session as well; may be given again" },
-      { name: "path", value: "P", isRepeatable: true, help: "only what lies under P; may be given again" },
+      {
+        name: "path",
+        value: "P",
+        isRepeatable: true,
+        help: "only what lies under P, taken from the folder you are in; may be given again",
+      },
       { name: "only-new", help: "leave out what was there before, and what is gone" },
     ],
     details: ["Nothing is checked out and nothing in the repository is run. The verdict rests on findings that are new."],

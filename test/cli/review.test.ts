@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { countersign, type Ended, git, tunnel, within } from "./command-line.ts";
 import { schemaViolations } from "./schemas.ts";
@@ -166,6 +166,33 @@ describe("countersign review", () => {
       assert.match(stdout, /a\.sh\n {2}1:11/);
       assert.match(stdout, /blocking {2}This file could not be read: no such file or folder[\s\S]*gone\.jsonl {2}unreadable/);
       assert.match(review(folder, "--session", "latest").stdout, /a\.sh\n {2}1:11[\s\S]*blocking {2}No session of Claude Code/);
+    });
+  });
+
+  it("takes --path from the folder the user is in, and does not pass a path that is not there", () => {
+    repository({ "a.sh": "ls\n" }, { "a.sh": `ls\n${tunnel}\n` }, (folder) => {
+      mkdirSync(join(folder, "sub"));
+      writeFileSync(join(folder, "sub", "b.sh"), `${tunnel}\n`);
+      const sub = join(folder, "sub");
+      const found = (...args: string[]): string[] => report(sub, ...args).findings.map((finding: { path: string }) => finding.path);
+      assert.deepEqual(found("--path", "b.sh"), ["sub/b.sh"]);
+      assert.deepEqual(found("--path", "../a.sh"), ["a.sh"]);
+      assert.deepEqual(found("--path", "."), ["sub/b.sh"]);
+      const { verdict, problems } = report(sub, "--path", "a.sh");
+      assert.equal(verdict, "unknown");
+      assert.deepEqual(
+        problems.map(({ code, path }: { code: string; path: string }) => [code, path]),
+        [["no-such-path", "sub/a.sh"]],
+      );
+      const outside = review(sub, "--path", "../../a.sh");
+      assert.equal(outside.code, 2);
+      assert.match(outside.stderr, /outside of the repository/);
+    });
+  });
+
+  it("passes a path that is there and did not change", () => {
+    repository({ "a.sh": "ls\n", "b.sh": "ls\n" }, { "a.sh": `ls\n${tunnel}\n` }, (folder) => {
+      assert.equal(review(folder, "--path", "b.sh").code, 0);
     });
   });
 });

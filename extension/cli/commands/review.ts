@@ -1,16 +1,18 @@
 /** `countersign review`: what a change brings, and what the agent did to make it. */
 
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { documentDeadline } from "../../core/analysis/analyse-in-order.ts";
 import type { Coverage } from "../../core/base/coverage.ts";
 import type { Finding } from "../../core/base/finding.ts";
 import { type LineIndex, lineIndex } from "../../core/base/line-index.ts";
+import { userError } from "../../core/base/user-error.ts";
 import { countsInAudit, countsInReview, verdict } from "../../core/base/verdict.ts";
 import type { Change, FileChange } from "../../core/change/change.ts";
 import type { ReviewResult } from "../../core/report/result.ts";
 import { countingFindings, type Review, review } from "../../core/review/review.ts";
 import { type AuditedSessions, auditedSessions } from "../../node/audited-sessions.ts";
 import { readChange } from "../../node/git/read-change.ts";
-import { openRepository } from "../../node/git/repository.ts";
+import { openRepository, type Repository } from "../../node/git/repository.ts";
 import { sha256 } from "../assets.ts";
 import { type Engine, openEngine } from "../engine.ts";
 import { exitCode } from "../exit-code.ts";
@@ -66,7 +68,7 @@ async function judge(invocation: Invocation, surroundings: Surroundings, engine:
         ...(base === undefined ? {} : { base }),
         ...(head === undefined ? {} : { head }),
         ...(invocation.has("working-tree") ? { workingTree: true } : {}),
-        paths: invocation.values("path"),
+        paths: invocation.values("path").map((path) => inRepository(path, repository)),
       },
       { digest: sha256, progress: (done, total) => progress.step(`Compared ${done} of ${total} files`) },
     );
@@ -83,6 +85,18 @@ async function judge(invocation: Invocation, surroundings: Surroundings, engine:
   } finally {
     repository.dispose();
   }
+}
+
+/** As the user wrote it, from the folder they are in; as the repository names it. */
+function inRepository(path: string, { root, hasWorkingTree }: Repository): string {
+  if (!hasWorkingTree) return path;
+  const way = relative(root, resolve(path));
+  if (way.split(sep)[0] !== ".." && !isAbsolute(way)) return way.replaceAll(sep, "/");
+  throw userError(
+    "path-outside",
+    `${path} is outside of the repository in ${root}, so no change of it can have it.`,
+    "Name with --path what is inside, from the folder you are in.",
+  );
 }
 
 function withSessions(

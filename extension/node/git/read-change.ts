@@ -1,6 +1,6 @@
 /** Reads a change out of a repository: base and head chosen, trees compared, contents loaded within limits. */
 import type { Digest } from "../../core/base/digest.ts";
-import { note, type Problem } from "../../core/base/problem.ts";
+import { blocking, note, type Problem } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
 import { type Change, changeOf, type Entry, type Side, type Version } from "../../core/change/change.ts";
 import { type Content, contentOf, startOf, tooLarge } from "../../core/change/content.ts";
@@ -9,7 +9,7 @@ import { type ChosenBase, emptyTree, headCommit, namedBase, pickedBase } from ".
 import { namedCommit, readCommit } from "./commits.ts";
 import { newlyIgnored } from "./newly-ignored.ts";
 import type { Repository } from "./repository.ts";
-import { compareTrees, listTree, type RawPath, shownPath, type TreeDifference, type TreeFile } from "./tree.ts";
+import { compareTrees, isInTree, listTree, type RawPath, shownPath, type TreeDifference, type TreeFile } from "./tree.ts";
 import { readWorkingTree, type WorkingTree } from "./working-tree.ts";
 
 export interface ChangeQuestion {
@@ -59,6 +59,7 @@ export async function readChange(repository: Repository, question: ChangeQuestio
   const includes = pathFilter(question.paths);
   const trees = await compareTrees(baseTree, headTree, { objects: repository.objects, problems, limit: limits.files });
   const differences = overlay(trees, working).filter(({ path }) => includes(path));
+  problems.push(...(await unknownPaths(repository, question.paths ?? [], [baseTree, headTree], differences)));
 
   let kept = 0;
   const load = async (file: TreeFile | undefined): Promise<Version | undefined> => {
@@ -235,11 +236,42 @@ async function storedContent(repository: Repository, file: TreeFile, limit: numb
 
 function pathFilter(paths: readonly string[] | undefined): (path: RawPath) => boolean {
   if (paths === undefined || paths.length === 0) return () => true;
-  const wanted = paths.map((path) => path.replace(/^(\.\/)+/, "").replace(/\/+$/, ""));
-  return (path) => {
-    const name = shownPath(path);
-    return wanted.some((one) => one === "" || one === "." || name === one || name.startsWith(`${one}/`));
-  };
+  const wanted = paths.map(plainPath);
+  return (path) => wanted.some((one) => liesUnder(path, one));
+}
+
+function plainPath(path: string): string {
+  const plain = path.replace(/^(\.\/)+/, "").replace(/\/+$/, "");
+  return plain === "." ? "" : plain;
+}
+
+function liesUnder(path: RawPath, folder: string): boolean {
+  const name = shownPath(path);
+  return folder === "" || name === folder || name.startsWith(`${folder}/`);
+}
+
+/** A mistyped path would otherwise be a review of nothing, which passes. */
+async function unknownPaths(
+  repository: Repository,
+  wanted: readonly string[],
+  trees: readonly (string | undefined)[],
+  differences: readonly Difference[],
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const path of wanted.map(plainPath)) {
+    if (path === "" || differences.some((one) => liesUnder(one.path, path))) continue;
+    const raw = Buffer.from(path).toString("latin1");
+    const found = await Promise.all(trees.map((tree) => isInTree(tree, raw, repository.objects)));
+    if (found.includes(true)) continue;
+    problems.push(
+      blocking(
+        "no-such-path",
+        "There is no file or folder of this name on either side of the change, so nothing was looked at here. Check the path; what git ignores is not part of a change, and `countersign audit` reads it.",
+        { path },
+      ),
+    );
+  }
+  return problems;
 }
 
 function stopIfAborted({ signal }: ReadingOptions): void {

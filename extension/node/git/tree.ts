@@ -86,11 +86,20 @@ export async function listTree(tree: string | undefined, reader: TreeReader): Pr
 
 /** One file of a tree; undefined where it is not there, or a folder on the way cannot be read. */
 export async function treeFile(tree: string | undefined, path: RawPath, objects: ObjectStore): Promise<TreeFile | undefined> {
+  return fileOf(await treeEntry(tree, path, objects));
+}
+
+/** Whether a tree has a file or a folder of this name. */
+export async function isInTree(tree: string | undefined, path: RawPath, objects: ObjectStore): Promise<boolean> {
+  return (await treeEntry(tree, path, objects)) !== undefined;
+}
+
+async function treeEntry(tree: string | undefined, path: RawPath, objects: ObjectStore): Promise<TreeEntry | undefined> {
   let at = tree;
   const names = path.split("/");
   for (const [depth, name] of names.entries()) {
     const entry = (await readTree(at, names.slice(0, depth).join("/"), depth, { objects, problems: [], limit: 0 })).get(name);
-    if (depth === names.length - 1) return fileOf(entry);
+    if (depth === names.length - 1) return entry;
     if (entry?.kind !== "tree") return undefined;
     at = entry.id;
   }
