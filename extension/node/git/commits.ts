@@ -23,8 +23,23 @@ export async function resolveCommit(repository: Repository, name: string): Promi
 /** As `resolveCommit`, for a name that the user gave with `option` (`--base`): unknown names come back with near ones. */
 export async function namedCommit(repository: Repository, name: string, option: string): Promise<string> {
   const id = await resolveCommit(repository, name);
-  if (id !== undefined) return id;
-  throw await unknownName(repository, name, option);
+  if (id === undefined) throw await unknownName(repository, name, option);
+  const other = await otherMeaning(repository, name, id);
+  if (other === undefined) return id;
+  throw userError(
+    "ambiguous-ref",
+    `${name} has more than one meaning in this repository: git takes it for ${id.slice(0, 12)}, but ${other} is another commit.`,
+    `Write the whole name with ${option}, as in ${other}, or the full id of the commit.`,
+  );
+}
+
+/** A ref of this name that is another commit: a tag that is named like a branch would stand for it everywhere, unseen. */
+async function otherMeaning(repository: Repository, name: string, id: string): Promise<string | undefined> {
+  for (const folder of ["refs/tags/", "refs/heads/", "refs/remotes/"]) {
+    const meant = await resolveCommit(repository, folder + name);
+    if (meant !== undefined && meant !== id && name !== "HEAD") return folder + name;
+  }
+  return undefined;
 }
 
 async function unknownName(repository: Repository, name: string, option: string): Promise<UserError> {

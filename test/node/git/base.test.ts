@@ -169,4 +169,15 @@ describe("choosing base and head", () => {
       ["several-merge-bases"],
     );
   });
+
+  it("refuses a name that is a tag as well as a branch, of another commit", async () => {
+    const repository = withHistory();
+    repository.git("switch", "-q", "-c", "work");
+    addCommit(repository);
+    repository.git("tag", "main", "HEAD");
+    await assert.rejects(repository.change({ base: "main" }), /main has more than one meaning.*refs\/heads\/main/s);
+    assert.equal((await repository.change({ base: "refs/heads/main" })).files.length, 1);
+    repository.git("tag", "-f", "main", "refs/heads/main");
+    assert.equal((await repository.change({ base: "main" })).files.length, 1);
+  });
 });
