@@ -16,21 +16,34 @@ export interface Output {
 export function standardOutput(): Output {
   const stream = process.stdout;
   let isOpen = true;
+  let failure: Error | undefined;
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
     isOpen = false;
+    if (error.code !== "EPIPE") failure = error;
   });
+  const check = (): void => {
+    if (failure === undefined) return;
+    const message = `The report could not be written to standard output: ${reasonOf(failure)}.`;
+    failure = undefined;
+    throw userError(
+      "cannot-write",
+      message,
+      "What is there of it is not the whole report. Make room, or name another place with --output.",
+    );
+  };
   return {
     write: async (text) => {
-      if (!isOpen || stream.write(text)) return;
-      await drained(stream);
+      if (isOpen && !stream.write(text)) await drained(stream);
+      check();
     },
     isOpen: () => isOpen,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         if (isOpen && stream.writableLength > 0) stream.write("", () => resolve());
         else resolve();
-      }),
+      });
+      check();
+    },
   };
 }
 

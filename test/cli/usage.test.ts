@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { commands } from "../../extension/cli/commands.ts";
-import { countersign, tunnel, within } from "./command-line.ts";
+import { countersign, program, tunnel, within } from "./command-line.ts";
 
 describe("the command line", () => {
   it("names its commands in the help, and says more of each", () => {
@@ -22,6 +23,23 @@ describe("the command line", () => {
         for (const line of help.stdout.split("\n")) assert.ok(line.length <= 100, line);
       }
     }
+  });
+
+  it("could not do its work where the report finds no room, whatever it found", function () {
+    if (!existsSync("/dev/full")) this.skip();
+    within({ "a.sh": tunnel, "b.sh": "ls\n" }, (folder) => {
+      for (const args of [["audit", "a.sh"], ["audit", "b.sh", "--format", "json"], ["rules", "list"], ["--help"]]) {
+        const full = openSync("/dev/full", "w");
+        const { status, stderr } = spawnSync(process.execPath, [program, ...args], {
+          cwd: folder,
+          stdio: ["ignore", full, "pipe"],
+          encoding: "utf8",
+        });
+        closeSync(full);
+        assert.equal(status, 2, args.join(" "));
+        assert.match(stderr, /^countersign: The report could not be written to standard output: the disk is full\.\n {2}.*--output\.\n$/);
+      }
+    });
   });
 
   it("prints the version of the package", () => {
