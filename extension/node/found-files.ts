@@ -1,7 +1,9 @@
 /** Which files do the paths on the command line mean? */
+import { isUtf8 } from "node:buffer";
 import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
 import { join, normalize } from "node:path";
 import { blocking, type Problem } from "../core/base/problem.ts";
+import { pathName } from "../core/change/path-name.ts";
 import { reasonOf } from "./reason-of.ts";
 
 export interface FoundFile {
@@ -67,12 +69,26 @@ function oncePerPath(files: readonly FoundFile[]): readonly FoundFile[] {
 
 function listed(folder: string, problems: Problem[]): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries.some(({ name }) => name.includes("\uFFFD")) ? withTrueNames(folder, entries, problems) : entries;
   } catch (error) {
     const message = `This folder could not be listed: ${reasonOf(error)}. What is in it has not been looked at. Make it readable, or leave it out.`;
     problems.push(blocking("unreadable", message, { path: withForwardSlashes(folder) }));
     return [];
   }
+}
+
+/** Names that are not UTF-8 all read alike, and like a name with U+FFFD in it: the file that is opened would be another one. */
+function withTrueNames(folder: string, entries: readonly Dirent[], problems: Problem[]): Dirent[] {
+  const names = readdirSync(folder, { encoding: "buffer" });
+  const readable = new Set(names.filter((name) => isUtf8(name)).map(String));
+  for (const name of names.filter((one) => !isUtf8(one))) {
+    const path = withForwardSlashes(folder === "." ? pathName(name) : join(folder, pathName(name)));
+    const message =
+      "This name is not valid UTF-8, so what it stands for has not been looked at. Rename it; of a git repository, countersign review reads it as it is.";
+    problems.push(blocking("unreadable", message, { path }));
+  }
+  return entries.filter(({ name }) => readable.has(name)).filter(({ name }, at, all) => all[at - 1]?.name !== name);
 }
 
 function missing(path: string, error: unknown): Problem {

@@ -16,35 +16,40 @@ const largest = 64 * 1024 * 1024;
 /** `isScript`: its name says that something runs it, so bytes that hide its text weigh more. */
 export function readDocument(path: string, isScript = false): ReadDocument {
   try {
-    const bytes = boundedBytes(path);
-    if (bytes !== undefined) return decoded(path, bytes, isScript);
-    const message = `This file has more than the ${largest / 1024 / 1024} MB that are read of one file, so it has not been looked at. Check it by eye, or split it.`;
-    return { kind: "unread", problems: [blocking("too-large", message, { path })] };
+    const file = openSync(path, "r");
+    try {
+      return readOpened(path, file, isScript);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     const message = `This file could not be read: ${reasonOf(error)}. It has not been looked at. Make it readable, or leave it out.`;
     return { kind: "unread", problems: [blocking("unreadable", message, { path })] };
   }
 }
 
+/** What comes out of a file descriptor; `path` is for the problems. Throws where it cannot be read. */
+export function readOpened(path: string, file: number, isScript = false): ReadDocument {
+  const bytes = boundedBytes(file);
+  if (bytes !== undefined) return decoded(path, bytes, isScript);
+  const message = `This has more than the ${largest / 1024 / 1024} MB that are read of one file, so it has not been looked at. Check it by eye, or split it.`;
+  return { kind: "unread", problems: [blocking("too-large", message, { path })] };
+}
+
 /** Undefined where there are too many. A pipe or a device says nothing of its size, so it is read until it ends or is too large. */
-function boundedBytes(path: string): Uint8Array | undefined {
-  const file = openSync(path, "r");
-  try {
-    const stat = fstatSync(file);
-    if (stat.size > largest) return undefined;
-    if (stat.isFile() && stat.size > 0) return readFileSync(file);
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    for (;;) {
-      const chunk = Buffer.alloc(64 * 1024);
-      const read = readSync(file, chunk, 0, chunk.length, null);
-      if (read === 0) return Buffer.concat(chunks);
-      length += read;
-      if (length > largest) return undefined;
-      chunks.push(chunk.subarray(0, read));
-    }
-  } finally {
-    closeSync(file);
+function boundedBytes(file: number): Uint8Array | undefined {
+  const stat = fstatSync(file);
+  if (stat.size > largest) return undefined;
+  if (stat.isFile() && stat.size > 0) return readFileSync(file);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const chunk = Buffer.alloc(64 * 1024);
+    const read = readSync(file, chunk, 0, chunk.length, null);
+    if (read === 0) return Buffer.concat(chunks);
+    length += read;
+    if (length > largest) return undefined;
+    chunks.push(chunk.subarray(0, read));
   }
 }
 

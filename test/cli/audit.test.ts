@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { countersign, tunnel, within } from "./command-line.ts";
+import { countersign, program, tunnel, within } from "./command-line.ts";
 import { schemaViolations } from "./schemas.ts";
 
 describe("countersign audit", () => {
@@ -174,6 +175,47 @@ describe("countersign audit", () => {
       const [result] = log.runs[0].results;
       assert.equal(result.locations[0].physicalLocation.region.startColumn, 11);
       assert.match(log.runs[0].tool.driver.rules[0].help.markdown, /## Why it matters/);
+    });
+  });
+
+  it("stops reading an endless standard input, and cannot tell", function () {
+    if (!existsSync("/dev/zero")) this.skip();
+    const zero = openSync("/dev/zero", "r");
+    const { status, stdout } = spawnSync(process.execPath, [program, "audit", "--stdin", "--language", "bash", "--format", "json"], {
+      stdio: [zero, "pipe", "ignore"],
+      encoding: "utf8",
+      timeout: 30_000,
+    });
+    closeSync(zero);
+    assert.equal(status, 2);
+    assert.deepEqual(
+      JSON.parse(stdout).problems.map(({ code }: { code: string }) => code),
+      ["too-large"],
+    );
+  });
+
+  it("cannot tell of a script with NUL bytes on standard input", () => {
+    const { code, stdout } = countersign(["audit", "--stdin", "--language", "bash"], { input: `${tunnel}\n\0` });
+    assert.equal(code, 2);
+    assert.match(stdout, /holds NUL bytes/);
+  });
+
+  it("takes no file for another whose name is not UTF-8", function () {
+    within({ "bad\uFFFD.sh": "ls\n" }, (folder) => {
+      try {
+        writeFileSync(Buffer.concat([Buffer.from(`${folder}/bad`), Buffer.from([0xff]), Buffer.from(".sh")]), tunnel);
+      } catch {
+        // The file system takes only UTF-8.
+        this.skip();
+      }
+      const { code, stdout } = countersign(["audit", ".", "--format", "json"], { cwd: folder });
+      const { problems, stats } = JSON.parse(stdout);
+      assert.equal(code, 2);
+      assert.equal(stats.files, 1);
+      assert.deepEqual(
+        problems.map(({ code: name, path, weight }: Record<string, string>) => [name, path, weight]),
+        [["unreadable", "bad\\xff.sh", "blocking"]],
+      );
     });
   });
 });

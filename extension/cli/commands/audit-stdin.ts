@@ -1,9 +1,8 @@
 /** `countersign audit --stdin`: one text, and the shortest way through the program. */
-import { readFileSync } from "node:fs";
 import { documentDeadline } from "../../core/analysis/analyse-in-order.ts";
 import { lineIndex } from "../../core/base/line-index.ts";
 import { audited } from "../../core/report/audited.ts";
-import { decoded } from "../../node/read-document.ts";
+import { readOpened } from "../../node/read-document.ts";
 import { openEngine } from "../engine.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { ruleSummaries } from "../rule-summary.ts";
@@ -13,13 +12,14 @@ import { writeReport } from "../write-report.ts";
 const path = "<stdin>";
 
 export async function auditStandardInput(language: string, invocation: Invocation, surroundings: Surroundings): Promise<ExitCode> {
-  const read = decoded(path, readFileSync(0));
+  const read = readOpened(path, 0, true);
   const engine = await openEngine(surroundings.programFolder);
   try {
     const audit = audited(surroundings.today());
     audit.add(read.problems);
     const text = read.kind === "text" ? read.text : "";
-    if (read.kind === "text") audit.document(await engine.analyse({ path, language, text }, documentDeadline));
+    if (read.kind !== "text") audit.unread();
+    else audit.document(await engine.analyse({ path, language, text }, documentDeadline));
     const result = audit.result({ isStrict: invocation.isStrict, skipped: {} });
     const lines = lineIndex(text);
     const parts = { counts: audit.counts, rule: ruleSummaries(engine.catalogue), source: () => lines };
