@@ -43,6 +43,9 @@ function checkedRow(value: unknown, number: number): ReadRow {
   const wrong = (key: string, kind: string): ReadRow =>
     bad("bad-row", `The ${key} of line ${number} is missing or is not ${kind}. Write {id, language, text}, and path if there is one.`);
   if (typeof id !== "string" && typeof id !== "number") return wrong("id", "a string or a number");
+  // Beyond these JSON's numbers are not what was written, and the answer could not be told from another row's.
+  if (typeof id === "number" && (!Number.isFinite(id) || (Number.isInteger(id) && !Number.isSafeInteger(id))))
+    return wrong("id", "a number that can be given back as it is; make it a string");
   if (typeof language !== "string") return wrong("language", "a string");
   if (typeof text !== "string") return wrong("text", "a string");
   if (path !== undefined && path !== null && typeof path !== "string") return wrong("path", "a string");

@@ -124,4 +124,20 @@ describe("countersign audit --batch", () => {
     assert.equal(stderr, "");
     assert.notEqual(code, null);
   });
+
+  it("takes no number for an id that it could not give back", () => {
+    const rows = ["1e999", "12345678901234567890"].map((id) => `{"id":${id},"language":"bash","text":"ls"}\n`).join("");
+    const { stdout } = countersign(["audit", "--batch", "-"], { input: rows });
+    const answers = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      answers.map(({ id, line, problems }) => [id, line, problems[0].code]),
+      [
+        [null, 1, "bad-row"],
+        [null, 2, "bad-row"],
+      ],
+    );
+  });
 });
