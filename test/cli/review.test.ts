@@ -195,4 +195,20 @@ describe("countersign review", () => {
       assert.equal(review(folder, "--path", "b.sh").code, 0);
     });
   });
+
+  it("cannot tell of a script that Git LFS keeps, and only notes it of other files", () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0123456789abcdef".repeat(4)}\nsize 39\n`;
+    repository({}, { "a.sh": pointer, "model.bin": pointer }, (folder) => {
+      const { verdict, problems } = report(folder);
+      assert.equal(verdict, "unknown");
+      const told = problems.filter(({ code }: { code: string }) => code === "large-file");
+      assert.deepEqual(
+        told.map(({ path, weight }: { path: string; weight: string }) => [path, weight]),
+        [
+          ["a.sh", "blocking"],
+          ["model.bin", "note"],
+        ],
+      );
+    });
+  });
 });

@@ -70,7 +70,11 @@ async function judge(invocation: Invocation, surroundings: Surroundings, engine:
         ...(invocation.has("working-tree") ? { workingTree: true } : {}),
         paths: invocation.values("path").map((path) => inRepository(path, repository)),
       },
-      { digest: sha256, progress: (done, total) => progress.step(`Compared ${done} of ${total} files`) },
+      {
+        digest: sha256,
+        progress: (done, total) => progress.step(`Compared ${done} of ${total} files`),
+        isAnalysed: (path) => engine.languageOf(path, "") !== undefined,
+      },
     );
     return await review(
       { change, today: surroundings.today(), strict: invocation.isStrict },

@@ -6,6 +6,7 @@ import { type Change, changeOf, type Entry, type Side, type Version } from "../.
 import { type Content, contentOf, startOf, tooLarge } from "../../core/change/content.ts";
 import { pathName } from "../../core/change/path-name.ts";
 import { type ChosenBase, emptyTree, headCommit, namedBase, pickedBase } from "./base.ts";
+import { largeFilePointer } from "./check-out.ts";
 import { namedCommit, readCommit } from "./commits.ts";
 import { newlyIgnored } from "./newly-ignored.ts";
 import type { Repository } from "./repository.ts";
@@ -28,6 +29,8 @@ export interface ReadingOptions {
   /** Files of the working tree that were compared, of how many. */
   readonly progress?: (done: number, total: number) => void;
   readonly limits?: Partial<ReadingLimits>;
+  /** Whether analysis would read a file of this path: then it weighs that its content is not in git. */
+  readonly isAnalysed?: (path: string) => boolean;
 }
 
 export interface ReadingLimits {
@@ -79,9 +82,20 @@ export async function readChange(repository: Repository, question: ChangeQuestio
     });
     entries.push(...(await Promise.all(loaded)));
   }
+  problems.push(...entries.flatMap((entry) => contentElsewhere(entry, options.isAnalysed)));
   const change = changeOf({ base, head, entries, problems }, options.digest);
   if (working === undefined) return change;
   return { ...change, problems: [...change.problems, ...(await newlyIgnored(repository, change.files))] };
+}
+
+/** What a Git LFS pointer stands for is no object of git: a script behind one would be analysed as three lines of plain text. */
+function contentElsewhere({ path, after }: Entry, isAnalysed: (path: string) => boolean = () => false): Problem[] {
+  if (after?.content.kind !== "text") return [];
+  const pointer = largeFilePointer(Buffer.from(after.content.text));
+  if (pointer === undefined) return [];
+  const message = `Git LFS keeps the content of this file, ${pointer.size} bytes, outside of git, so it was not read. Fetch it, and audit it by its path.`;
+  const weigh = after.mode === "executable" || isAnalysed(path) ? blocking : note;
+  return [weigh("large-file", message, { path })];
 }
 
 interface Endpoints {
