@@ -67,8 +67,10 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
       const found = await needed(folder);
       const { repository } = found;
       const question = { ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
+      const languageOf = await ports.languageOf();
       const change = await readChange(repository, question, {
         digest: ports.digest,
+        isAnalysed: (path) => languageOf(path, "") !== undefined,
         signal,
         progress: (done, total) => progress("Comparing files", done, total),
       });
@@ -76,7 +78,7 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
         { change, today: ports.today() },
         {
           analyse: ports.analyse,
-          languageOf: await ports.languageOf(),
+          languageOf,
           signal,
           progress: (done, total) => progress("Reading what changed", done, total),
         },
