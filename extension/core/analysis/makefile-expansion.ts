@@ -40,17 +40,30 @@ const predefined: Readonly<Record<string, string>> = {
 export class Expansion {
   private readonly world: MakeWorld;
   private steps = 0;
+  /** Values that depend on nothing but variables. */
+  private readonly known = new Map<string, readonly FoldedWord[]>();
+  /** Whether a local was asked for since this was set to false. */
+  private askedLocals = false;
 
   constructor(world: MakeWorld) {
     this.world = world;
+  }
+
+  /** A variable has changed. */
+  forget(): void {
+    this.known.clear();
   }
 
   /** At least one value. */
   expand(word: FoldedWord, locals: Locals, depth = 0): readonly FoldedWord[] {
     if (!word.value.includes("$")) return [word];
     let results: FoldedWord[][] = [[]];
+    let length = 0;
     const add = (options: readonly FoldedWord[]) => {
-      results = results.flatMap((before) => options.map((option) => [...before, option])).slice(0, limits.values);
+      const [only] = options;
+      if (options.length === 1 && only !== undefined) for (const parts of results) parts.push(only);
+      else results = results.flatMap((before) => options.map((option) => [...before, option])).slice(0, limits.values);
+      length += Math.max(0, ...options.map(({ value }) => value.length));
     };
     let last = 0;
     const { value } = word;
@@ -65,7 +78,7 @@ export class Expansion {
       const place = sliceWord(word, at, end);
       add(this.reference(place, locals, depth));
       last = end;
-      if (results.some((parts) => parts.reduce((length, part) => length + part.value.length, 0) > limits.length)) {
+      if (length > limits.length) {
         this.world.tooLarge(place);
         return [revalued(word, hole())];
       }
@@ -106,15 +119,29 @@ export class Expansion {
 
   variable(name: string, place: FoldedWord, locals: Locals, depth: number): readonly FoldedWord[] {
     const local = locals.get(name);
-    if (local !== undefined) return [placed(local, place)];
+    if (local !== undefined) {
+      this.askedLocals = true;
+      return [placed(local, place)];
+    }
     const found = this.world.variable(name);
     if (found === undefined) {
       if (Object.hasOwn(predefined, name)) return [revalued(place, predefined[name] ?? "")];
       // Parameters that a call does not give are empty.
       return [revalued(place, /^\d+$/.test(name) ? "" : hole(name))];
     }
-    const values = found.isSimple ? found.values : found.values.flatMap((value) => this.expand(value, locals, depth + 1));
-    return values.slice(0, limits.values).map((value) => placed(value, place));
+    return this.valuesOf(name, found, locals, depth).map((value) => placed(value, place));
+  }
+
+  private valuesOf(name: string, { values, isSimple }: MakeVariable, locals: Locals, depth: number): readonly FoldedWord[] {
+    if (isSimple) return values;
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    const asked = this.askedLocals;
+    this.askedLocals = false;
+    const expanded = values.flatMap((value) => this.expand(value, locals, depth + 1)).slice(0, limits.values);
+    if (!this.askedLocals) this.known.set(name, expanded);
+    this.askedLocals ||= asked;
+    return expanded;
   }
 }
 

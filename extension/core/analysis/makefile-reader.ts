@@ -6,7 +6,6 @@ import type { NestedCode, Program, ProgramProblem } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import { hole, isKnown } from "../shell/value.ts";
 import { Expansion, type Locals, type MakeVariable } from "./makefile-expansion.ts";
-import { wordsOf } from "./makefile-functions.ts";
 import { indexOutside, MakeLines, trimmed, withoutComment } from "./makefile-lines.ts";
 import { type Recipe, recipeScripts } from "./makefile-recipe.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
@@ -85,7 +84,7 @@ class MakefileReading {
   /** Runs the recipes: only now all variables are known. */
   finish(whole: { readonly start: number; readonly end: number }): void {
     const shell = this.variables.get("SHELL")?.values.flatMap((value) => this.expansion.expand(value, noLocals))[0];
-    const program = wordsOf(shell ?? constantWord("sh"))[0]?.value ?? "sh";
+    const program = textsOf(shell ?? constantWord("sh"))[0] ?? "sh";
     const language = isKnown(program) ? programLanguage(program) : "bash";
     const running = this.isOneShell ? "together" : language === "bash" ? "subshells" : "alone";
     for (const recipe of this.recipes) {
@@ -161,6 +160,7 @@ class MakefileReading {
     const isJoined = (this.conditionals > 0 || operator === "?=") && before !== undefined && before.isSimple === next.isSimple;
     const values = isJoined ? withoutEqual([...next.values, ...before.values]).slice(0, limits.values) : next.values;
     this.variables.set(name, { ...next, values });
+    this.expansion.forget();
   }
 
   /** A rule opens a recipe; anything else is expanded for what it does. */
@@ -180,12 +180,12 @@ class MakefileReading {
     }
     const targets = this.expansion.expand(sliceWord(word, 0, colon), noLocals)[0] ?? constantWord("");
     const after = sliceWord(word, colon + (/^:{1,2}/.exec(word.value.slice(colon))?.[0].length ?? 1));
-    const names = wordsOf(targets).map(({ value }) => value);
+    const names = textsOf(targets);
     if (names.includes(".ONESHELL")) this.isOneShell = true;
     const semicolon = indexOutside(after.value, /;/y);
     const asked = semicolon < 0 ? after : sliceWord(after, 0, semicolon);
     if (indexOutside(asked.value, /:{0,3}=|[?+!]=/y) >= 0 && this.assignment(trimmed(after), names)) return undefined;
-    const prerequisites = wordsOf(this.expansion.expand(asked, noLocals)[0] ?? asked).map(({ value }) => value);
+    const prerequisites = textsOf(this.expansion.expand(asked, noLocals)[0] ?? asked);
     const recipe: OpenRecipe = { targets: names, prerequisites, lines: [], place: word };
     if (this.recipes.length < limits.recipes) this.recipes.push(recipe);
     if (semicolon >= 0) recipe.lines.push(sliceWord(after, semicolon + 1));
@@ -211,6 +211,10 @@ class MakefileReading {
     const end = Math.max(start + 1, ...ends);
     if (this.problems.length < 100) this.problems.push({ code, message: `${message} Review it by hand.`, weight: "blocking", start, end });
   }
+}
+
+function textsOf(list: FoldedWord): string[] {
+  return list.value.split(/\s+/).filter((text) => text !== "");
 }
 
 function withoutEqual(words: readonly FoldedWord[]): FoldedWord[] {

@@ -41,15 +41,17 @@ export function recipeScripts(
 }
 
 function inSubshells(lines: readonly FoldedWord[]): FoldedWord[] {
-  const closed = lines.filter(isClosed);
-  const parts = closed.flatMap((line) => [constantWord("(\n"), line, constantWord("\n)\n")]);
-  return [...(parts.length === 0 ? [] : [joinWords(parts)]), ...lines.filter((line) => !closed.includes(line))];
-}
-
-/** Whether nothing in it could swallow the line that follows, as an open quote would. */
-function isClosed(line: FoldedWord): boolean {
-  const text = fillHoles(line.value, () => "x");
-  return !text.includes("<<") && !/\\\s*$/.test(text) && (parseShell(text).errors ?? []).length === 0;
+  const together: FoldedWord[] = [];
+  const alone: FoldedWord[] = [];
+  for (const line of lines) {
+    const text = fillHoles(line.value, () => "x");
+    const { commands, errors = [] } = parseShell(text);
+    // What could swallow the line that follows, as an open quote would, stands by itself.
+    if (errors.length > 0 || text.includes("<<") || /\\\s*$/.test(text)) alone.push(line);
+    // A comment is no subshell.
+    else if (commands.length > 0) together.push(constantWord("(\n"), line, constantWord("\n)\n"));
+  }
+  return [...(together.length === 0 ? [] : [joinWords(together)]), ...alone];
 }
 
 /** The lines of one line of a recipe: what it refers to may have several. Signs for make itself are taken off. */
