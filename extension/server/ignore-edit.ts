@@ -9,12 +9,18 @@ const comments: Readonly<Record<string, readonly [open: string, close: string]>>
   powershell: ["# ", ""],
   python: ["# ", ""],
   dockerfile: ["# ", ""],
+  ruby: ["# ", ""],
   "yaml-workflow": ["# ", ""],
+  "yaml-gitlab-ci": ["# ", ""],
+  "yaml-k8s": ["# ", ""],
+  "yaml-compose": ["# ", ""],
+  makefile: ["# ", ""],
   "ssh-config": ["# ", ""],
   cmd: ["rem ", ""],
   javascript: ["// ", ""],
   typescript: ["// ", ""],
   tsx: ["// ", ""],
+  go: ["// ", ""],
 };
 
 /** Whether an ignore comment can be written in this language. */
@@ -51,6 +57,11 @@ function isContinued(line: string, language: string): boolean {
     case "python":
     case "dockerfile":
     case "yaml-workflow":
+    case "yaml-gitlab-ci":
+    case "yaml-k8s":
+    case "yaml-compose":
+    case "makefile":
+    case "ruby":
       return /(^|[^\\])(\\\\)*\\$/.test(line);
     case "powershell":
       return line.endsWith("`");

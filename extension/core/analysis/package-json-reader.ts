@@ -36,7 +36,8 @@ export function readPackageJson({ layer, via }: ReadRequest, tables: TableIndex)
     const name = place[0] === "scripts" ? undefined : place[0];
     for (const [key, word] of commands(node)) run(name ?? key, word);
   }
-  return { programs, nested: [], problems, matches: [] };
+  // JSON has no comments: what looks like one is in a text.
+  return { programs, nested: [], problems, matches: [], comments: [] };
 
   function run(name: string, { value, segments }: FoldedWord): void {
     if (programs.length >= mostScripts) {
