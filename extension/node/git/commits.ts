@@ -33,11 +33,17 @@ export async function namedCommit(repository: Repository, name: string, option: 
   );
 }
 
-/** A ref of this name that is another commit: a tag that is named like a branch would stand for it everywhere, unseen. */
+/** Another commit of this name: a tag named like a branch, or a branch named like a commit, would stand for it unseen. */
 async function otherMeaning(repository: Repository, name: string, id: string): Promise<string | undefined> {
   for (const folder of ["refs/tags/", "refs/heads/", "refs/remotes/"]) {
     const meant = await resolveCommit(repository, folder + name);
     if (meant !== undefined && meant !== id && name !== "HEAD") return folder + name;
+  }
+  // Shorter names are words by chance ("cafe"), and begin some id in every large repository.
+  if (!/^[0-9a-f]{7,64}$/i.test(name)) return undefined;
+  const { stdout } = await runGit(repository.root, ["rev-parse", `--disambiguate=${name}`]);
+  for (const object of stdout.toString().split("\n").slice(0, 100)) {
+    if (object !== id && (await resolveCommit(repository, object)) === object) return object;
   }
   return undefined;
 }

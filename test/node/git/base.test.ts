@@ -180,4 +180,15 @@ describe("choosing base and head", () => {
     repository.git("tag", "-f", "main", "refs/heads/main");
     assert.equal((await repository.change({ base: "main" })).files.length, 1);
   });
+
+  it("refuses a branch that is named like the id of another commit", async () => {
+    const repository = withHistory();
+    const id = repository.git("rev-parse", "HEAD").trim();
+    repository.git("switch", "-q", "-c", "work");
+    addCommit(repository);
+    assert.equal((await repository.change({ base: id.slice(0, 9) })).files.length, 1);
+    repository.git("branch", id.slice(0, 9));
+    await assert.rejects(repository.change({ base: id.slice(0, 9) }), new RegExp(`more than one meaning.*${id}`, "s"));
+    assert.equal((await repository.change({ base: id })).files.length, 1);
+  });
 });
