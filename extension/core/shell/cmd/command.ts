@@ -192,10 +192,10 @@ function start(context: CmdContext, { tail }: CmdCommand, place: Span, stdin: Fl
 
 /** `/c` takes all that follows it as it stands; a pair of quotes around it goes. */
 function cmdWords(tail: FoldedWord): FoldedWord[] {
-  const flag = /(?:^|\s)\/[ckr]/i.exec(tail.value);
+  const flag = /(?:^|[\s,;=])\/[ckr]/i.exec(tail.value);
   if (flag === null) return tailWords(tail);
   const at = flag.index + flag[0].length;
-  const before = tailWords(sliceWord(tail, 0, at - 2));
+  const before = tailWords(sliceWord(tail, 0, at - 2)).filter((word) => !/^[,;=]+$/.test(word.value));
   const text = trimmed(sliceWord(tail, at));
   const last = text.value.trimEnd().length;
   const isQuoted = text.value.startsWith('"') && text.value[last - 1] === '"' && last > 1;

@@ -13,30 +13,45 @@ export interface Expansion {
   readonly most: number;
   /** `!VAR!` is filled in. */
   readonly isDelayed: boolean;
+  /** References to variables that nothing is known of stay as they are written. */
+  readonly keepsUnknown: boolean;
   source(name: string): readonly Source[];
 }
 
-const reference =
-  /%%?~([fdpnxsatz$]*)([A-Za-z0-9#?@])(?![A-Za-z0-9_]*%)|%~([a-z$]*)(\d)|%([0-9*])|%([^%:\r\n"&|<>^]{1,64})(?::(~[-\d]+(?:,[-\d]+)?|[^%=\r\n]{1,64}=[^%\r\n]{0,64}))?%|%%([^\s%])|!([^!:\r\n\s"]{1,64})(?::(~[-\d]+(?:,[-\d]+)?|[^!=\r\n]{1,64}=[^!\r\n]{0,64}))?!|%([A-Za-z#?@])|%%/g;
+const early =
+  /%%?~([fdpnxsatz$]*)([A-Za-z0-9#?@])(?![A-Za-z0-9_]*%)|%~([a-z$]*)(\d)|%([0-9*])|%([^%:\r\n"&|<>^]{1,64})(?::(~[-\d]+(?:,[-\d]+)?|[^%=\r\n]{1,64}=[^%\r\n]{0,64}))?%|%%([^\s%])|%([A-Za-z#?@])|%%/g;
+const late = /!([^!:\r\n\s"]{1,64})(?::(~[-\d]+(?:,[-\d]+)?|[^!=\r\n]{1,64}=[^!\r\n]{0,64}))?!/g;
 
 /** The ways that a text may come out, at most as many as are tried; the text itself where nothing is filled in. */
 export function expanded(text: FoldedWord, expansion: Expansion): readonly FoldedWord[] {
-  if (!/[%!]/.test(text.value)) return [text];
+  const ways = text.value.includes("%") ? passed(text, early, expansion, (match) => filledEarly(match, expansion)) : [text];
+  // What `%` gave may hold `!`.
+  const found = ways.flatMap((way) =>
+    way.value.includes("!") ? passed(way, late, expansion, (match) => filledLate(match, expansion)) : [way],
+  );
+  return found.length <= expansion.most ? found : [tooMany(undefined, found)];
+}
+
+type Filled = readonly FoldedWord[] | undefined;
+
+function passed(text: FoldedWord, pattern: RegExp, expansion: Expansion, fill: (match: RegExpExecArray) => Filled): readonly FoldedWord[] {
   let ways: FoldedWord[][] = [[]];
   let last = 0;
   const copy = (to: number) => {
     if (to > last) for (const way of ways) way.push(sliceWord(text, last, to));
     last = to;
   };
-  for (const match of text.value.matchAll(reference)) {
-    if (match.index < last) continue;
-    const values = filled(match, expansion);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text.value); match !== null; match = pattern.exec(text.value)) {
+    const values = fill(match);
     if (values === undefined) {
       // Two percent signs are one.
-      if (match[0].startsWith("%%")) {
+      const isDouble = match[0].startsWith("%%");
+      if (isDouble) {
         copy(match.index);
         last = match.index + 1;
       }
+      pattern.lastIndex = match.index + (isDouble ? 2 : 1);
       continue;
     }
     copy(match.index);
@@ -48,12 +63,13 @@ export function expanded(text: FoldedWord, expansion: Expansion): readonly Folde
       for (const way of ways) way.push(whole);
     } else ways = ways.flatMap((way) => placed.map((value) => [...way, value]));
   }
+  if (last === 0) return [text];
   copy(text.value.length);
   return ways.map((way) => (way.length === 0 ? { ...text, value: "", segments: [] } : joinWords(way)));
 }
 
-function filled(match: RegExpMatchArray, expansion: Expansion): readonly FoldedWord[] | undefined {
-  const [, modifiers, letter, , own, argument, name, change, plainLetter, delayed, delayedChange, single] = match;
+function filledEarly(match: RegExpExecArray, expansion: Expansion): Filled {
+  const [, modifiers, letter, , own, argument, name, change, plainLetter, single] = match;
   if (letter !== undefined && expansion.letters.has(letter))
     return expansion.letters.get(letter)?.map((word) => modified(word, modifiers ?? ""));
   if (letter === "0" || own === "0" || argument === "0")
@@ -61,13 +77,17 @@ function filled(match: RegExpMatchArray, expansion: Expansion): readonly FoldedW
   if (own !== undefined || argument !== undefined || (letter !== undefined && /\d/.test(letter))) return [word(hole(), [])];
   const used = plainLetter ?? single;
   if (used !== undefined) return expansion.letters.get(used)?.map(protectedWord);
-  if (letter !== undefined) return undefined;
-  if (name !== undefined) return variable(name, change, expansion);
-  if (delayed !== undefined) {
-    if (!expansion.isDelayed && expansion.frame.scope.variable(delayed.toUpperCase()) === undefined) return undefined;
-    return variable(delayed, delayedChange, expansion)?.map(protectedWord);
-  }
-  return undefined;
+  // `%a==5 call %`: what stands between two signs by chance is no name.
+  if (name === undefined || (/[\s=]/.test(name) && expansion.frame.scope.variable(name.toUpperCase()) === undefined)) return undefined;
+  if (expansion.keepsUnknown && expansion.frame.scope.variable(name.toUpperCase()) === undefined && windowsEnvironment(name) === undefined)
+    return undefined;
+  return variable(name, change, expansion);
+}
+
+function filledLate(match: RegExpExecArray, expansion: Expansion): Filled {
+  const [, name = "", change] = match;
+  if (!expansion.isDelayed && expansion.frame.scope.variable(name.toUpperCase()) === undefined) return undefined;
+  return variable(name, change, expansion).map(protectedWord);
 }
 
 /** What is filled in late is not looked at for operators any more. */

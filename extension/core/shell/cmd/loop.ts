@@ -29,6 +29,22 @@ export function loopValues(context: CmdContext, loop: Loop): Map<string, readonl
   return new Map([[loop.variable, most(words)]]);
 }
 
+/** The items of a loop over words or numbers, in order, where all are known: for loops that put a text together. */
+export function loopItems(context: CmdContext, loop: Loop): readonly FoldedWord[] | undefined {
+  const flags = context.frame.layer.text.slice(loop.flags.start, loop.flags.end);
+  const mode = /^\/([a-z])/i.exec(flags)?.[1]?.toLowerCase();
+  if (mode !== undefined && mode !== "l") return undefined;
+  const ways = context.isExpanded
+    ? [written(context, loop.items)]
+    : expanded(written(context, loop.items), expansionOf(context, loop.items));
+  const [text] = ways;
+  if (text === undefined || ways.length !== 1) return undefined;
+  const items = mode === "l" ? numberValues(text, mostItems) : itemWords(text);
+  return items.length > 1 && items.length <= mostItems && items.every((item) => isKnown(item.value)) ? items : undefined;
+}
+
+const mostItems = 4096;
+
 /** Blanks, commas and semicolons part the items. */
 function itemWords(text: FoldedWord): FoldedWord[] {
   return [...text.value.matchAll(/"[^"]*"|[^\s,;="]+/g)]

@@ -239,7 +239,7 @@ class CmdParser {
 
   /** The last character of a `%reference%` that begins here, else this one. */
   private afterPercent(): number {
-    const reference = /%[^%\r\n"&|<>^]{1,80}%/y;
+    const reference = /%[^%\s=:"&|<>^]{1,64}(?::[^%\r\n"&|<>^]{1,130})?%/y;
     reference.lastIndex = this.at;
     const found = reference.exec(this.text);
     return found === null ? this.at : this.at + found[0].length - 1;

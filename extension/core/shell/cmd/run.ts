@@ -11,7 +11,7 @@ import type { Scope } from "../scope.ts";
 import { isKnown } from "../value.ts";
 import { runCmdCommand } from "./command.ts";
 import { type Expansion, expanded } from "./expand.ts";
-import { loopValues } from "./loop.ts";
+import { loopItems, loopValues } from "./loop.ts";
 import { type CmdNode, parseCmd } from "./parse.ts";
 import { type CmdRedirection, commandOf } from "./words.ts";
 
@@ -132,8 +132,60 @@ function runBranches(context: CmdContext, branches: readonly CmdNode[], mayBeNon
   return { tails, stdout: { ...stdout, constant: undefined } };
 }
 
+/** The items of a list, or the one that it is. */
+function itemsOf(node: CmdNode): readonly CmdNode[] {
+  if (node.kind === "list") return node.items.map((item) => item.node);
+  return node.kind === "block" && node.after.start === node.after.end ? itemsOf(node.body) : [node];
+}
+
+/** `set x=!x!…`, as it is mostly written: the variable that it adds to. */
+function additionTo(context: CmdContext, node: CmdNode): string | undefined {
+  if (node.kind !== "command") return undefined;
+  const text = context.frame.layer.text.slice(node.start, node.end).replaceAll("^", "");
+  const name = /^[\s@]*set\s+"?([^\s="]+)=/i.exec(text)?.[1];
+  return name !== undefined && text.toLowerCase().slice(text.indexOf("=")).includes(`!${name.toLowerCase()}!`)
+    ? name.toUpperCase()
+    : undefined;
+}
+
+/** A loop whose rounds add to a variable is gone through as it would run; what else it does, with what the last round left. */
+function runAssembly(context: CmdContext, node: Extract<CmdNode, { kind: "for" }>, items: readonly FoldedWord[], stdin: Flow): Outcome {
+  const { machine, frame } = context;
+  const body = itemsOf(node.body);
+  const inner = within(frame, "loop");
+  const at = (item: FoldedWord, scope: Scope): CmdContext => ({
+    ...context,
+    frame: { ...inner, scope },
+    letters: new Map([...context.letters, [node.variable, [item]]]),
+  });
+  const tails: Tail[] = [];
+  let stdout: Flow = nothing;
+  for (const part of body) {
+    const name = additionTo(context, part);
+    if (name === undefined) continue;
+    // What nobody assigned is empty, so that the first round begins it.
+    if (frame.scope.variable(name) === undefined) frame.scope.setVariable(name, { values: [constantWord("")] });
+    // Its line stands for all rounds.
+    tails.push(...runNode(at(items[0] ?? constantWord(""), frame.scope.child()), part, stdin).tails);
+  }
+  machine.rehearse(() => {
+    for (const item of items)
+      for (const part of body) if (additionTo(context, part) !== undefined) runNode(at(item, frame.scope), part, stdin);
+  });
+  const others = { ...context, frame: inner, letters: new Map([...context.letters, ...loopValues(context, node)]) };
+  for (const part of body) {
+    if (additionTo(context, part) !== undefined) continue;
+    const outcome = runNode(others, part, stdin);
+    tails.push(...outcome.tails);
+    stdout = mergeFlows(stdout, outcome.stdout);
+  }
+  return { tails, stdout: { ...stdout, constant: undefined } };
+}
+
 function runLoop(context: CmdContext, node: Extract<CmdNode, { kind: "for" }>, stdin: Flow): Outcome {
   const { machine, frame } = context;
+  const items = itemsOf(node.body).some((part) => additionTo(context, part) !== undefined) ? loopItems(context, node) : undefined;
+  if (items !== undefined) return runAssembly(context, node, items, stdin);
   const values = loopValues(context, node);
   const inner = { ...within(frame, "loop"), calls: [...frame.calls, "loop"] };
   const depth = frame.calls.filter((call) => call === "loop").length;
@@ -160,6 +212,7 @@ export function expansionOf(context: CmdContext, span: Span): Expansion {
     letters,
     most: machine.limits.values,
     isDelayed: session.isDelayed,
+    keepsUnknown: false,
     source: (name) => [
       new Effects(machine, frame, documentSpan(frame.layer, span.start, span.end), "").source(":env", [constantWord(name)]),
     ],
@@ -176,7 +229,9 @@ export function written(context: CmdContext, { start, end }: Span): FoldedWord {
 function runWritten(context: CmdContext, node: Span, stdin: Flow): Outcome {
   const { machine, frame } = context;
   const raw = written(context, node);
-  const ways = context.isExpanded ? [raw] : expanded(raw, expansionOf(context, node));
+  // What is not known here may be to the cmd that this starts.
+  const keepsUnknown = /^[\s@,;=("]*(?:\S*[\\/])?c\^?m\^?d(?:\.exe)?["\s,;=/]/i.test(raw.value);
+  const ways = context.isExpanded ? [raw] : expanded(raw, { ...expansionOf(context, node), keepsUnknown });
   const tails: Tail[] = [];
   let stdout: Flow | undefined;
   for (const text of ways) {

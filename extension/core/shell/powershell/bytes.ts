@@ -3,6 +3,7 @@ import { base64Bytes } from "../bytes.ts";
 import { decoded, revalued, spread } from "../folded.ts";
 import { isKnown, withoutHoles } from "../value.ts";
 import {
+  character,
   constantText,
   itemsOf,
   knownNumber,
@@ -137,7 +138,7 @@ export function characters(value: Value): readonly Value[] {
   return itemsOf(value).flatMap((item): Value[] => {
     const word = textOf(item);
     if (item.kind === "number") return [toCharacter(item)];
-    return isKnown(word.value) ? [...word.value].map((c) => constantText(c, word.segments)) : [item];
+    return isKnown(word.value) ? [...word.value].map((c) => asCharacter(constantText(c, word.segments))) : [item];
   });
 }
 
@@ -146,10 +147,14 @@ export function toCharacter(value: Value): Value {
   if (known !== undefined) {
     if (known < 0 || known > 0xffff) return unknown(segmentsOf(value));
     const c = String.fromCharCode(Math.floor(known));
-    return text({ ...revalued(textOf(value), c === "\0" ? "\uFFFD" : withoutHoles(c)), sources: sourcesOf(value) });
+    return character({ ...revalued(textOf(value), c === "\0" ? "\uFFFD" : withoutHoles(c)), sources: sourcesOf(value) });
   }
   const shown = knownText(value);
   if (shown !== undefined && shown.length > 1 && /^\d+$/.test(shown))
     return toCharacter({ kind: "number", number: Number(shown), word: textOf(value) });
-  return text(textOf(value));
+  return asCharacter(text(textOf(value)));
+}
+
+function asCharacter(value: Value): Value {
+  return value.kind === "text" && value.word.value.length === 1 ? character(value.word) : value;
 }

@@ -9,7 +9,7 @@ import { bound, effects, own } from "./cmdlet-call.ts";
 import { type Call, runOther, valueOfWord } from "./command.ts";
 import type { Context } from "./context.ts";
 import { argumentWords, enterTextResult } from "./enter.ts";
-import { environmentItems, getContent, joinPath, passing, setLocation, written } from "./item-cmdlets.ts";
+import { environmentItems, getContent, joinPath, passing, setItem, setLocation, written } from "./item-cmdlets.ts";
 import { objectProperty } from "./object-call.ts";
 import { isPureBody } from "./pure.ts";
 import type { Result } from "./run.ts";
@@ -58,7 +58,6 @@ export function cmdlet(context: Context, call: Call): Result | undefined {
     case "set-content":
     case "add-content":
     case "out-file":
-    case "new-item":
     case "tee-object":
       return written(context, call);
     case "get-content":
@@ -72,6 +71,9 @@ export function cmdlet(context: Context, call: Call): Result | undefined {
       return { tails: own(context, call), value: text(context.frame.scope.variable("PWD")?.values[0] ?? constantWord(".")) };
     case "read-host":
       return { tails: own(context, call), value: unknown(call.name.segments, [effects(context, call).source(":input", [])]) };
+    case "set-item":
+    case "new-item":
+      return setItem(context, call) ?? (call.name.value === "new-item" ? written(context, call) : undefined);
     case "get-childitem":
     case "get-item":
       return environmentItems(context, call);

@@ -6,6 +6,7 @@ import { type Call, runOther } from "./command.ts";
 import type { Context } from "./context.ts";
 import { flowOf } from "./net.ts";
 import type { Result } from "./run.ts";
+import { variableObject } from "./session-cmdlets.ts";
 import { joinedPath } from "./text-method.ts";
 import { knownText, nothingValue, segmentsOf, sourcesOf, textOf, unknown, type Value } from "./value.ts";
 
@@ -65,7 +66,24 @@ export function setLocation(context: Context, call: Call): Result {
 export function environmentItems(context: Context, call: Call): Result | undefined {
   const path = bound(call).value("-Path", 0);
   const provided = path === undefined ? undefined : providerValue(context, call, path);
-  return provided === undefined ? undefined : { tails: own(context, call), value: provided };
+  if (provided === undefined) return undefined;
+  const isVariable = /^variable:/i.test(knownText(path) ?? "");
+  return { tails: own(context, call), value: isVariable ? variableObject(call, undefined, provided) : provided };
+}
+
+/** `Set-Item variable:x value`. */
+export function setItem(context: Context, call: Call): Result | undefined {
+  const given = bound(call);
+  const path = /^(variable|env):[\\/]?(.+)$/i.exec(knownText(given.value("-Path", 0)) ?? "");
+  const value = given.value("-Value", 1) ?? call.input;
+  if (path === null || value === undefined) return undefined;
+  const name = path[2] ?? "";
+  if (path[1]?.toLowerCase() === "variable") context.scope.set(name.toLowerCase(), [value]);
+  else {
+    context.frame.scope.setVariable(name.toUpperCase(), { values: [textOf(value)] });
+    effects(context, call).set(name, textOf(value));
+  }
+  return { tails: own(context, call), value: nothingValue };
 }
 
 function providerValue(context: Context, call: Call, path: Value): Value | undefined {

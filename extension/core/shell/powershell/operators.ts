@@ -5,6 +5,7 @@ import { formatted } from "./format.ts";
 import { replaced, splitText } from "./pattern.ts";
 import {
   boolean,
+  character,
   isConstant,
   itemsOf,
   joined,
@@ -112,10 +113,15 @@ function repeated(left: Value, right: Value): Value {
 }
 
 function arithmetic(operator: string, left: Value, right: Value): Value {
-  const a = knownNumber(left);
-  const b = knownNumber(right);
+  const a = operandNumber(left);
+  const b = operandNumber(right);
   const result = a === undefined || b === undefined ? undefined : calculated(operator, a, b);
   return result === undefined || !Number.isFinite(result) ? unknownOf(left, right) : number(result, segmentsOf(left));
+}
+
+function operandNumber(value: Value): number | undefined {
+  const isCharacter = value.kind === "text" && value.isCharacter === true && value.word.value.length === 1;
+  return isCharacter ? value.word.value.charCodeAt(0) : knownNumber(value);
 }
 
 function calculated(operator: string, a: number, b: number): number | undefined {
@@ -143,10 +149,13 @@ function calculated(operator: string, a: number, b: number): number | undefined 
   }
 }
 
+/** `0..65535` is how buffers are made, not how code is put together. */
+const longestRange = 4096;
+
 function range(left: Value, right: Value): Value {
   const a = rangeEnd(left);
   const b = rangeEnd(right);
-  if (a === undefined || b === undefined || Math.abs(b - a) >= longestList) return unknownOf(left, right);
+  if (a === undefined || b === undefined || Math.abs(b - a) >= longestRange) return unknownOf(left, right);
   const isLetters = left.kind === "text" && right.kind === "text" && Number.isNaN(Number(left.word.value));
   const step = b >= a ? 1 : -1;
   const segments = segmentsOf(left);
@@ -247,7 +256,7 @@ function itemAt(object: Value, at: number): Value | undefined {
       if (!isKnown(object.word.value)) return undefined;
       const { length } = object.word.value;
       const from = at < 0 ? length + at : at;
-      return from < 0 || from >= length ? nothingValue : text(sliceWord(object.word, from, from + 1));
+      return from < 0 || from >= length ? nothingValue : character(sliceWord(object.word, from, from + 1));
     }
     default:
       return undefined;

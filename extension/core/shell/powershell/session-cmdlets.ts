@@ -7,7 +7,8 @@ import type { Context } from "./context.ts";
 import { type NetObject, typeName } from "./net-object.ts";
 import { construct } from "./object-call.ts";
 import type { Result } from "./run.ts";
-import { constantText, itemsOf, knownText, nothingValue, sourcesOf, text, textOf, unknown } from "./value.ts";
+import { constantText, itemsOf, knownText, nothingValue, sourcesOf, text, textOf, unknown, type Value } from "./value.ts";
+import { variableValue } from "./variable.ts";
 
 export function newObject(context: Context, call: Call): Result {
   const given = bound(call);
@@ -35,19 +36,53 @@ export function setVariable(context: Context, call: Call): Result {
   return { tails: own(context, call), value: nothingValue };
 }
 
+/** Variables of every session, whose names code is put together from. */
+const sessionVariables = [
+  "MaximumDriveCount",
+  "MaximumErrorCount",
+  "MaximumAliasCount",
+  "MaximumFunctionCount",
+  "MaximumVariableCount",
+  "MaximumHistoryCount",
+  "VerbosePreference",
+  "WarningPreference",
+  "ConfirmPreference",
+  "ErrorActionPreference",
+  "ProgressPreference",
+  "InformationPreference",
+  "PSHOME",
+  "ShellId",
+  "ExecutionContext",
+];
+
 export function getVariable(context: Context, call: Call): Result {
   const given = bound(call);
-  const name = knownText(given.value("-Name", 0))?.toLowerCase();
-  const values = name === undefined ? undefined : context.scope.variable(name);
-  const value = values?.[0] ?? unknown(call.name.segments);
+  const wanted = knownText(given.value("-Name", 0)) ?? "";
+  const found =
+    /[*?]/.test(wanted) && wanted.length <= 64
+      ? sessionVariables.filter((name) => meetsWildcard(name.toLowerCase(), wanted.toLowerCase()))
+      : [];
+  const name = found.length === 1 ? found[0] : wanted;
+  const value =
+    name === undefined || name === ""
+      ? unknown(call.name.segments)
+      : variableValue(context, { kind: "variable", name, drive: "", isSplat: false, ...call.place });
   if (given.has("-ValueOnly")) return { tails: own(context, call), value };
+  return { tails: own(context, call), value: variableObject(call, name, value) };
+}
+
+/** `(Get-Variable x).Value`. */
+export function variableObject(call: Call, name: string | undefined, value: Value): Value {
   const object: NetObject = {
     type: "psvariable",
     segments: call.name.segments,
     sources: sourcesOf(value),
-    fields: new Map([["value", value]]),
+    fields: new Map([
+      ["value", value],
+      ...(name === undefined || /[*?]/.test(name) ? [] : [["name", constantText(name, call.name.segments)] as const]),
+    ]),
   };
-  return { tails: own(context, call), value: { kind: "object", object } };
+  return { kind: "object", object };
 }
 
 export function setAlias(context: Context, call: Call): Result {

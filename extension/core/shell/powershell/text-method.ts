@@ -6,6 +6,7 @@ import { added } from "./operators.ts";
 import { reversed } from "./pattern.ts";
 import {
   boolean,
+  character,
   collected,
   itemsOf,
   knownNumber,
@@ -94,7 +95,9 @@ function knownMethod(word: FoldedWord, name: string, given: readonly Value[]): V
       return splitAt(word, given);
     case "tochararray":
     case "getenumerator":
-      return value.length > longestList ? undefined : list(Array.from({ length: value.length }, (_, i) => text(sliceWord(word, i, i + 1))));
+      return value.length > longestList
+        ? undefined
+        : list(Array.from({ length: value.length }, (_, i) => character(sliceWord(word, i, i + 1))));
     case "chars":
       return from === undefined ? undefined : text(sliceWord(word, from, from + 1));
     case "indexof":

@@ -17,7 +17,8 @@ import type { NetObject } from "./net-object.ts";
 import type { Block } from "./syntax.ts";
 
 export type Value =
-  | { readonly kind: "text"; readonly word: FoldedWord }
+  /** `isCharacter`: one that counts by its number (`'a'[0] -bxor 1`). */
+  | { readonly kind: "text"; readonly word: FoldedWord; readonly isCharacter?: boolean }
   | { readonly kind: "number"; readonly number: number; readonly word: FoldedWord }
   | { readonly kind: "boolean"; readonly boolean: boolean; readonly word: FoldedWord }
   | { readonly kind: "list"; readonly items: readonly Value[] }
@@ -41,6 +42,10 @@ export const longestList = 65_536;
 
 export function text(word: FoldedWord): Value {
   return word.value.length > longestText ? unknown(word.segments, word.sources) : { kind: "text", word };
+}
+
+export function character(word: FoldedWord): Value {
+  return { kind: "text", word, isCharacter: true };
 }
 
 export function constantText(value: string, segments: readonly Segment[] = []): Value {
