@@ -29,7 +29,8 @@ export async function shippedRules(): Promise<ShippedRules> {
   const analyser = await createAnalyser({
     loadAsset: loadGrammarAsset,
     digest: (text) => createHash("sha256").update(text).digest("hex"),
-    now: () => performance.now(),
+    // Time stands still: a slow machine finds what a fast one does.
+    now: () => 0,
     catalogue,
   });
   // Each grammar is loaded by the first document that needs it; after that nothing has to be waited for.

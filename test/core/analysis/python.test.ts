@@ -254,12 +254,23 @@ describe("commands and effects of Python", () => {
     assert.deepEqual(await lines(text), ["a".repeat(5_000)]);
   });
 
-  it("stops at its deadline and says so", async () => {
-    const text = `def f(x):\n    return g(x)\n${"f([1, 2, 3])\n".repeat(60_000)}`;
-    const result = await analyser.analyse({ path: "a.py", text }, 1);
-    assert.deepEqual(
-      result.problems.map(({ code, weight }) => [code, weight]),
-      [["deadline", "blocking"]],
-    );
-  });
+  // The clock goes on by one each time that somebody asks, so that these are places in the work.
+  const deadlines: readonly (readonly [deadline: number, what: string])[] = [
+    [20, "parse"],
+    [95, "follow"],
+  ];
+  for (const [deadline, what] of deadlines) {
+    it(`stops at its deadline when there is still much to ${what}, and says so`, async () => {
+      let time = 0;
+      const hurried = await testAnalyser({}, () => time++);
+      const text = `def f(x):\n${"    g(x)\n".repeat(20)}${"f(1)\n".repeat(200)}`;
+      const result = await hurried.analyse({ path: "a.py", text }, deadline);
+      assert.deepEqual(
+        result.problems.map(({ code, weight }) => [code, weight]),
+        [["deadline", "blocking"]],
+      );
+      assert.match(result.problems[0]?.message ?? "", new RegExp(`^It took too long to ${what}\\.`));
+      assert.ok(time <= deadline + 2, `it asked for the time ${time} times`);
+    });
+  }
 });

@@ -52,11 +52,11 @@ describe("a line diff", () => {
     assert.equal(lineDiff(before, after).isShortest, true);
   });
 
-  it("is quick on two long texts that have nothing in common", () => {
-    const side = (name: string): string[] => Array.from({ length: 200_000 }, (_, at) => `${name}${at}`);
-    const started = performance.now();
-    assert.equal(lineDiff(side("a"), side("b")).isShortest, true);
-    assert.ok(performance.now() - started < 3000);
+  it("compares nothing in two long texts that have no line in common, and hardly more where they have a few", () => {
+    const side = (name: string): string[] => Array.from({ length: 200_000 }, (_, at) => (at % 50_000 === 9 ? `${at}` : `${name}${at}`));
+    const without = (lines: readonly string[]): string[] => lines.filter((line) => !/^\d/.test(line));
+    assert.equal(lineDiff(without(side("a")), without(side("b")), 0).isShortest, true);
+    assert.equal(lineDiff(side("a"), side("b"), 20).isShortest, true);
   });
 });
 

@@ -67,11 +67,8 @@ describe("checking a regular expression", () => {
     ]) {
       assert.ok(isFine(source), source);
       const regex = new RegExp(source, "u");
-      for (const value of hostile) {
-        const start = performance.now();
-        regex.test(value);
-        assert.ok(performance.now() - start < 1000, `${source} on ${value.slice(0, 10)}…`);
-      }
+      // Nobody can count the steps of this engine, but what grows with the cube of 4,096 outlasts mocha's clock.
+      for (const value of hostile) regex.test(value);
     }
   });
 });

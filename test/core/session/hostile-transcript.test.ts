@@ -142,33 +142,39 @@ describe("a hostile transcript", () => {
     );
   });
 
-  it("costs no more than its length, however it is built", () => {
-    const many = 20_000;
-    const command = "x".repeat(200);
-    const shapes: Record<string, string> = {
-      "many calls in one line": JSON.stringify({
+  // Each is read in a blink unless the work grows faster than the text: then mocha's clock is what ends it.
+  const many = 20_000;
+  const command = "x".repeat(200);
+  const shapes: Record<string, () => string> = {
+    "many calls in one line": () =>
+      JSON.stringify({
         type: "assistant",
         message: {
           content: Array.from({ length: many }, (_, at) => ({ type: "tool_use", id: `t${at}`, name: "Bash", input: { command } })),
         },
       }),
-      "many edits in one call": JSON.stringify(
+    "many edits in one call": () =>
+      JSON.stringify(
         asks("t", "MultiEdit", { file_path: "/a", edits: Array.from({ length: many }, () => ({ old_string: "a", new_string: command })) }),
       ),
-      "one id for many calls": Array.from({ length: many }, (_, at) => JSON.stringify(asks("t", "Bash", { command: `${at}` }))).join("\n"),
-      "many answers to one call": [asks("t", "Bash", { command }), ...Array.from({ length: many }, () => answers("t", "ok"))]
+    "one id for many calls": () =>
+      Array.from({ length: many }, (_, at) => JSON.stringify(asks("t", "Bash", { command: `${at}` }))).join("\n"),
+    "many answers to one call": () =>
+      [asks("t", "Bash", { command }), ...Array.from({ length: many }, () => answers("t", "ok"))]
         .map((one) => JSON.stringify(one))
         .join("\n"),
-      "many edits of a large file": [
+    "many edits of a large file": () =>
+      [
         asks("w", "Write", { file_path: "/a", content: "ab".repeat(90_000) }),
         answers("w", "ok"),
         ...Array.from({ length: 5000 }, (_, at) => asks(`t${at}`, "Edit", { file_path: "/a", old_string: "zz", new_string: "b" })),
       ]
         .map((one) => JSON.stringify(one))
         .join("\n"),
-      "a command of escapes": JSON.stringify(asks("t", "Bash", { command: "\n".repeat(2_000_000) })),
-      "many unknown kinds": Array.from({ length: many }, (_, at) => JSON.stringify({ type: `k${at}` })).join("\n"),
-      "many keys": JSON.stringify({
+    "a command of escapes": () => JSON.stringify(asks("t", "Bash", { command: "\n".repeat(2_000_000) })),
+    "many unknown kinds": () => Array.from({ length: many }, (_, at) => JSON.stringify({ type: `k${at}` })).join("\n"),
+    "many keys": () =>
+      JSON.stringify({
         type: "assistant",
         message: {
           content: [
@@ -181,14 +187,13 @@ describe("a hostile transcript", () => {
           ],
         },
       }),
-    };
-    for (const [name, text] of Object.entries(shapes)) {
-      const start = performance.now();
-      readAll(text);
-      const elapsed = performance.now() - start;
-      assert.ok(elapsed < 5000, `${name}: ${Math.round(elapsed)} ms`);
-    }
-  });
+  };
+  for (const [name, text] of Object.entries(shapes)) {
+    it(`is read to its end: ${name}`, () => {
+      const { actions, problems } = readAll(text());
+      assert.ok(actions.length + problems.length > 0);
+    });
+  }
 
   it("is cut where it asks for more actions than anyone can look at, and said to be", () => {
     const call = JSON.stringify(asks("t", "X", {})).replace('"id":"t",', "");
