@@ -298,6 +298,11 @@ class Sorter {
   private shellOptionsBeforeCode(): void {
     for (;;) {
       const next = this.words[this.at + 1];
+      // `sh -c -- CODE`: the options end, the code comes behind.
+      if (next?.value === "--" || next?.value === "-") {
+        this.at++;
+        return;
+      }
       if (next === undefined || !/^[-+][A-Za-z]+$/.test(next.value)) return;
       this.at++;
       for (const letter of next.value.slice(1)) this.options.push({ spell: `${next.value[0]}${letter}`, value: undefined, role: "none" });

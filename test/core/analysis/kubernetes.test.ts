@@ -68,6 +68,7 @@ describe("what a Kubernetes manifest runs", () => {
   const forms: readonly (readonly [title: string, text: string, ...expected: string[]])[] = [
     ["a command and its arguments", pod("image: x\ncommand: [nmap]\nargs: [-p, '1', h]\n"), "nmap -p=1 -- h"],
     ["arguments for a shell", pod("image: x\ncommand: [sh, -c]\nargs: ['nmap h; nmap i']\n"), "nmap -- h", "nmap -- i"],
+    ["a shell whose options end", pod("image: x\ncommand: [sh, -c, --]\nargs: [nmap h]\n"), "nmap -- h"],
     ["arguments that are a command themselves", pod("image: ubuntu\nargs: [bash, -c, nmap h]\n"), "nmap -- h"],
     ["arguments of an image that is one program", pod("image: reg.example:5000/x/nmap:1.2@sha256:0\nargs: [h]\n"), "nmap -- h"],
     [
