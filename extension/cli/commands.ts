@@ -72,7 +72,11 @@ export const commands: readonly CommandDescription[] = [
     usage: ["audit PATH…", "audit --stdin --language LANGUAGE", "audit --batch FILE|-"],
     flags: [
       { name: "stdin", help: "read the text from standard input" },
-      { name: "language", value: "LANGUAGE", help: "its language: bash, python, javascript, go, ruby, dockerfile, yaml-workflow, yaml-k8s, …" },
+      {
+        name: "language",
+        value: "LANGUAGE",
+        help: "its language: bash, python, javascript, go, ruby, dockerfile, yaml-workflow, yaml-k8s, …",
+      },
       { name: "batch", value: "FILE|-", help: "read rows {id, language, text, path?}, write a result for each, in order" },
     ],
     details: [

@@ -68,9 +68,9 @@ export function decoded(path: string, bytes: Uint8Array, isScript = false): Read
   return { kind: "text", text: result.text, problems: [note("invalid-utf-8", message, { path })] };
 }
 
-/** The first 256 bytes as text, for what they say of the language; undefined where the file cannot be read. */
+/** The first 16 KiB as text, for what they say of the language; undefined where the file cannot be read. */
 export function beginningOf(path: string): string | undefined {
-  const bytes = Buffer.alloc(256);
+  const bytes = Buffer.alloc(16 * 1024);
   try {
     const file = openSync(path, "r");
     try {
