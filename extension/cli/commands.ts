@@ -133,6 +133,22 @@ export const commands: readonly CommandDescription[] = [
     formats: ["text", "json"],
     load: () => import("./commands/rules.ts"),
   },
+  {
+    name: "doctor",
+    summary: "what in this repository could mislead a reader or git",
+    usage: ["doctor"],
+    flags: [],
+    details: [
+      "It looks at attributes, settings, hooks, replaced objects, flags of the index, submodules, links, names and ignore rules, and says of each what it can do and how to undo it.",
+      "Nothing of the repository is run or changed. What is ordinary and only good to know counts under --strict alone.",
+    ],
+    examples: [
+      ["doctor", "the repository you are in"],
+      ["doctor --cwd ../clone --format json", "another one, for a program"],
+    ],
+    formats: ["text", "json"],
+    load: () => import("./commands/doctor.ts"),
+  },
 ];
 
 /** Of the contract of the command line, but not of this version. */
@@ -149,7 +165,6 @@ export const laterCommands: readonly string[] = [
   "push-notes",
   "fetch-notes",
   "share",
-  "doctor",
   "install-hooks",
   "export",
   "merge",
