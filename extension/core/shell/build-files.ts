@@ -1,6 +1,8 @@
 /** Files of a build that a program reads from this very script: a Makefile that it wrote, a Dockerfile on standard input. */
+import type { Span } from "../base/range.ts";
 import type { Arguments } from "./arguments.ts";
-import type { Flow, FoldedWord } from "./folded.ts";
+import { enterAside } from "./executing.ts";
+import { type Flow, type FoldedWord, sliceWord } from "./folded.ts";
 import type { Frame } from "./frame.ts";
 import type { Machine } from "./machine.ts";
 import { fileKey, withHome } from "./paths.ts";
@@ -8,8 +10,15 @@ import { fileKey, withHome } from "./paths.ts";
 const makefiles = ["GNUmakefile", "makefile", "Makefile"];
 
 /** Hands the text of a build file to its language, where it is known here. */
-export function enterBuildFile(machine: Machine, frame: Frame, name: string, args: Arguments, stdin: Flow): void {
+export function enterBuildFile(machine: Machine, frame: Frame, name: string, args: Arguments, stdin: Flow, span: Span): void {
   if (name === "make") {
+    for (const option of args.options) {
+      if (option.spell === "-E" && option.value !== undefined)
+        machine.enter({ language: "makefile", code: option.value, via: [...frame.via, "make"] });
+    }
+    for (const operand of args.operands) {
+      if (operand.value.startsWith("SHELL=")) enterAside(machine, frame, sliceWord(operand, 6), "make SHELL", span);
+    }
     const text = makefileText(machine, frame, args, stdin);
     if (text !== undefined) machine.enter({ language: "makefile", code: text, via: [...frame.via, "make"] });
   } else if (name === "docker" && (args.sub[0] === "build" || args.sub.join(" ") === "buildx build")) {

@@ -1,7 +1,8 @@
 /** What well-known programs print where that is constant: evaluated here, never run. */
 import type { Arguments } from "./arguments.ts";
 import { base32Bytes, base64Bytes, bytesWord, hexBytes, inflated, wordBytes } from "./bytes.ts";
-import { constantWord, decoded, type FoldedWord, revalued } from "./folded.ts";
+import { constantWord, decoded, type FoldedWord, revalued, sliceWord } from "./folded.ts";
+import { selected } from "./json-selection.ts";
 import { echo, escapes, printedLiteral, printf } from "./printers.ts";
 import { filtered } from "./text-filters.ts";
 import { isKnown } from "./value.ts";
@@ -35,6 +36,8 @@ function compute({ name, args, words, input }: PrintingUse): FoldedWord | undefi
     case "which":
     case "type":
       return args.operands.length === 1 ? args.operands[0] : undefined;
+    case "jq":
+      return selected(args, input);
     case "awk":
       return printedLiteral(args) ?? (input === undefined ? undefined : filtered(name, input, args));
     case "python3":
@@ -68,7 +71,6 @@ function passedOn(name: string, args: Arguments, input: FoldedWord): FoldedWord 
     case "copy":
     case "move":
     case "tee":
-    case "dd":
     case "sponge":
     case "pv":
     case "cp":
@@ -76,6 +78,8 @@ function passedOn(name: string, args: Arguments, input: FoldedWord): FoldedWord 
     case "install":
     case "ln":
       return input;
+    case "dd":
+      return copied(input, args);
     case "base64":
       return has("-d") ? decodes("base64", base64Bytes) : undefined;
     case "certutil":
@@ -87,7 +91,12 @@ function passedOn(name: string, args: Arguments, input: FoldedWord): FoldedWord 
     case "base32":
       return has("-d") ? decodes("base32", base32Bytes) : undefined;
     case "openssl":
-      return has("-d") && (has("-a", "-base64") || args.sub[0] === "base64") ? decodes("base64", base64Bytes) : undefined;
+      // With a cipher it is more than base64.
+      return has("-d") &&
+        !args.options.some(({ spell }) => /^-(?:aes|des|bf|rc[245]|camellia|chacha|aria|seed|cast|sm4|blowfish|idea)/.test(spell)) &&
+        (has("-a", "-base64") || args.sub[0] === "base64")
+        ? decodes("base64", base64Bytes)
+        : undefined;
     case "xxd":
       return has("-r") ? decodes("hex", hexBytes) : undefined;
     case "gunzip":
@@ -104,6 +113,20 @@ function passedOn(name: string, args: Arguments, input: FoldedWord): FoldedWord 
     default:
       return filtered(name, input, args);
   }
+}
+
+/** dd, byte by byte: what `skip` and `count` leave; blocks of another size are beyond us. */
+function copied(input: FoldedWord, args: Arguments): FoldedWord | undefined {
+  const number = (key: string) => {
+    const value = args.options.find((option) => option.spell === key)?.value?.value;
+    return value === undefined ? undefined : /^\d{1,7}$/.test(value) ? Number(value) : Number.NaN;
+  };
+  const [skip, count, size] = [number("skip"), number("count"), number("bs") ?? number("ibs")];
+  if (args.options.some((option) => option.spell === "conv") || Number.isNaN(skip ?? 0) || Number.isNaN(count ?? 0)) return undefined;
+  if (skip === undefined && count === undefined) return input;
+  if (size === undefined || Number.isNaN(size) || !isKnown(input.value)) return undefined;
+  const start = (skip ?? 0) * size;
+  return sliceWord(input, start, count === undefined ? undefined : start + count * size);
 }
 
 function translate(input: FoldedWord, args: Arguments): FoldedWord | undefined {

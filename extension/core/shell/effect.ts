@@ -60,7 +60,10 @@ export class Effects {
       return this.readSocket(socket.host);
     }
     const descriptor = /^\/(?:dev\/fd|proc\/self\/fd)\/(\d+)$/.exec(path.value)?.[1];
-    const target = descriptor === undefined ? undefined : this.frame.scope.descriptor(Number(descriptor));
+    const target =
+      descriptor === undefined
+        ? undefined
+        : (this.frame.descriptors?.get(Number(descriptor)) ?? this.frame.scope.descriptor(Number(descriptor)));
     if (target !== undefined) return this.readTarget(target);
     if (this.isNoFile(path.value)) return nothing;
     const before = this.machine.readFile(this.key(path));

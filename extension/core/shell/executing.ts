@@ -3,10 +3,12 @@
 import type { Span } from "../base/range.ts";
 import type { Arguments } from "./arguments.ts";
 import { enterCode } from "./code.ts";
+import { Effects } from "./effect.ts";
 import { expandedText } from "./fold.ts";
-import { constantWord, type FoldedWord, joinWords, nothing, sliceWord } from "./folded.ts";
+import { constantWord, type FoldedWord, joinWords, nothing, revalued, sliceWord } from "./folded.ts";
 import type { Frame } from "./frame.ts";
 import type { Machine, Outcome } from "./machine.ts";
+import { fileKey, withHome } from "./paths.ts";
 
 // bash(1), git(1), man(1), less(1), sudo(8), tar(1): what each says it hands to a shell.
 const variables =
@@ -19,12 +21,16 @@ export function enterVariable(machine: Machine, frame: Frame, name: string, valu
   if (/^PS[0124]$/.test(name)) expandedText(machine, value, frame);
   if (name === "TAR_OPTIONS") {
     const option = /--(?:checkpoint-action=exec|to-command|use-compress-program|rsh-command)=/.exec(value.value);
-    if (option !== null) enterLines(machine, frame, sliceWord(value, option.index + option[0].length), name, span);
+    if (option !== null) enterAside(machine, frame, sliceWord(value, option.index + option[0].length), name, span);
   }
+  if (name === "BASH_ENV" || name === "ENV") enterStartFile(machine, frame, name, value, span);
+  const number = /^GIT_CONFIG_VALUE_(\d+)$/.exec(name)?.[1];
+  const key = number === undefined ? undefined : frame.scope.variable(`GIT_CONFIG_KEY_${number}`)?.values[0];
+  if (key !== undefined) enterGitSetting(machine, frame, joinWords([key, constantWord("="), value]), span);
   if (!variables.test(name)) return;
   // `LESSOPEN` begins with the bar that makes it a command.
   const start = /^\|{0,2}-?/.exec(value.value)?.[0].length ?? 0;
-  enterLines(machine, frame, start === 0 ? value : sliceWord(value, start), name, span);
+  enterAside(machine, frame, start === 0 ? value : sliceWord(value, start), name, span);
 }
 
 // git-config(1): what each of these names a command for, and aliases that begin with `!`.
@@ -35,6 +41,12 @@ const gitSettings =
 export function enterGitSettings(machine: Machine, frame: Frame, args: Arguments, span: Span): void {
   for (const option of args.options)
     if (option.spell === "-c" && option.value !== undefined) enterGitSetting(machine, frame, option.value, span);
+  for (const operand of args.operands) {
+    // `ext::COMMAND` is an address that is a command, its blanks written `% `.
+    if (!operand.value.startsWith("ext::")) continue;
+    const command = sliceWord(operand, 5);
+    enterAside(machine, frame, revalued(command, command.value.replaceAll("% ", " ")), "git ext", span);
+  }
   if (args.sub[0] !== "config") return;
   const [key, value] = args.operands[0]?.value === "set" ? args.operands.slice(1) : args.operands;
   if (key !== undefined && value !== undefined) enterGitSetting(machine, frame, joinWords([key, constantWord("="), value]), span);
@@ -46,10 +58,19 @@ function enterGitSetting(machine: Machine, frame: Frame, setting: FoldedWord, sp
   const from = match[0].endsWith("!") || match[0].endsWith("=") ? match[0].length : setting.value.indexOf("=") + 1;
   const value = sliceWord(setting, setting.value[from] === "!" ? from + 1 : from);
   if (/^(?:true|false|\d*)$/i.test(value.value)) return;
-  enterLines(machine, frame, value, `git ${setting.value.slice(0, setting.value.indexOf("="))}`, span);
+  enterAside(machine, frame, value, `git ${setting.value.slice(0, setting.value.indexOf("="))}`, span);
 }
 
-function enterLines(machine: Machine, frame: Frame, code: FoldedWord, layer: string, span: Span): void {
+/** The file that a shell reads before anything else. */
+function enterStartFile(machine: Machine, frame: Frame, name: string, path: FoldedWord, span: Span): void {
+  const flow = path.stream ?? machine.readFile(fileKey(withHome(path.value), frame.scope.variable("PWD")?.values[0]?.value ?? "."));
+  if (flow === undefined) return;
+  new Effects(machine, frame, span, name).run("bash", flow.sources);
+  if (flow.constant !== undefined) enterAside(machine, frame, { ...flow.constant, sources: [] }, name, span);
+}
+
+/** Text that something hands to a shell beside what the command itself does. */
+export function enterAside(machine: Machine, frame: Frame, code: FoldedWord, layer: string, span: Span): void {
   const outcome: Outcome | undefined = enterCode(
     machine,
     { ...frame, isStage: true },

@@ -159,7 +159,8 @@ function partRuns(machine: Machine, part: WordPart, frame: Frame, isQuoted: bool
       ]);
     case "CommandExpansion": {
       const flow = substitution(machine, part.script, part.pos, part.text, frame);
-      return [[{ word: placed(substituted(flow), frame, part.pos, part.end), splits: !isQuoted, isQuoted }]];
+      const words = flow.isSometimes === true ? [substituted(flow), substituted({ ...flow, constant: undefined })] : [substituted(flow)];
+      return words.map((word) => [{ word: placed(word, frame, part.pos, part.end), splits: !isQuoted, isQuoted }]);
     }
     case "ProcessSubstitution":
       return [

@@ -18,6 +18,8 @@ export interface Source {
 export interface Flow {
   readonly sources: readonly Source[];
   readonly constant: FoldedWord | undefined;
+  /** The constant comes out if anything does: it stands in a branch, or in a loop. */
+  readonly isSometimes?: boolean;
 }
 
 export interface FoldedWord extends Word {
@@ -153,7 +155,16 @@ export function mergeAllFlows(flows: readonly Flow[]): Flow {
     if (length > longestOutput) return { sources, constant: undefined };
     constants.push(constant);
   }
-  return { sources, constant: joinWords(constants) };
+  return { sources, constant: joinWords(constants), ...(parts.some((part) => part.isSometimes) && { isSometimes: true }) };
+}
+
+/** What comes out of one of several ways: the constant, where only one of them gives any. */
+export function eitherFlow(flows: readonly Flow[]): Flow {
+  const { sources } = mergeAllFlows(flows);
+  const given = flows.filter((flow) => flow !== nothing && flow.constant?.value !== "");
+  const [only] = given;
+  if (given.length !== 1 || only?.constant === undefined) return { sources, constant: undefined };
+  return { sources, constant: only.constant, isSometimes: true };
 }
 
 /** The sources with one more step behind them. */

@@ -3,6 +3,7 @@
  * such a language would see more; until there is one, this is what text can prove.
  */
 
+import { base64Bytes, bytesWord, hexBytes } from "./bytes.ts";
 import { type FoldedWord, revalued, sliceWord } from "./folded.ts";
 import { escapes } from "./printers.ts";
 
@@ -61,6 +62,17 @@ const languages: Readonly<Record<string, Language>> = {
       { name: "spawn", pattern: /(?:^|[;\n])\s*spawn\s+([^\n;]+)/g },
     ],
   },
+  psql: {
+    forms: [
+      { name: "program", pattern: /\b(?:FROM|TO)\s+PROGRAM\s+'((?:[^']|'')*)'/gi },
+      { name: "!", pattern: /(?:^|\n)\s*\\!\s*([^\n]+)/g },
+    ],
+  },
+  mysql: { forms: [{ name: "!", pattern: /(?:^|[\n;])\s*(?:\\!|system\s)\s*([^\n]+)/g }] },
+  sqlite3: { forms: [{ name: "shell", pattern: /(?:^|\n)\s*\.(?:shell|system)\s+([^\n]+)/g }] },
+  ed: { forms: [{ name: "!", pattern: /(?:^|\n)[^\n!]{0,40}!([^\n]+)/g }] },
+  elisp: { calls: /\b(shell-command(?:-to-string)?|async-shell-command|call-process-shell-command|start-process-shell-command)\b/g },
+  salt: { forms: [{ name: "cmd.run", pattern: /^cmd\.(?:run|shell|run_all|run_stdout|script)\s+(.+)/gs }] },
   gdb: { forms: [{ name: "shell", pattern: /(?:^|\n)\s*(?:shell\s|!|make\s)\s*([^\n]+)/g }] },
   r: { calls: /\b(system2?|shell)\b/g },
   applescript: { calls: /\b(do shell script)\b/g },
@@ -86,7 +98,9 @@ export function foreignCommands(language: string, code: FoldedWord): readonly Fo
       const command = match.slice(1).find((group) => group !== undefined && group.trim() !== "");
       if (command === undefined) continue;
       const start = match.index + match[0].indexOf(command);
-      const text = unescaped(sliceWord(code, start, start + command.length));
+      const raw = sliceWord(code, start, start + command.length);
+      // SQL doubles a quote inside of a string.
+      const text = language === "psql" ? revalued(raw, raw.value.replaceAll("''", "'")) : unescaped(raw);
       // Braces are Tcl's quotes.
       const word = language === "tcl" ? revalued(text, text.value.replace(/\{([^{}]*)\}/g, "'$1'")) : text;
       found.push({ words: [word], via: `${language}:${name}`, at: match.index });
@@ -97,27 +111,42 @@ export function foreignCommands(language: string, code: FoldedWord): readonly Fo
 
 const literal = /\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/y;
 
-/** The string literals that follow, up to the first argument that is none. */
+const decoder = /\s*(?:(decode_base64|base64_decode|Base64\.(?:strict_)?decode64)\s*\(?|(hex2bin)\s*\(|(pack)\s*\(\s*["']H\*["']\s*,)/y;
+const unpacking = /\s*\.unpack1?\(?\s*["'](m0?|H\*)["']/y;
+
+/** The string literals that follow, decoded where a decoder is called on them, up to the first argument that is none. */
 function literals(code: FoldedWord, from: number): FoldedWord[] {
   const words: FoldedWord[] = [];
-  const opening = /\s*[([{]?\s*[[]?/y;
-  opening.lastIndex = from;
-  let at = from + (opening.exec(code.value)?.[0].length ?? 0);
+  let at = after(/\s*[([{]?\s*[[]?/y, code.value, from);
   for (;;) {
+    decoder.lastIndex = at;
+    const wrapped = decoder.exec(code.value);
+    if (wrapped !== null) at += wrapped[0].length;
     literal.lastIndex = at;
     const match = literal.exec(code.value);
     if (match === null) return words;
     const content = match[1] ?? match[2] ?? "";
     const start = at + match[0].length - 1 - content.length;
     const word = sliceWord(code, start, start + content.length);
-    words.push(match[1] === undefined ? word : unescaped(word));
     at += match[0].length;
-    const comma = /\s*,/y;
-    comma.lastIndex = at;
-    const next = comma.exec(code.value);
-    if (next === null) return words;
-    at += next[0].length;
+    unpacking.lastIndex = at;
+    const unpacked = unpacking.exec(code.value);
+    if (unpacked !== null) at += unpacked[0].length;
+    const isBase64 = wrapped?.[1] !== undefined || unpacked?.[1]?.startsWith("m") === true;
+    const isHex = wrapped?.[2] !== undefined || wrapped?.[3] !== undefined;
+    const bytes = isBase64 ? base64Bytes(word.value) : isHex ? hexBytes(word.value) : undefined;
+    if (bytes !== undefined) words.push(bytesWord(word, bytes, isBase64 ? "base64" : "hex"));
+    else words.push(match[1] === undefined ? word : unescaped(word));
+    if (wrapped !== null) at = after(/\s*\)/y, code.value, at);
+    const next = after(/\s*,/y, code.value, at);
+    if (next === at) return words;
+    at = next;
   }
+}
+
+function after(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return from + (pattern.exec(text)?.[0].length ?? 0);
 }
 
 function unescaped(word: FoldedWord): FoldedWord {

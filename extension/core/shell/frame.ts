@@ -1,7 +1,7 @@
 /** Where the lowering stands: the layer it reads, what names mean there, and what it is inside of. */
 import type { Layer } from "./layer.ts";
 import type { Dialect, Place } from "./program.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope, Target } from "./scope.ts";
 
 export interface Frame {
   readonly layer: Layer;
@@ -11,6 +11,8 @@ export interface Frame {
   readonly dialect: Dialect;
   /** Inside a stage of a pipeline: lines are kept back to be joined with the next stage's. Elsewhere each is printed as it comes. */
   readonly isStage: boolean;
+  /** Descriptors that are open for one command alone (`sh 3<f`). */
+  readonly descriptors?: ReadonlyMap<number, Target>;
   /** How many layers of code in code. */
   readonly depth: number;
   /** Functions being called, so that recursion ends. */

@@ -16,13 +16,16 @@ const choosing =
 /** `{}` of find: a path below one of its starts, or the start itself. */
 export function findCommand(words: Words, args: Arguments): Words {
   const [start] = args.operands;
-  const isAny =
-    args.operands.length === 1 && start !== undefined && isKnown(start.value) && !args.options.some(({ spell }) => choosing.test(spell));
+  const isOne = args.operands.length === 1 && start !== undefined && isKnown(start.value);
+  const isAny = isOne && !args.options.some(({ spell }) => choosing.test(spell));
+  const name = args.options.find(({ spell }) => spell === "-name")?.value?.value;
+  const isNamed = isOne && name !== undefined && isKnown(name) && !/[*?[\\]/.test(name);
+  const meant = isAny ? start.value : isNamed ? `${start.value}/${name}` : hole();
   return words.map((word) =>
     word.value.includes("{}")
       ? revalued(
           word,
-          word.value.replaceAll("{}", () => (isAny ? start.value : hole())),
+          word.value.replaceAll("{}", () => meant),
         )
       : word,
   );

@@ -3,7 +3,7 @@
 import type { Span } from "../base/range.ts";
 import { Effects, socketParts } from "./effect.ts";
 import { foldText, foldWhole } from "./fold.ts";
-import { carried, type Flow, type FoldedWord, mergeFlows, nothing, withProgram } from "./folded.ts";
+import { carried, constantWord, type Flow, type FoldedWord, mergeFlows, nothing, withProgram } from "./folded.ts";
 import type { Frame } from "./frame.ts";
 import { segmentsIn } from "./layer.ts";
 import type { Machine } from "./machine.ts";
@@ -27,7 +27,8 @@ export function redirect(machine: Machine, redirections: readonly Redirection[],
   if (redirections.length === 0) return { stdin, stdout: frame.scope.descriptor(1), others: [], opened: [], table: noTargets };
   const effects = new Effects(machine, frame, span, "");
   const table = new Map<number, Target>();
-  const of = (fd: number): Target | undefined => table.get(fd) ?? (fd > 2 || fd === 1 ? frame.scope.descriptor(fd) : undefined);
+  const of = (fd: number): Target | undefined =>
+    table.get(fd) ?? (fd > 2 || fd === 1 ? (frame.descriptors?.get(fd) ?? frame.scope.descriptor(fd)) : undefined);
   const opened: Target[] = [];
   const others: Target[] = [];
   let input = stdin;
@@ -47,12 +48,14 @@ export function redirect(machine: Machine, redirections: readonly Redirection[],
   for (const redirection of redirections) {
     const fd = redirection.descriptor?.type === "FileDescriptor" ? redirection.descriptor.value : undefined;
     // `{name}<file` picks a number of its own from ten up.
-    const free = redirection.descriptor?.type === "FileDescriptorVariable" ? 10 + table.size : undefined;
+    const named = redirection.descriptor?.type === "FileDescriptorVariable" ? redirection.descriptor.name : undefined;
+    const free = named === undefined ? undefined : 10 + table.size;
+    if (named !== undefined) frame.scope.setVariable(named, { values: [constantWord(String(free))] });
     if (redirection.type === "HereDoc") {
-      setInput(fd ?? 0, { sources: [], constant: hereDocument(machine, redirection, frame) });
-      const constant = table.get(fd ?? 0);
+      setInput(fd ?? free ?? 0, { sources: [], constant: hereDocument(machine, redirection, frame) });
+      const constant = table.get(fd ?? free ?? 0);
       if (constant?.kind === "input" && constant.flow.constant !== undefined) {
-        setInput(fd ?? 0, { sources: constant.flow.constant.sources, constant: constant.flow.constant });
+        setInput(fd ?? free ?? 0, { sources: constant.flow.constant.sources, constant: constant.flow.constant });
       }
       continue;
     }
@@ -60,7 +63,7 @@ export function redirect(machine: Machine, redirections: readonly Redirection[],
     const [word] = words;
     if (word === undefined) continue;
     if (redirection.type === "HereString") {
-      setInput(fd ?? 0, { sources: word.sources, constant: carried(word, "here-string") });
+      setInput(fd ?? free ?? 0, { sources: word.sources, constant: carried(word, "here-string") });
       continue;
     }
     for (const [i, path] of words.entries()) {

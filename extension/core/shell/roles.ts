@@ -39,7 +39,9 @@ export function applyRoles(machine: Machine, frame: Frame, input: RoleInput): Fl
   if (isInert(name, args, input.stdin)) return nothing;
   const effects = new Effects(machine, frame, span, name);
   const used = collect(args, effects, input.stdin);
-  const takesStdin = args.settings.stdin === "data" && !used.hasReadPath;
+  const takesData =
+    args.settings.stdin === "data" || (args.settings.stdin === "code" && args.settings.wrapper === "keep" && args.settings.runs === "bash");
+  const takesStdin = takesData && !used.hasReadPath;
   const piped = takesStdin || used.readsStdin ? input.stdin : nothing;
 
   let inbound: readonly Source[] = mergeSources(used.reads, piped.sources);
@@ -154,7 +156,7 @@ function suffixOf(name: string, args: Arguments): ((path: string) => string | un
 const copiers = new Set(["cp", "mv", "install", "ln"]);
 
 /** Programs whose words alone make their output. */
-const producers = new Set(["echo", "printf", "pwd", "which", "type"]);
+const producers = new Set(["echo", "printf", "pwd", "which", "type", "jq"]);
 
 /** Nothing flows in, no word means anything to the flow, and nothing comes out: most commands. */
 function isInert(name: string, args: Arguments, stdin: Flow): boolean {

@@ -145,6 +145,12 @@ export class Scope {
     if (children.some((child) => child.hasParameters)) this.setArguments(undefined);
   }
 
+  /** Adds what another way, less likely, would have left. */
+  mayTakeOver(child: Scope, most: number): void {
+    for (const [name, variable] of child.variables) this.setVariable(name, joinVariables(name, [this.variable(name), variable], most));
+    this.adoptDefinitions(child);
+  }
+
   private adoptDefinitions(child: Scope): void {
     for (const definition of child.functions?.values() ?? []) this.setFunction(definition);
     for (const [name, value] of child.aliases ?? []) this.setAlias(name, value);

@@ -5,7 +5,18 @@ import { runWords, spanOf } from "./commands.ts";
 import { Effects } from "./effect.ts";
 import { enterVariable } from "./executing.ts";
 import { combined, evaluate, foldWhole, foldWord } from "./fold.ts";
-import { type Flow, type FoldedWord, joinWords, mergeAllFlows, mergeFlows, nothing, unknownWord, withStep } from "./folded.ts";
+import {
+  constantWord,
+  eitherFlow,
+  type Flow,
+  type FoldedWord,
+  joinWords,
+  mergeAllFlows,
+  mergeFlows,
+  nothing,
+  unknownWord,
+  withStep,
+} from "./folded.ts";
 import { type Frame, subshell, within } from "./frame.ts";
 import { enterLater } from "./later.ts";
 import { documentSpan, segmentsIn } from "./layer.ts";
@@ -162,7 +173,7 @@ function runNode(machine: Machine, node: Node, frame: Frame, stdin: Flow): Outco
       return empty;
     }
     case "Coproc":
-      return runNode(machine, node.body, within(subshell(frame), "background"), stdin);
+      return runCoproc(machine, node.body, node.name?.value ?? "COPROC", frame);
     case "TestCommand":
       runTest(machine, node.expression, frame);
       return empty;
@@ -170,6 +181,18 @@ function runNode(machine: Machine, node: Node, frame: Frame, stdin: Flow): Outco
       if (node.expression !== undefined) evaluate(machine, node.expression, frame, 0);
       return empty;
   }
+}
+
+/** A coprocess reads what is written to the second descriptor of its array. */
+function runCoproc(machine: Machine, body: Node, name: string, frame: Frame): Outcome {
+  const inner = within(subshell(frame), "background");
+  const [from, to] = [63, 60];
+  frame.scope.setVariable(name, { values: [constantWord(String(from))], list: [constantWord(String(from)), constantWord(String(to))] });
+  const deliver = (flow: Flow) => {
+    for (const tail of runNode(machine, body, inner, flow).tails) machine.line(tail);
+  };
+  frame.scope.setDescriptor(to, { kind: "file", path: { ...constantWord("/dev/fd/60"), deliver }, appends: true });
+  return runNode(machine, body, inner, nothing);
 }
 
 function fold(machine: Machine, word: WordSyntax, frame: Frame): void {
@@ -207,18 +230,20 @@ function joined(
 ): Outcome {
   const scopes: Scope[] = [];
   const tails: (readonly Command[])[] = before.flatMap((outcome) => outcome.tails);
-  let stdout: Flow = before.reduce((flow, outcome) => mergeFlows(flow, outcome.stdout), nothing);
+  const conditions = before.map((outcome) => outcome.stdout);
+  const outputs: Flow[] = [];
   machine.conditional++;
   for (const branch of branches) {
     const scope = frame.scope.child();
     scopes.push(scope);
     const outcome = runList(machine, branch.commands, { ...frame, scope }, stdin);
     tails.push(...outcome.tails);
-    stdout = mergeFlows(stdout, outcome.stdout);
+    outputs.push(outcome.stdout);
   }
   machine.conditional--;
   frame.scope.join(scopes, mayBeNone, machine.limits.values);
-  return { tails, stdout: branches.length > 1 || mayBeNone ? { ...stdout, constant: undefined } : stdout };
+  const isCertain = branches.length === 1 && !mayBeNone;
+  return { tails, stdout: mergeAllFlows([...conditions, isCertain ? mergeAllFlows(outputs) : eitherFlow(outputs)]) };
 }
 
 /** Loops nested deeper than this are gone through once only: each round doubles the work. */
@@ -264,7 +289,7 @@ function runLoop(
   // Where it is known round by round what happens, that is what is left in the end.
   if (unrolled !== undefined) frame.scope.adopt(unrolled.scope);
   else frame.scope.join([scope], true, machine.limits.values);
-  return { tails: outcome.tails, stdout: { ...outcome.stdout, constant: unrolled?.stdout.constant } };
+  return { tails: outcome.tails, stdout: unrolled?.stdout ?? eitherFlow([outcome.stdout]) };
 }
 
 const mostRounds = 64;
@@ -312,15 +337,26 @@ function loopVariable(
 
 function runAndOr(machine: Machine, commands: readonly Node[], operators: readonly string[], frame: Frame, stdin: Flow): Outcome {
   const tails: (readonly Command[])[] = [];
-  let stdout: Flow = nothing;
+  const outputs: Flow[] = [];
   commands.forEach((command, i) => {
     // What stands before `&&` or `||` is asked for its status.
     const place = i < operators.length ? within(frame, "condition") : frame;
-    const outcome = runNode(machine, command, place, stdin);
+    const isInstead = operators[i - 1] === "||";
+    const outcome = isInstead ? runInstead(machine, command, place, stdin) : runNode(machine, command, place, stdin);
     tails.push(...outcome.tails);
-    stdout = mergeFlows(stdout, outcome.stdout);
+    outputs.push(outcome.stdout);
   });
-  return { tails, stdout };
+  return { tails, stdout: mergeAllFlows(outputs) };
+}
+
+/** What is done where something failed: what that had assigned and written may stand as well. */
+function runInstead(machine: Machine, command: Node, frame: Frame, stdin: Flow): Outcome {
+  const scope = frame.scope.child();
+  machine.conditional++;
+  const outcome = runNode(machine, command, { ...frame, scope }, stdin);
+  machine.conditional--;
+  frame.scope.mayTakeOver(scope, machine.limits.values);
+  return outcome;
 }
 
 function runPipeline(machine: Machine, nodes: readonly CommandNode[], frame: Frame, stdin: Flow, start: number, end: number): Outcome {
@@ -388,10 +424,12 @@ function runSimple(machine: Machine, node: CommandSyntax, frame: Frame, stdin: F
     const outcome = runWords(machine, options[0] ?? [], frame, streams.stdin);
     return { tails: outcome.tails, stdout: nothing };
   }
+  const opensOthers = [...streams.table.keys()].some((fd) => fd > 2);
+  const inner = opensOthers ? { ...prefixScope, descriptors: new Map([...(frame.descriptors ?? []), ...streams.table]) } : prefixScope;
   const tails: (readonly Command[])[] = [];
   let stdout: Flow | undefined;
   for (const words of options) {
-    const outcome = runWords(machine, words, prefixScope, streams.stdin);
+    const outcome = runWords(machine, words, inner, streams.stdin);
     tails.push(...outcome.tails);
     stdout = stdout === undefined ? outcome.stdout : { ...mergeFlows(stdout, outcome.stdout), constant: undefined };
   }

@@ -13,7 +13,7 @@ const notRun =
   /prompt|pager|git|ssh|rsync|crontab|cron's|make|Makefile|vim|osascript|zip's|tar's command|hook|installed|sudo|zsh|select|endless|lua|whole path|patterns for|looked up|broken line|temporary|path|Windows|nobody calls/;
 
 /** Programs beside bash and coreutils that a dressing uses. */
-const helpers = ["openssl", "xxd", "perl", "ruby", "php", "node", "python3", "gunzip", "zcat", "gzip", "base32", "busybox"];
+const helpers = ["openssl", "xxd", "perl", "ruby", "php", "node", "python3", "gunzip", "zcat", "gzip", "base32", "busybox", "jq"];
 
 describe("the dressings", () => {
   let folder: string;

@@ -1,0 +1,37 @@
+/** Shells that read their code from standard input, wherever they run. */
+import { inShell } from "../dressing.ts";
+import { quoted } from "../plain-command.ts";
+
+export const input = inShell("standard input", {
+  "ssh heredoc": (command) => `ssh h <<'E'\n${command}\nE`,
+  "ssh bash -s heredoc": (command) => `ssh h bash -s <<'E'\n${command}\nE`,
+  "ssh < file": (command) => `echo ${quoted(command)} > f; ssh h < f`,
+  "ssh 'bash -s' < file": (command) => `echo ${quoted(command)} > f; ssh h 'bash -s' < f`,
+  "docker exec heredoc": (command) => `docker exec -i c sh <<'E'\n${command}\nE`,
+  "kubectl exec heredoc": (command) => `kubectl exec -i p -- bash <<'E'\n${command}\nE`,
+  "sudo -i heredoc": (command) => `sudo -i <<'E'\n${command}\nE`,
+  "sudo -s heredoc": (command) => `sudo -s <<'E'\n${command}\nE`,
+  "sudo su heredoc": (command) => `sudo su - <<'E'\n${command}\nE`,
+  "su heredoc": (command) => `su - bob <<'E'\n${command}\nE`,
+  "sudo bash heredoc": (command) => `sudo -H bash -s <<'E'\n${command}\nE`,
+  "sudo sh behind echo": (command) => `echo ${quoted(command)} | sudo -S sh`,
+  "chroot heredoc": (command) => `chroot /srv <<'E'\n${command}\nE`,
+  "nsenter heredoc": (command) => `nsenter -t 5 -n <<'E'\n${command}\nE`,
+  "unshare heredoc": (command) => `unshare -r <<'E'\n${command}\nE`,
+  newgrp: (command) => `newgrp docker <<'E'\n${command}\nE`,
+  qsub: (command) => `echo ${quoted(command)} | qsub`,
+  "script stdin": (command) => `script -q /dev/null <<'E'\n${command}\nE`,
+  "at -f": (command) => `echo ${quoted(command)} > f; at -f f now`,
+  "the shell in SHELL": (command) => `echo ${quoted(command)} | $SHELL`,
+  "a pipe for both streams": (command) => `echo ${quoted(command)} |& sh`,
+  "coproc sh": (command) => `coproc sh; echo ${quoted(command)} >&\${COPROC[1]}`,
+  "exec fd var": (command) => `exec {fd}<<< ${quoted(command)}; sh <&$fd`,
+  "named fd": (command) => `exec 9< <(echo ${quoted(command)}); source /dev/fd/9`,
+  "source process fd": (command) => `source /dev/fd/3 3<<'E'\n${command}\nE`,
+  "bash /dev/stdin": (command) => `bash /dev/stdin <<'E'\n${command}\nE`,
+  "function stdout": (command) => `g() { cat <<'E'\n${command}\nE\n}; g | sh`,
+  "subshell stdout": (command) => `( printf '%s\\n' ${quoted(command)} ) | sh`,
+  "if stdout": (command) => `if true; then echo ${quoted(command)}; fi | sh`,
+  "for stdout": (command) => `for w in ${quoted(command)}; do echo "$w"; done | sh`,
+  "while stdout": (command) => `while :; do echo ${quoted(command)}; break; done | sh`,
+});
