@@ -130,7 +130,9 @@ async function analyseFiles(files: readonly FileChange[], ports: ReviewPorts): P
     if (text === undefined) return undefined;
     if (ports.signal?.aborted)
       throw userError("cancelled", "The review was stopped before it was finished.", "Start it again for a result.");
-    const result = await analyseSafely(path, text, ports);
+    const isRun =
+      version?.mode === "executable" && ports.languageOf(path, text.slice(0, 256)) === undefined && isNamelessScript(path, text);
+    const result = await analyseSafely(path, text, isRun ? "bash" : undefined, ports);
     count();
     return { ...result, text };
   };
@@ -151,9 +153,14 @@ async function analyseFiles(files: readonly FileChange[], ports: ReviewPorts): P
   return results.flatMap((result) => result ?? []);
 }
 
-async function analyseSafely(path: string, text: string, ports: ReviewPorts): Promise<DocumentResult> {
+/** What a shell takes for a script of its own: an executable text that names no interpreter. */
+function isNamelessScript(path: string, text: string): boolean {
+  return !text.startsWith("#!") && !path.slice(path.lastIndexOf("/") + 1).includes(".");
+}
+
+async function analyseSafely(path: string, text: string, language: string | undefined, ports: ReviewPorts): Promise<DocumentResult> {
   try {
-    return await ports.analyse({ path, text }, ports.deadline ?? defaultDeadline);
+    return await ports.analyse({ path, text, ...(language === undefined ? {} : { language }) }, ports.deadline ?? defaultDeadline);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {

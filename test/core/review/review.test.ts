@@ -129,6 +129,31 @@ describe("the problems of a review", () => {
   });
 });
 
+describe("an executable text that names no interpreter", () => {
+  const asked = async (path: string, text: string, mode: "executable" | "file"): Promise<string | undefined> => {
+    const languages: (string | undefined)[] = [];
+    const listening: ReviewPorts = {
+      ...ports,
+      analyse: async (request, deadline) => {
+        languages.push(request.language);
+        return analyse(request, deadline);
+      },
+    };
+    await review({ change: changeWith([{ path, after: version(text, mode) }]), today }, listening);
+    return languages[0];
+  };
+
+  it("is read as the shell script that a shell takes it for", async () => {
+    assert.equal(await asked("bin/notes", "tunnel(a)\n", "executable"), "bash");
+  });
+
+  it("is left to its name, its first line or its mode where these say otherwise", async () => {
+    assert.equal(await asked("bin/notes", "tunnel(a)\n", "file"), undefined);
+    assert.equal(await asked("notes.txt", "tunnel(a)\n", "executable"), undefined);
+    assert.equal(await asked("notes", "#!/usr/bin/perl\n", "executable"), undefined);
+  });
+});
+
 describe("content that is not analysed", () => {
   async function problemsOf(path: string, content: Content | Uint8Array, before?: string): Promise<Review> {
     const mode =
