@@ -53,6 +53,15 @@ describe("countersign review", () => {
     });
   });
 
+  it("says how long the change takes to read, and is short about a typo", () => {
+    repository({ "a.sh": "# teh list\nls\n" }, { "a.sh": "# the list\nls\n" }, (folder) => {
+      const { stdout } = review(folder);
+      assert.match(stdout, /1 line added, 1 removed\n {2}about 1 minute of reading\n/);
+      assert.ok(stdout.trimEnd().split("\n").length <= 15, stdout);
+      assert.deepEqual(report(folder).change.reading, { lines: 2, minutes: 1, sittings: 1 });
+    });
+  });
+
   it("lists what a change takes away", () => {
     repository({ "a.sh": `${tunnel}\n` }, { "a.sh": "ls\n" }, (folder) => {
       const { code, stdout } = review(folder);

@@ -3,6 +3,7 @@ import type { Coverage } from "../base/coverage.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Action } from "../session/action.ts";
+import { readingTime } from "./reading-time.ts";
 import type { Result } from "./result.ts";
 
 /** Goes up when a key changes its meaning or goes away. A new key is no new version. */
@@ -17,7 +18,12 @@ function reportShape(result: Result): object {
   return {
     version,
     verdict: result.verdict,
-    ...("change" in result ? { change: result.change, ...(result.units === undefined ? {} : { units: result.units }) } : {}),
+    ...("change" in result
+      ? {
+          change: { ...result.change, reading: readingTime(result.change.files) },
+          ...(result.units === undefined ? {} : { units: result.units }),
+        }
+      : {}),
     ...("sessions" in result ? { sessions: result.sessions } : {}),
     findings: result.findings.map(findingShape),
     suppressed: result.suppressed.map((one) => ({ ...one, finding: findingShape(one.finding) })),

@@ -4,6 +4,7 @@ import { type Finding, severities } from "../base/finding.ts";
 import { byFile, bySeverity } from "./order.ts";
 import type { Paint } from "./paint.ts";
 import { plural } from "./plural.ts";
+import { readingText, readingTime } from "./reading-time.ts";
 import type { Result, ReviewResult, Side } from "./result.ts";
 import { byPlace, writtenBy } from "./same-act.ts";
 import { actionsText, tally } from "./text-actions.ts";
@@ -91,11 +92,13 @@ function suppressedText(result: Result, options: TextOptions): string {
 function changeText({ change, actions }: ReviewResult, { paint }: TextOptions): string {
   const added = change.files.reduce((sum, file) => sum + file.added, 0);
   const removed = change.files.reduce((sum, file) => sum + file.removed, 0);
+  const reading = readingText(readingTime(change.files));
   return [
     paint.strong("Review"),
     `  ${paint.faint("base")}  ${sideText(change.base, paint)}`,
     `  ${paint.faint("head")}  ${sideText(change.head, paint)}`,
     `  ${plural(change.files.length, "file")} changed, ${plural(added, "line")} added, ${removed} removed`,
+    ...(reading === "" ? [] : [`  ${reading}`]),
     ...(actions.length === 0 ? [] : [`  ${plural(actions.length, "action")} of the agent: ${tally(actions)}`]),
   ].join("\n");
 }
