@@ -19,6 +19,7 @@ import { hostMachine, machineWorld, programOf } from "./code/machine-world.ts";
 import type { CallSite, MeaningReader } from "./code/meaning.ts";
 import { pythonMeaning } from "./code/python-meaning.ts";
 import { rubyMeaning } from "./code/ruby-meaning.ts";
+import { goGenerate } from "./go-generate.ts";
 import { type Comment, mentionsIgnore } from "./ignore-comments.ts";
 import type { LanguageSpec } from "./language-spec.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
@@ -57,7 +58,8 @@ export function readCode(request: ReadRequest, context: CodeReaderContext): Read
     if (problem === undefined) throw error;
     own.problems.push(problem);
   }
-  return { programs: [programOf(machine)], nested: [], ...own };
+  const generated = spec.id === "go" ? goGenerate(layer, request.via, context.tables) : [];
+  return { programs: [programOf(machine), ...generated], nested: [], ...own };
 }
 
 function problemOf(error: unknown, layer: Layer): ProgramProblem | undefined {

@@ -1,7 +1,7 @@
 /** GitLab pipelines: what the jobs run. A job's `before_script` and `script` are one shell program, its `after_script` another. */
 import { isScalar, isSeq } from "yaml";
 import { type FoldedWord, joinWords } from "../shell/folded.ts";
-import { lowerScript } from "../shell/lower.ts";
+import { lowerArguments, lowerScript } from "../shell/lower.ts";
 import type { Command, Line, NestedCode, Program, ProgramProblem, Segment } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import { hole } from "../shell/value.ts";
@@ -53,7 +53,7 @@ export function readGitlabCi({ layer, via }: ReadRequest, tables: TableIndex): R
   }
 
   function isJob(document: YamlDocument, job: unknown): boolean {
-    return [...jobKeys, "extends"].some((key) => document.entry(job, key) !== undefined);
+    return [...jobKeys, "extends", "image", "services"].some((key) => document.entry(job, key) !== undefined);
   }
 
   function readJob(
@@ -80,6 +80,26 @@ export function readGitlabCi({ layer, via }: ReadRequest, tables: TableIndex): R
       if (onlyUnused && lines.every(({ node }) => used.has(node))) continue;
       for (const { node } of lines) used.add(node);
       run(document, lines, variables, job);
+    }
+    runContainers(document, job, variables, used);
+  }
+
+  /** What the job's image and its services are started with. */
+  function runContainers(document: YamlDocument, job: unknown, variables: ReadonlyMap<string, FoldedWord>, used: Set<unknown>): void {
+    for (const key of ["image", "services"]) {
+      const image = document.entry(job, key);
+      for (const container of document.items(image) ?? [image]) {
+        if (container === undefined || used.has(container)) continue;
+        used.add(container);
+        const words = ["entrypoint", "command"].flatMap((name) => document.items(document.entry(container, name)) ?? []);
+        const found = words.map((word) => document.word(word)).filter((word) => word !== undefined);
+        const [program] = found;
+        // Arguments alone are given to a program that only the image names.
+        if (program === undefined || program.value.startsWith("-")) continue;
+        programs.push(
+          lowerArguments(found.map(withInputs), { tables, dialect: "arguments", via: [...via, `gitlab-ci:${key}`], variables }),
+        );
+      }
     }
   }
 

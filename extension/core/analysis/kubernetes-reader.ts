@@ -10,7 +10,7 @@ import { decodedText } from "./decoded-text.ts";
 import { blankedTemplates, templateHoles } from "./go-template.ts";
 import { containerSettings, noPod, type Pod, podOf } from "./kubernetes-settings.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
-import { fileLanguage, programLanguage, shebangLanguage } from "./script-language.ts";
+import { fileLanguage, interpreterLanguage, shebangLanguage } from "./script-language.ts";
 import { withReplaced } from "./word-parts.ts";
 import { type YamlDocument, yamlDocuments } from "./yaml-text.ts";
 
@@ -73,7 +73,11 @@ export function readKubernetes({ layer, via }: ReadRequest, tables: TableIndex):
       ),
     );
     if (code !== undefined)
-      runCode(templateHoles(code), shebangLanguage(code.value) ?? programLanguage(entrypoint?.[0]?.value ?? "sh"), "script");
+      runCode(
+        templateHoles(code),
+        shebangLanguage(code.value) ?? interpreterLanguage(entrypoint?.map(({ value }) => value) ?? []),
+        "script",
+      );
     for (const [name, hook] of [...document.entries(document.entry(container, "lifecycle")), ...probes(document, container)]) {
       const command = wordsOf(document, document.entry(document.entry(hook, "exec"), "command"), name, variables);
       if (command !== undefined && command.length > 0)

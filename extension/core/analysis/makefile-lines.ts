@@ -79,9 +79,9 @@ function isContinued(line: string): boolean {
   return count % 2 === 1;
 }
 
-/** A comment ends the line, unless a backslash stands before its sign. */
+/** A comment ends the line, unless a backslash stands before its sign, or a reference around it. */
 export function withoutComment(word: FoldedWord): FoldedWord {
-  const at = word.value.search(/(?<!\\)#/);
+  const at = indexOutside(word.value, /(?<!\\)#/y);
   return at < 0 ? word : sliceWord(word, 0, at);
 }
 

@@ -9,7 +9,7 @@ import { Expansion, type Locals, type MakeVariable } from "./makefile-expansion.
 import { indexOutside, MakeLines, trimmed, withoutComment } from "./makefile-lines.ts";
 import { type Recipe, recipeScripts } from "./makefile-recipe.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
-import { programLanguage } from "./script-language.ts";
+import { interpreterLanguage } from "./script-language.ts";
 
 const limits = { values: 8, evals: 6, recipes: 20_000 } as const;
 
@@ -76,7 +76,7 @@ class MakefileReading {
       const word = trimmed(withoutComment(line.word));
       if (word.value === "" || this.conditional(word)) continue;
       if (this.define(word, lines)) recipe = undefined;
-      else if (!this.assignment(word, undefined)) recipe = this.ruleOrOther(word);
+      else if (!this.assignment(word, undefined)) recipe = this.ruleOrOther(word, trimmed(line.word));
     }
     this.evalDepth = outer;
   }
@@ -84,8 +84,7 @@ class MakefileReading {
   /** Runs the recipes: only now all variables are known. */
   finish(whole: { readonly start: number; readonly end: number }): void {
     const shell = this.variables.get("SHELL")?.values.flatMap((value) => this.expansion.expand(value, noLocals))[0];
-    const program = textsOf(shell ?? constantWord("sh"))[0] ?? "sh";
-    const language = isKnown(program) ? programLanguage(program) : "bash";
+    const language = interpreterLanguage(textsOf(shell ?? constantWord("sh")));
     const running = this.isOneShell ? "together" : language === "bash" ? "subshells" : "alone";
     for (const recipe of this.recipes) {
       const variables = new Map(recipe.targets.flatMap((target) => [...(this.targetVariables.get(target) ?? [])]));
@@ -133,6 +132,7 @@ class MakefileReading {
     const value = sliceWord(word, at + operator.length);
     const plain = sliceWord(value, value.value.length - value.value.trimStart().length);
     if (targets === undefined) this.set(name?.value ?? "", operator, plain);
+    if (/^(?:override\s+)?export\b/.test(word.value)) this.exported(name?.value ?? "", plain);
     for (const target of targets ?? []) {
       const variables = this.targetVariables.get(target) ?? new Map<string, FoldedWord>();
       for (const option of this.expansion.expand(plain, noLocals)) variables.set(name?.value ?? "", option);
@@ -163,8 +163,8 @@ class MakefileReading {
     this.expansion.forget();
   }
 
-  /** A rule opens a recipe; anything else is expanded for what it does. */
-  private ruleOrOther(word: FoldedWord): OpenRecipe | undefined {
+  /** A rule opens a recipe; anything else is expanded for what it does. `whole` has the comment, too. */
+  private ruleOrOther(word: FoldedWord, whole: FoldedWord): OpenRecipe | undefined {
     const include = /^(?:-include|sinclude|include|load|-load)\b/.exec(word.value);
     const colon = include === null ? indexOutside(word.value, /:/y) : -1;
     if (colon < 0) {
@@ -182,14 +182,23 @@ class MakefileReading {
     const after = sliceWord(word, colon + (/^:{1,2}/.exec(word.value.slice(colon))?.[0].length ?? 1));
     const names = textsOf(targets);
     if (names.includes(".ONESHELL")) this.isOneShell = true;
+    // Behind a semicolon the shell reads: there a number sign may stand between quotes.
     const semicolon = indexOutside(after.value, /;/y);
     const asked = semicolon < 0 ? after : sliceWord(after, 0, semicolon);
     if (indexOutside(asked.value, /:{0,3}=|[?+!]=/y) >= 0 && this.assignment(trimmed(after), names)) return undefined;
     const prerequisites = textsOf(this.expansion.expand(asked, noLocals)[0] ?? asked);
     const recipe: OpenRecipe = { targets: names, prerequisites, lines: [], place: word };
     if (this.recipes.length < limits.recipes) this.recipes.push(recipe);
-    if (semicolon >= 0) recipe.lines.push(sliceWord(after, semicolon + 1));
+    if (semicolon >= 0) recipe.lines.push(sliceWord(whole, word.value.length - after.value.length + semicolon + 1));
     return recipe;
+  }
+
+  /** All that the recipes run has it in its environment. */
+  private exported(name: string, value: FoldedWord): void {
+    for (const option of this.expansion.expand(value, noLocals)) {
+      if (!/^\w+$/.test(name) || /['\n]/.test(option.value)) continue;
+      this.lower(joinWords([constantWord(`export ${name}='`), option, constantWord("'")]), "makefile:export");
+    }
   }
 
   private runOnce(command: FoldedWord, name: string): void {

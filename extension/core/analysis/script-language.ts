@@ -14,6 +14,15 @@ export function programLanguage(program: string): string {
   return /^ruby[\d.]*$/.test(name) ? "ruby" : name;
 }
 
+const interpreters = new Set(["powershell", "python", "javascript", "ruby", "perl", "php", "cmd"]);
+
+/** What reads the code that these words are given: a shell, unless they name a known interpreter of something else. */
+export function interpreterLanguage(words: readonly string[]): string {
+  const [first, ...rest] = words.filter((word) => !/^(?:-|[A-Za-z_]\w*=)/.test(word));
+  const language = programLanguage(/(?:^|\/)env$/.test(first ?? "") ? (rest[0] ?? "sh") : (first ?? "sh"));
+  return interpreters.has(language) ? language : "bash";
+}
+
 /** Undefined where the first line is no `#!`. */
 export function shebangLanguage(text: string): string | undefined {
   const match = /^\s*#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?(?:\S+=\S*\s+)*)?([A-Za-z][\w.]*)/.exec(text.slice(0, 400));

@@ -94,6 +94,12 @@ describe("what a GitLab pipeline runs", () => {
     ["steps", "a:\n  run:\n    - name: s\n      script: nmap h\n", "nmap -- h"],
     ["the document behind the inputs", "spec:\n  inputs:\n    x:\n---\na:\n  script: [nmap h]\n", "nmap -- h"],
     [
+      "what an image and a service are started with",
+      "a:\n  image: { name: x, entrypoint: [sh, -c, nmap h] }\n  services:\n    - name: y\n      entrypoint: [nmap]\n      command: [i]\n    - name: z\n      command: [--flag]\n",
+      "nmap -- h",
+      "nmap -- i",
+    ],
+    [
       "another interpreter",
       'a:\n  script:\n    - |\n      #!/usr/bin/env python3\n      import os\n      os.system("nmap h")\n',
       "nmap -- h",

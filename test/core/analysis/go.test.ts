@@ -37,7 +37,14 @@ describe("commands and effects of Go", () => {
       main(
         'a := strings.Fields("nmap h i")\nexec.Command(a[0], a[1:]...).Run()\nexec.Command("sh", "-c", strings.Join([]string{"nmap", "j"}, " ")).Run()',
       ),
-      'nmap -- "$UNKNOWN"',
+      "nmap -- h i",
+      "nmap -- j",
+    ],
+    [
+      "what go generates with",
+      'package main\n\n//go:generate sh -c "nmap h; nmap i"\n//go:generate nmap j\n',
+      "nmap -- h",
+      "nmap -- i",
       "nmap -- j",
     ],
     [

@@ -70,6 +70,11 @@ describe("what a makefile runs", () => {
 
   const forms: readonly (readonly [title: string, text: string, ...expected: string[]])[] = [
     ["a recipe behind a semicolon", "a: b ; nmap h # i\n", "nmap -- h"],
+    ["a recipe behind a semicolon, with a sign between quotes", "a: ; echo '#'; nmap h\n", "echo -- '#'", "nmap -- h"],
+    ["a shell with a sign between quotes", "V := $(shell echo '#'; nmap h)\n", "echo -- '#'", "nmap -- h"],
+    ["a shell that env finds", "SHELL := /usr/bin/env bash\na:\n\tnmap h\n", "nmap -- h"],
+    ["a shell that nobody knows", "SHELL = ./my-shell\na:\n\tnmap h\n", "nmap -- h"],
+    ["what it exports", "export LD_PRELOAD := /tmp/x.so\n", "'export' -- LD_PRELOAD=/tmp/x.so", ":set LD_PRELOAD /tmp/x.so"],
     ["a shell that make asks", "V := $(shell nmap h)\n", "nmap -- h"],
     ["a shell that an assignment asks", "V != nmap h\n", "nmap -- h"],
     [
@@ -107,7 +112,13 @@ describe("what a makefile runs", () => {
     ["a shell for each line", "a:\n\tx=h\n\tnmap $$x\n", 'nmap -- "$x"'],
     ["another interpreter", ".ONESHELL:\nSHELL = /usr/bin/python3\na:\n\timport os\n\tos.system('nmap h')\n", "nmap -- h"],
     ["another sign for recipes", ".RECIPEPREFIX = >\na:\n>nmap h\n", "nmap -- h"],
-    ["exported and overridden names", "export A = h\noverride B := i\na:\n\tnmap $(A) $(B)\n", "nmap -- h i"],
+    [
+      "exported and overridden names",
+      "export A = h\noverride B := i\na:\n\tnmap $(A) $(B)\n",
+      "'export' -- A=h",
+      ":set A h",
+      "nmap -- h i",
+    ],
   ];
   for (const [title, text, ...expected] of forms) it(`is read through ${title}`, async () => assert.deepEqual(await lines(text), expected));
 

@@ -65,6 +65,15 @@ describe("commands and effects of Ruby", () => {
       "nmap -- h",
     ],
     ["a method of a module", 'module A\n  def self.run(c)\n    system(c)\n  end\nend\nA.run("nmap h")', "nmap -- h"],
+    [
+      "a method that is taken hold of",
+      'm = method(:system)\nm.call("nmap h")\nKernel.method("exec").call("nmap", "i")\nl = ->(c) { system(c) }\nl.call("nmap j")',
+      "nmap -- h",
+      "nmap -- i",
+      "nmap -- j",
+    ],
+    ["an object that can be called", 'class A\n  def call(c)\n    system(c)\n  end\nend\na = A.new\na.call("nmap h")', "nmap -- h"],
+    ["a part of a list", 'a = ["x", "nmap", "h"]\nsystem(*a[1..])\nsystem(*a[1..-1], "i")', "nmap -- h", "nmap -- h i"],
     ["each of a list", '%w[a b].each { |h| system("nmap", h) }', "nmap -- a", "nmap -- b"],
     [
       "a choice",

@@ -13,6 +13,11 @@ import type { Scope } from "./scope.ts";
 import { type CallView, slotValue } from "./slot.ts";
 import type { Walk } from "./walk.ts";
 
+/** A function of the program, or one of a library that is described. */
+function isFunction({ closure, path }: Value, { program }: Names): boolean {
+  return closure !== undefined || (path !== undefined && program.table.find(path) !== undefined);
+}
+
 export class Calls {
   private readonly names: Names;
   private readonly assigning: Assigning;
@@ -37,6 +42,11 @@ export class Calls {
       self = this.walk.evaluate(calleeMeaning.object, scope);
       method = calleeMeaning.name;
       callee = this.names.member(calleeNode, self, method);
+      if (method === "call" && this.names.program.reader.callsByCall === true && isFunction(self, this.names)) {
+        callee = self;
+        self = undefined;
+        method = undefined;
+      }
     } else callee = this.walk.evaluate(calleeNode, scope);
 
     const positional: Value[] = [];

@@ -3,7 +3,7 @@
  * and what flows where. Straight-line: branches are walked one after another and joined, loops once, functions of the
  * program where they are called.
  */
-import { constantWord, type FoldedWord, joinWords } from "../../shell/folded.ts";
+import { constantWord, type FoldedWord, joinWords, sliceWord } from "../../shell/folded.ts";
 import { documentSpan } from "../../shell/layer.ts";
 import { isKnown } from "../../shell/value.ts";
 import { ParseFailed } from "../../syntax/parse-failed.ts";
@@ -86,6 +86,8 @@ class Evaluator implements Walk {
         return this.names.member(node, this.evaluate(meaning.object, scope), meaning.name);
       case "index":
         return this.names.index(node, this.evaluate(meaning.object, scope), this.evaluate(meaning.key, scope));
+      case "slice":
+        return this.slice(node, meaning, scope);
       case "call":
         return this.calls.call(node, meaning.callee, meaning.arguments, scope);
       case "operation":
@@ -193,6 +195,21 @@ class Evaluator implements Walk {
       return concat(values) ?? unknownValue(undefined, this.names.segments(node), allSources(values));
     }
     return values.reduce((sum, value) => combined(this.names, node, "+", sum, value));
+  }
+
+  private slice(node: SyntaxNode, { object, from, to }: Meaning & { kind: "slice" }, scope: Scope): Value {
+    const value = this.evaluate(object, scope);
+    const bounds = [from, to].map((bound) => (bound === undefined ? undefined : this.evaluate(bound, scope)));
+    const [start, end] = bounds.map((bound) => (bound === undefined ? undefined : Number(hasText(bound) ? bound.word.value : Number.NaN)));
+    if (Number.isNaN(start) || Number.isNaN(end)) return unknownValue(undefined, this.names.segments(node), sourcesOf(value));
+    const isWhole = value.items?.some((item) => item.isRest === true) !== true;
+    if (value.items !== undefined && isWhole) return listOf(value.items.slice(start, end), this.names.segments(node));
+    if (value.items === undefined && hasText(value)) {
+      const { length } = value.word.value;
+      const at = (bound: number) => Math.max(0, Math.min(length, bound < 0 ? length + bound : bound));
+      return textValue(sliceWord(value.word, at(start ?? 0), Math.max(at(start ?? 0), at(end ?? length))));
+    }
+    return unknownValue(undefined, this.names.segments(node), sourcesOf(value));
   }
 
   private items(items: readonly Argument[], scope: Scope): Value[] {

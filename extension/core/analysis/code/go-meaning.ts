@@ -38,6 +38,10 @@ function meaningOf(node: SyntaxNode, call: CallSite | undefined): Meaning {
       const key = node.field("index");
       return object === undefined || key === undefined ? mixed(node) : { kind: "index", object, key };
     }
+    case "slice_expression": {
+      const object = node.field("operand");
+      return object === undefined ? mixed(node) : { kind: "slice", object, from: node.field("start"), to: node.field("end") };
+    }
     case "binary_expression":
       return operation(node);
     case "unary_expression":

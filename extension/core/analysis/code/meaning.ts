@@ -57,6 +57,8 @@ export type Meaning =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "member"; readonly object: SyntaxNode; readonly name: string }
   | { readonly kind: "index"; readonly object: SyntaxNode; readonly key: SyntaxNode }
+  /** `a[1:3]`; what is absent is the beginning or the end. */
+  | { readonly kind: "slice"; readonly object: SyntaxNode; readonly from: SyntaxNode | undefined; readonly to: SyntaxNode | undefined }
   | { readonly kind: "call"; readonly callee: SyntaxNode; readonly arguments: readonly Argument[] }
   | { readonly kind: "operation"; readonly operator: string; readonly left: SyntaxNode; readonly right: SyntaxNode }
   | { readonly kind: "list"; readonly items: readonly Argument[] }
@@ -122,6 +124,8 @@ export interface MeaningReader {
   readonly self: string | undefined;
   /** A method's first parameter is its object, whatever it is called. */
   readonly receiverFirst?: true;
+  /** `f.call(x)` is `f(x)`. */
+  readonly callsByCall?: true;
   /** A method is called by its name alone from within its class. */
   readonly bareMethods?: true;
   /** What the function of a class is called that makes its objects. */

@@ -7,6 +7,7 @@ export const rubyMeaning: MeaningReader = {
   hoisted: [],
   self: "self",
   bareMethods: true,
+  callsByCall: true,
   constructorName: "initialize",
   meaningOf,
 };
@@ -61,7 +62,10 @@ function meaningOf(node: SyntaxNode, call: CallSite | undefined): Meaning {
     case "element_reference": {
       const object = node.field("object");
       const key = node.namedChildren[1];
-      return object === undefined || key === undefined ? mixed(node) : { kind: "index", object, key };
+      if (object === undefined || key === undefined) return mixed(node);
+      // `list[1..]`, `list[1..-1]`
+      const isTail = key.type === "range" && /^(?:-1)?$/.test(key.field("end")?.text ?? "");
+      return isTail ? { kind: "slice", object, from: key.field("begin"), to: undefined } : { kind: "index", object, key };
     }
     case "binary":
       return operation(node);
