@@ -7,6 +7,7 @@ import { flow } from "./dressings/flow.ts";
 import { host } from "./dressings/host.ts";
 import { input } from "./dressings/input.ts";
 import { moreEncoding } from "./dressings/more-encoding.ts";
+import { moreHost } from "./dressings/more-host.ts";
 import { nesting } from "./dressings/nesting.ts";
 import { position } from "./dressings/position.ts";
 import { quoting } from "./dressings/quoting.ts";
@@ -27,4 +28,5 @@ export const dressings: readonly Dressing[] = [
   ...input,
   ...position,
   ...host,
+  ...moreHost,
 ];
