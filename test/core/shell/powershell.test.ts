@@ -245,6 +245,10 @@ describe("effects of PowerShell", () => {
     });
   }
 
+  it("takes keys of the registry and other items for no files", () => {
+    assert.deepEqual(effects("powershell", "cp HKCU:\\a HKCU:\\b; New-Item HKLM:\\x -Value y; gc Cert:\\a"), []);
+  });
+
   const silent = [
     `iwr ${url}`,
     `Write-Host "iex (iwr ${url})"`,
