@@ -89,6 +89,14 @@ describe("what a makefile runs", () => {
     ["a value that is set when it is read", "A := h\nB := $(A)\nA := i\na:\n\tnmap $(B)\n", "nmap -- h"],
     ["a value that is read when it is used", "B = $(A)\nA = h\na:\n\tnmap $(B)\n", "nmap -- h"],
     ["both ways of a conditional", "ifeq ($(X),1)\nW = h\nelse\nW = i\nendif\na:\n\tnmap $(W)\n", "nmap -- i", "nmap -- h"],
+    ["a value that is read again after a change", "B = $(A)\nA = h\nX := $(B)\nA = i\nY := $(B)\na:\n\tnmap $(X) $(Y)\n", "nmap -- h i"],
+    ["a value that depends on the target", "W = nmap $@\nV = $(W)\na:\n\t$(V)\nb:\n\t$(V)\n", "nmap -- a", "nmap -- b"],
+    [
+      "a value in which one part depends on the target",
+      "H = h\nW = nmap $@ $(H)\nV = $(W)\na:\n\t$(V)\nb:\n\t$(V)\n",
+      "nmap -- a h",
+      "nmap -- b h",
+    ],
     ["a variable of one target", "a: P = h\na:\n\tnmap $(P)\nb:\n\tnmap $(P)\n", "nmap -- h", 'nmap -- "$P"'],
     ["rules that make reads from a value", "define T\n$(1):\n\tnmap $(1)\nendef\n$(eval $(call T,h))\n", "nmap -- h"],
     [
@@ -152,6 +160,7 @@ describe("what a makefile runs", () => {
       (await problems(`A0 = xxxxxxxxxx\n${doubling}a:\n\tnmap $(A22)\n`)).slice(0, 1).map(([code, weight]) => [code, weight]),
       [["too-large", "blocking"]],
     );
+    assert.ok((await problems("define T\n$$(eval $$(call T))\nendef\n$(eval $(call T))\n")).some(([code]) => code === "too-deep"));
     assert.ok((await problems("A = $(A)x\na:\n\tnmap $(A)\n")).some(([code]) => code === "too-large"));
   });
 

@@ -68,6 +68,25 @@ describe("what a package.json runs", () => {
     assert.deepEqual(await problems(""), [["unparsed", "blocking", 0, 0]]);
   });
 
+  const broken: readonly (readonly [text: string, character: number, ...expected: string[]])[] = [
+    ['{"scripts" {"a": "nmap h"}}', 11, "nmap -- h"],
+    ['{"lint-staged": {"a": ["nmap h", "nmap i"}}', 41, "nmap -- h", "nmap -- i"],
+    ['{"lint-staged": {"a": ["nmap h"', 30, "nmap -- h"],
+    ['{"scripts": {"a": "nmap h", "b": , "c": "nmap i"}}', 33, "nmap -- h", "nmap -- i"],
+    ['{"scripts": {"a": "nmap h"}} x', 29, "nmap -- h"],
+  ];
+  for (const [text, character, ...expected] of broken) {
+    it(`reads what is left of ${text}`, async () => {
+      assert.deepEqual((await problems(text))[0], ["unparsed", "blocking", 0, character]);
+      assert.deepEqual(await lines(text), expected);
+    });
+  }
+
+  it("takes what some tools allow", async () => {
+    const text = '{ // "a": 1\n "scripts": { "a": "nmap h", /* "b": 2 */ }, }';
+    assert.deepEqual([await problems(text), await lines(text)], [[], ["nmap -- h"]]);
+  });
+
   it("stops where it is nested too deeply", async () => {
     const found = await problems(`{"scripts": ${'{"a":'.repeat(100_000)}`);
     assert.ok(found.some(([code, weight]) => code === "unparsed" && weight === "blocking"));
