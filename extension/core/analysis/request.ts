@@ -1,6 +1,7 @@
 /** What ANALYSIS is asked and what it answers: plain data, so that it can cross into a worker. */
 import type { Coverage } from "../base/coverage.ts";
 import type { Finding } from "../base/finding.ts";
+import type { Outline } from "../base/outline.ts";
 import type { Problem } from "../base/problem.ts";
 import type { LineSpan, Range } from "../base/range.ts";
 
@@ -11,6 +12,8 @@ export interface DocumentRequest {
   readonly language?: string;
   /** Decoded once by `core/base/decode.ts`. */
   readonly text: string;
+  /** Whether the answer is to have the document's outline and tokens, for a comparison of two sides. */
+  readonly isCompared?: boolean;
 }
 
 /** A `countersign-ignore` comment that names a rule and gives a reason. Whether it counts is the review's to say. */
@@ -35,6 +38,8 @@ export interface DocumentResult {
   readonly ignores?: readonly IgnoreComment[];
   readonly problems: readonly Problem[];
   readonly coverage: Coverage;
+  /** Only where it was asked for and the language has a grammar. */
+  readonly outline?: Outline;
 }
 
 /** `deadline` is in milliseconds for this one document. A document that takes longer, or kills its worker, comes back with a blocking problem. */

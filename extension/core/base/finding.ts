@@ -29,6 +29,21 @@ export type Category = (typeof categories)[number];
 export const severities = ["critical", "high", "medium", "low", "info"] as const;
 export type Severity = (typeof severities)[number];
 
+/** The kinds of capability: what code can do that is not wrong in itself. */
+export const capabilities = [
+  "network",
+  "exec",
+  "file-write",
+  "environment",
+  "eval",
+  "native-code",
+  "crypto",
+  "persistence",
+  "workflow-permission",
+  "dependency",
+] as const;
+export type Capability = (typeof capabilities)[number];
+
 export const confidences = ["high", "medium", "low"] as const;
 export type Confidence = (typeof confidences)[number];
 
@@ -67,6 +82,8 @@ export interface Finding {
   readonly fingerprint: string;
   /** In a review only. */
   readonly state?: FindingState;
+  /** Of a rule about a capability: which, and with what (a host, a program, a variable); no `object` where the code does not say. */
+  readonly capability?: { readonly kind: Capability; readonly object?: string };
   /** In a session: `path` and `range` are the transcript's, this is the place in the action's own text. */
   readonly action?: { readonly id: string; readonly range: Range };
 }

@@ -1,9 +1,9 @@
 /** Reads the front matter of `rule.md`: flat YAML, checked field by field. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import { categories, confidences, severities } from "../base/finding.ts";
+import { capabilities, categories, confidences, severities } from "../base/finding.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Dialect } from "../shell/program.ts";
-import { capabilities, type RuleHead } from "./rule.ts";
+import type { RuleHead } from "./rule.ts";
 import { problemAt } from "./text-place.ts";
 
 export const longestFrontMatter = 8_192;

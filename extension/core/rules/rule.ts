@@ -1,12 +1,8 @@
 /** A rule as data: what its folder says, checked and compiled to plain JSON. */
-import type { Category, Confidence, Labels, Severity } from "../base/finding.ts";
+import type { Capability, Category, Confidence, Labels, Severity } from "../base/finding.ts";
 import type { OptionTable } from "../shell/option-table.ts";
 import type { Dialect, Place } from "../shell/program.ts";
 import type { CompiledList } from "./list.ts";
-
-/** The kinds of capability: what code can do that is not wrong in itself. */
-export const capabilities = ["network", "exec", "file-write", "environment", "eval", "native-code"] as const;
-export type Capability = (typeof capabilities)[number];
 
 /** The front matter of `rule.md`. */
 export interface RuleHead {
