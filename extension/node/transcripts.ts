@@ -12,8 +12,8 @@ import {
   realpathSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { textMember } from "../core/base/json-value.ts";
 import { userError } from "../core/base/user-error.ts";
-import { textMember } from "../core/session/json-value.ts";
 
 export interface Surroundings {
   /** The user's home folder. */

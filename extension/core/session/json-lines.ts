@@ -1,10 +1,11 @@
 /** Reads JSON Lines that others wrote: each line on its own, so that a bad one costs itself alone. */
+
+import type { JsonObject } from "../base/json-value.ts";
+import { asObject } from "../base/json-value.ts";
 import type { LineIndex } from "../base/line-index.ts";
 import { blocking, note, type Problem } from "../base/problem.ts";
 import type { Span } from "../base/range.ts";
 import { nesting } from "./json-place.ts";
-import type { JsonObject } from "./json-value.ts";
-import { asObject } from "./json-value.ts";
 import { problemTally } from "./problem-tally.ts";
 
 export interface JsonLinesLimits {

@@ -2,10 +2,10 @@
 import type * as vscode from "vscode";
 import { assertNever } from "../../core/base/assert-never.ts";
 import type { Finding } from "../../core/base/finding.ts";
+import { oneLine } from "../../core/base/one-line.ts";
 import type { Problem } from "../../core/base/problem.ts";
 import { rangesOverlap } from "../../core/base/range.ts";
 import type { Action, ActionStatus } from "../../core/session/action.ts";
-import { oneLine } from "../../core/session/one-line.ts";
 import type { SessionAnswer } from "../../server/protocol.ts";
 import { byRisk, type Shown, type ShownFile } from "./shown.ts";
 

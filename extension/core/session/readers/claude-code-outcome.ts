@@ -1,7 +1,8 @@
 /** What became of a Claude Code tool call, from its `tool_result` and the `toolUseResult` beside it. */
+
+import { asList, asObject, member, textMember } from "../../base/json-value.ts";
+import { oneLine } from "../../base/one-line.ts";
 import type { ActionDecision, ActionStatus } from "../action.ts";
-import { asList, asObject, member, textMember } from "../json-value.ts";
-import { oneLine } from "../one-line.ts";
 
 export interface Outcome {
   readonly status: ActionStatus;

@@ -1,11 +1,12 @@
 /** One record of a Claude Code transcript: the calls, answers and decisions it shows. */
+
+import { asList, asObject, type JsonObject, member, textMember } from "../../base/json-value.ts";
+import { oneLine } from "../../base/one-line.ts";
 import { blocking } from "../../base/problem.ts";
 import type { Range, Span } from "../../base/range.ts";
 import type { ActionDecision } from "../action.ts";
 import type { Transcript } from "../json-lines.ts";
 import { elementSpans, memberSpans } from "../json-place.ts";
-import { asList, asObject, type JsonObject, member, textMember } from "../json-value.ts";
-import { oneLine } from "../one-line.ts";
 import { type ProblemTally, problemTally } from "../problem-tally.ts";
 import { isInterruption, type Outcome, outcomeOf } from "./claude-code-outcome.ts";
 import { type Asked, askedOf } from "./claude-code-tools.ts";

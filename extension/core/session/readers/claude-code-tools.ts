@@ -1,6 +1,7 @@
 /** What a Claude Code tool call asks for, by the tool's name and input. Nothing is dropped: an unknown tool is an `other`. */
+
+import { asList, asObject, member, textMember } from "../../base/json-value.ts";
 import type { Action, ActionKind } from "../action.ts";
-import { asList, asObject, member, textMember } from "../json-value.ts";
 
 /** One thing a call asks for. `at` is the way to the string it is about, from the input on. */
 export interface Asked {

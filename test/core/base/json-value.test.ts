@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { asObject, member, textMember } from "../../../extension/core/session/json-value.ts";
+import { asObject, member, textMember } from "../../../extension/core/base/json-value.ts";
 
 describe("JSON of unknown shape", () => {
   it("has only the members that the JSON spells", () => {

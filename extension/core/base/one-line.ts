@@ -1,4 +1,4 @@
-/** Text from a transcript made fit for a label: one line, no control or direction characters, at most `limit` UTF-16 units. */
+/** Text that others wrote, made fit for a label: one line, no control or direction characters, at most `limit` UTF-16 units. */
 export function oneLine(text: string, limit: number): string {
   const clean = text
     .slice(0, limit + 1)
