@@ -14,6 +14,8 @@ export interface DocumentRequest {
   readonly text: string;
   /** Whether the answer is to have the document's outline and tokens, for a comparison of two sides. */
   readonly isCompared?: boolean;
+  /** Whether the findings are to tell of capabilities too: what the document can do that is not wrong in itself. */
+  readonly wantsCapabilities?: boolean;
 }
 
 /** A `countersign-ignore` comment that names a rule and gives a reason. Whether it counts is the review's to say. */

@@ -49,8 +49,13 @@ function findingShape(finding: Finding): Finding {
     labels: finding.labels,
     fingerprint: finding.fingerprint,
     ...(finding.state === undefined ? {} : { state: finding.state }),
+    ...(finding.capability === undefined ? {} : { capability: capabilityShape(finding.capability) }),
     ...(finding.action === undefined ? {} : { action: finding.action }),
   };
+}
+
+function capabilityShape({ kind, object }: NonNullable<Finding["capability"]>): NonNullable<Finding["capability"]> {
+  return { kind, ...(object === undefined ? {} : { object }) };
 }
 
 function problemShape({ code, message, weight, path, range }: Problem): Problem {
