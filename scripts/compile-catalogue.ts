@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, dirname, join, sep } from "node:path";
 import { decode } from "../extension/core/base/decode.ts";
 import type { Problem } from "../extension/core/base/problem.ts";
+import { checkNames } from "../extension/core/change/checks/checks.ts";
 import { catalogueText } from "../extension/core/rules/catalogue-text.ts";
 import { compileCatalogue } from "../extension/core/rules/compile-catalogue.ts";
 import type { CompiledCatalogue } from "../extension/core/rules/rule.ts";
@@ -30,7 +31,7 @@ export function readGrammars(folder: string): { readonly files: ReadonlyMap<stri
 /** Reads and compiles a grammars folder. With problems the catalogue lacks what they concern. */
 export function compileGrammars(folder: string): { readonly catalogue: CompiledCatalogue; readonly problems: readonly Problem[] } {
   const read = readGrammars(folder);
-  const compiled = compileCatalogue(read.files);
+  const compiled = compileCatalogue(read.files, "grammars", checkNames);
   return { catalogue: compiled.catalogue, problems: [...read.problems, ...compiled.problems] };
 }
 

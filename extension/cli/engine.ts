@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { type Analyser, createAnalyser } from "../core/analysis/analyser.ts";
 import { type LanguageIndex, languageIndex } from "../core/analysis/language-spec.ts";
 import type { Analyse, DocumentRequest } from "../core/analysis/request.ts";
+import { checkNames } from "../core/change/checks/checks.ts";
+import { diffAnalysis } from "../core/review/diff-analysis.ts";
 import type { Catalogue } from "../core/rules/catalogue.ts";
 import { withRules } from "../core/rules/catalogue.ts";
 import { readCatalogue } from "../core/rules/catalogue-text.ts";
-import type { AnalyseText } from "../core/rules/check-examples.ts";
+import type { ExampleAnalysis } from "../core/rules/check-examples.ts";
+import type { RuleContext } from "../core/rules/compile-rule.ts";
 import type { CompiledCatalogue, CompiledRule } from "../core/rules/rule.ts";
 import type { AnalysisPool } from "../node/analysis-pool.ts";
 import { assetFolder, readAsset, sha256 } from "./assets.ts";
@@ -83,9 +86,9 @@ function analyserOf(programFolder: string, catalogue: CompiledCatalogue): Promis
 
 export interface RuleTester {
   /** What rules may speak of: programs and lists. */
-  readonly context: { readonly options: Catalogue["options"]; readonly lists: ReadonlySet<string> };
+  readonly context: RuleContext;
   /** Analysis with these rules beside, or in the place of, those of the catalogue. */
-  withRules(rules: readonly CompiledRule[], documents: readonly DocumentRequest[]): Promise<AnalyseText>;
+  withRules(rules: readonly CompiledRule[], documents: readonly DocumentRequest[]): Promise<ExampleAnalysis>;
 }
 
 /** Of the catalogue that was built. */
@@ -95,16 +98,17 @@ export function openRuleTester(programFolder: string): RuleTester {
 
 export function ruleTester(programFolder: string, compiled: CompiledCatalogue): RuleTester {
   return {
-    context: { options: compiled.options, lists: new Set(Object.keys(compiled.lists)) },
+    context: { options: compiled.options, lists: new Set(Object.keys(compiled.lists)), checks: checkNames },
     withRules: async (rules, documents) => {
       const analyser = await analyserOf(programFolder, withRules(compiled, rules));
       // The examples are held against their rule in one go, so what they need is loaded before.
       for (const document of documents) await analyser.analyse(document, exampleDeadline);
-      return (request) => {
+      const analyse = (request: DocumentRequest) => {
         const result = analyser.analyseAtOnce(request, exampleDeadline);
         if (result === undefined) throw new Error(`no parser was loaded for ${request.path}`);
         return result;
       };
+      return { text: analyse, diff: diffAnalysis(analyse, analyser.catalogue, sha256) };
     },
   };
 }

@@ -34,7 +34,13 @@ startServer(createConnection(ProposedFeatures.all), (server) => {
   const rules = ruleData(folderAssets(assets));
   const { analyse } = near;
   const { analyse: analyseInBackground } = far;
-  const repositories = nodeRepositories({ analyse: analyseInBackground, digest, languageOf: rules.languageOf, today });
+  const repositories = nodeRepositories({
+    analyse: analyseInBackground,
+    digest,
+    languageOf: rules.languageOf,
+    catalogue: rules.catalogue,
+    today,
+  });
   return {
     analyse,
     analyseInBackground,

@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type Analyser, createAnalyser } from "../../extension/core/analysis/analyser.ts";
-import type { DocumentResult } from "../../extension/core/analysis/request.ts";
+import type { DocumentRequest, DocumentResult } from "../../extension/core/analysis/request.ts";
 import { languages } from "../../extension/core/base/language.ts";
 import type { Problem } from "../../extension/core/base/problem.ts";
+import { diffAnalysis } from "../../extension/core/review/diff-analysis.ts";
+import type { ExampleAnalysis } from "../../extension/core/rules/check-examples.ts";
 import { compileGrammars, readGrammars } from "../../scripts/compile-catalogue.ts";
 import { root } from "../../scripts/root.mjs";
 import { loadGrammarAsset } from "../core/syntax/grammar-assets.ts";
@@ -19,16 +21,19 @@ export interface ShippedRules {
   /** The files of a rule's folder, by name. */
   filesOf(rule: string): Readonly<Record<string, string>>;
   analyse(language: string, text: string, path?: string): DocumentResult;
+  /** What examples are held against. */
+  readonly examples: ExampleAnalysis;
 }
 
 const deadline = 20_000;
+const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 export async function shippedRules(): Promise<ShippedRules> {
   const { catalogue, problems } = compileGrammars(folder);
   const { files } = readGrammars(folder);
   const analyser = await createAnalyser({
     loadAsset: loadGrammarAsset,
-    digest: (text) => createHash("sha256").update(text).digest("hex"),
+    digest,
     // Time stands still: a slow machine finds what a fast one does.
     now: () => 0,
     catalogue,
@@ -37,9 +42,15 @@ export async function shippedRules(): Promise<ShippedRules> {
   for (const language of [...languages, "powershell", "cmd"]) {
     await analyser.analyse({ path: "warm-up", language, text: "x = `1`\n" }, deadline);
   }
+  const atOnce = (request: DocumentRequest): DocumentResult => {
+    const result = analyser.analyseAtOnce(request, deadline);
+    assert.ok(result, `the grammar for ${request.path} was not loaded before`);
+    return result;
+  };
   return {
     analyser,
     problems,
+    examples: { text: atOnce, diff: diffAnalysis(atOnce, analyser.catalogue, digest) },
     filesOf: (rule) => {
       const [language, name] = rule.split("/");
       const start = `${language}/rules/${name}/`;
@@ -47,10 +58,6 @@ export async function shippedRules(): Promise<ShippedRules> {
         [...files].filter(([path]) => path.startsWith(start)).map(([path, text]) => [path.slice(start.length), text]),
       );
     },
-    analyse: (language, text, path = "example") => {
-      const result = analyser.analyseAtOnce({ path, language, text }, deadline);
-      assert.ok(result, `the grammar of ${language} was not loaded before`);
-      return result;
-    },
+    analyse: (language, text, path = "example") => atOnce({ path, language, text }),
   };
 }

@@ -10,6 +10,7 @@ import { countsInAudit, countsInReview, verdict } from "../../core/base/verdict.
 import type { Change, FileChange } from "../../core/change/change.ts";
 import type { ReviewResult } from "../../core/report/result.ts";
 import { countingFindings, type Review, review } from "../../core/review/review.ts";
+import { checkRunner } from "../../core/review/run-checks.ts";
 import { type AuditedSessions, auditedSessions } from "../../node/audited-sessions.ts";
 import { readChange } from "../../node/git/read-change.ts";
 import { openRepository, type Repository } from "../../node/git/repository.ts";
@@ -81,6 +82,7 @@ async function judge(invocation: Invocation, surroundings: Surroundings, engine:
       {
         analyse: engine.analyse,
         languageOf: engine.languageOf,
+        runChecks: checkRunner(engine.catalogue, sha256),
         deadline: documentDeadline,
         concurrency: atOnce,
         progress: (done, total) => progress.step(`Analysed ${done} of ${total} texts`),

@@ -3,9 +3,11 @@ import { existsSync } from "node:fs";
 import type { DocumentRequest } from "../../core/analysis/request.ts";
 import type { Problem } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
+import { checkNames } from "../../core/change/checks/checks.ts";
 import { noPaint, type Paint, terminalPaint } from "../../core/report/paint.ts";
 import { plural } from "../../core/report/plural.ts";
 import { visible } from "../../core/report/visible.ts";
+import { diffDocuments } from "../../core/review/diff-analysis.ts";
 import { checkExamples } from "../../core/rules/check-examples.ts";
 import { compileCatalogue, compileRules } from "../../core/rules/compile-catalogue.ts";
 import type { RuleFolder } from "../../core/rules/compile-rule.ts";
@@ -48,7 +50,7 @@ async function testedFolder(name: string, programFolder: string): Promise<Tested
   const { folders, problems } = ruleFolders(name);
   const files = catalogueFiles(name);
   // The rules of a whole catalogue are tested with its own tables and lists, which may be newer than those that were built.
-  const whole = files === undefined ? undefined : compileCatalogue(files, shownFolder(name));
+  const whole = files === undefined ? undefined : compileCatalogue(files, shownFolder(name), checkNames);
   const tester = whole === undefined ? openRuleTester(programFolder) : ruleTester(programFolder, whole.catalogue);
   const others = (whole?.problems ?? []).filter((problem) => !folders.some((folder) => isIn(problem, folder)));
   const unread = (folder: RuleFolder): readonly Problem[] => problems.filter((problem) => isIn(problem, folder));
@@ -72,7 +74,9 @@ async function testedFolder(name: string, programFolder: string): Promise<Tested
 function documentsOf(folder: RuleFolder): DocumentRequest[] {
   return Object.entries(folder.files).flatMap(([name, text]) => {
     const examples = exampleKind(name) === undefined ? [] : readExamples(`${folder.path}/${name}`, text).examples;
-    return examples.map(({ path, language, text: example }) => ({ path, language, text: example }));
+    return examples.flatMap(({ path, language, text: example }) =>
+      language === "diff" ? diffDocuments(example) : { path, language, text: example },
+    );
   });
 }
 

@@ -19,7 +19,7 @@ export function findingsOf(matches: readonly RuleMatch[], path: string, lines: L
   );
   const equals = new Map<string, number>();
   return found.map(({ match, range }) => {
-    const key = digest([match.rule, ...match.tokens].join("\0")).slice(0, 20);
+    const key = fingerprintHash(match.rule, match.tokens, digest);
     const ordinal = equals.get(key) ?? 0;
     equals.set(key, ordinal + 1);
     const rule = catalogue.rule(match.rule);
@@ -35,7 +35,17 @@ export function findingsOf(matches: readonly RuleMatch[], path: string, lines: L
       ...(match.canonical === undefined ? {} : { canonical: match.canonical }),
       via: match.via,
       labels: rule?.labels ?? {},
-      fingerprint: `${scheme}:${key}:${ordinal}`,
+      fingerprint: fingerprintOf(key, ordinal),
     };
   });
+}
+
+/** What two findings of the same rule share if they are of the same act. */
+export function fingerprintHash(rule: string, tokens: readonly string[], digest: Digest): string {
+  return digest([rule, ...tokens].join("\0")).slice(0, 20);
+}
+
+/** `ordinal`: which of the equal ones in its document, from 0. */
+export function fingerprintOf(hash: string, ordinal: number): string {
+  return `${scheme}:${hash}:${ordinal}`;
 }

@@ -7,8 +7,10 @@ import { userError } from "../base/user-error.ts";
 import { countsInReview, type Verdict, verdict } from "../base/verdict.ts";
 import type { Change, FileChange, Version } from "../change/change.ts";
 import type { Unit } from "../change/unit.ts";
+import { checkedFile } from "./checked-file.ts";
 import { type AnalysedFile, findingStates } from "./finding-states.ts";
 import { weighedProblems } from "./problem-weights.ts";
+import type { RunChecks } from "./run-checks.ts";
 import { type Suppressed, type SuppressionInput, suppression } from "./suppression.ts";
 import { type LanguageOf, unreadContent } from "./unread-content.ts";
 
@@ -23,6 +25,8 @@ export interface ReviewInput {
 export interface ReviewPorts {
   readonly analyse: Analyse;
   readonly languageOf: LanguageOf;
+  /** The checks over the whole change (`run-checks.ts`). */
+  readonly runChecks: RunChecks;
   /** Milliseconds for one document. */
   readonly deadline?: number;
   /** Documents at a time. */
@@ -57,6 +61,7 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
   const { change } = input;
   const analysed = await analyseFiles(change.files, ports);
   const stated = findingStates(analysed.map(comparable));
+  const ofChecks = byPath(ports.runChecks(analysed.map(({ file, base, head }) => checkedFile(file, base, head))));
 
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
@@ -71,11 +76,15 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
       skipped[kind] = (skipped[kind] ?? 0) + 1;
     } else coverage[shown.coverage] += 1;
     problems.push(...unreadContent(file, ports.languageOf));
-    if (head === undefined) return;
+    const seenByChecks = ofChecks.get(file.path) ?? [];
+    if (head === undefined) {
+      findings.push(...seenByChecks);
+      return;
+    }
     problems.push(...weighedProblems(file, head, base));
     const kept = suppression({
       path: file.path,
-      findings: stated.head[at] ?? [],
+      findings: [...(stated.head[at] ?? []), ...seenByChecks],
       ignores: head.ignores ?? [],
       today: input.today,
       isComplete: isKnown(head),
@@ -160,7 +169,10 @@ function isNamelessScript(path: string, text: string): boolean {
 
 async function analyseSafely(path: string, text: string, language: string | undefined, ports: ReviewPorts): Promise<DocumentResult> {
   try {
-    return await ports.analyse({ path, text, ...(language === undefined ? {} : { language }) }, ports.deadline ?? defaultDeadline);
+    return await ports.analyse(
+      { path, text, isCompared: true, ...(language === undefined ? {} : { language }) },
+      ports.deadline ?? defaultDeadline,
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
@@ -195,4 +207,14 @@ function baseDocument(file: FileChange, base: AnalysedDocument | undefined): Non
 
 function textOf(version: Version | undefined): string | undefined {
   return version?.content.kind === "text" ? version.content.text : undefined;
+}
+
+function byPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = found.get(finding.path);
+    if (group === undefined) found.set(finding.path, [finding]);
+    else group.push(finding);
+  }
+  return found;
 }

@@ -17,6 +17,8 @@ export interface Catalogue {
   lineage(language: string): readonly string[];
   /** A test made ready; equal tests are one. */
   test(test: ValueTest): (value: string) => Answer;
+  /** The entries of a list, by its name; empty where there is no such list. */
+  list(name: string): readonly string[];
   /** Whatever else is computed once for a catalogue. */
   memo<T>(key: object, compute: () => T): T;
 }
@@ -71,6 +73,7 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
       }
       return ready;
     },
+    list: (name) => (Object.hasOwn(compiled.lists, name) ? (compiled.lists[name]?.entries ?? []) : []),
     memo: <T>(key: object, compute: () => T): T => {
       if (!memos.has(key)) memos.set(key, compute());
       return memos.get(key) as T;

@@ -1,8 +1,9 @@
 /** Proves a rule by its examples: what each case promises against what the analysis finds in it. */
 import { lineIndex } from "../base/line-index.ts";
 import type { Problem } from "../base/problem.ts";
-import type { Range } from "../base/range.ts";
+import { type Range, range } from "../base/range.ts";
 import { type Example, exampleKind, readExamples } from "./example.ts";
+import { type DiffFile, readDiff } from "./example-diff.ts";
 import { problemAt } from "./text-place.ts";
 
 /** Analyses the text of one case, by itself, with the whole catalogue. */
@@ -10,6 +11,17 @@ export type AnalyseText = (request: { readonly path: string; readonly language: 
   readonly findings: readonly { readonly rule: string; readonly range: Range }[];
   readonly problems: readonly Problem[];
 };
+
+/** Makes a change of the files of one case in `examples.diff`, and runs the checks of the whole catalogue over it. */
+export type AnalyseDiff = (files: readonly DiffFile[]) => {
+  readonly findings: readonly { readonly rule: string; readonly message: string; readonly path: string; readonly range: Range }[];
+  readonly problems: readonly Problem[];
+};
+
+export interface ExampleAnalysis {
+  readonly text: AnalyseText;
+  readonly diff: AnalyseDiff;
+}
 
 export interface ExamplesResult {
   readonly examples: readonly Example[];
@@ -22,7 +34,7 @@ const wanted = { bad: 3, good: 3, nearly: 2 } as const;
 /** `files` are those of the rule's folder at `path`; findings of other rules are left aside. */
 export function checkExamples(
   rule: { readonly id: string; readonly path: string; readonly files: Readonly<Record<string, string>> },
-  analyseText: AnalyseText,
+  analysis: ExampleAnalysis,
 ): ExamplesResult {
   const examples: Example[] = [];
   const failures: Problem[] = [];
@@ -33,7 +45,7 @@ export function checkExamples(
     failures.push(...read.problems);
   }
   failures.push(...tooFew(rule, examples));
-  for (const example of examples) failures.push(...failuresOf(rule.id, example, analyseText));
+  for (const example of examples) failures.push(...failuresOf(rule.id, example, analysis));
   return { examples, failures };
 }
 
@@ -53,14 +65,17 @@ function tooFew(rule: { readonly path: string }, examples: readonly Example[]): 
   return failures;
 }
 
-function failuresOf(id: string, example: Example, analyseText: AnalyseText): Problem[] {
+function failuresOf(id: string, example: Example, analysis: ExampleAnalysis): Problem[] {
   const failures: Problem[] = [];
   const report = (message: string, line = 0, character = 0): void => {
     failures.push(
       problemAt("example-failed", example.path, example.line + line, `${example.kind}: ${example.title}: ${message}`, character),
     );
   };
-  const result = analyseText({ path: example.path, language: example.language, text: example.text });
+  const isDiff = example.language === "diff";
+  const result = isDiff
+    ? diffResult(example, analysis.diff)
+    : analysis.text({ path: example.path, language: example.language, text: example.text });
   for (const problem of result.problems)
     if (problem.weight === "blocking") report(`It could not be analysed: ${problem.message}`, problem.range?.start.line);
   const found = result.findings.filter((finding) => finding.rule === id).map((finding) => finding.range);
@@ -87,6 +102,24 @@ function failuresOf(id: string, example: Example, analyseText: AnalyseText): Pro
     }
   }
   return failures;
+}
+
+/** Places in the case's own text, so that its marks can be held against them. What stands on neither side of it is at its beginning. */
+function diffResult(example: Example, analyseDiff: AnalyseDiff): ReturnType<AnalyseText> {
+  const { files, headLines } = readDiff(example.text);
+  const { findings, problems } = analyseDiff(files);
+  const lineOf = (path: string, line: number): number | undefined =>
+    [...headLines].find(([, place]) => place.path === path && place.line === line)?.[0];
+  return {
+    problems: problems.map(({ range: _, ...problem }) => problem),
+    findings: findings.map((finding) => {
+      const { start, end } = finding.range;
+      const startLine = lineOf(finding.path, start.line);
+      const endLine = lineOf(finding.path, end.line) ?? startLine;
+      if (startLine === undefined || endLine === undefined) return { rule: finding.rule, range: range(0, 0, 0, 0) };
+      return { rule: finding.rule, range: range(startLine, start.character + 1, endLine, end.character + 1) };
+    }),
+  };
 }
 
 /** Where a case has marks they are all that is found, to the character; a finding over several lines is cut to the marked line. */

@@ -1,7 +1,7 @@
 /** Compiles everything under `grammars/`, given as paths and texts, to the one catalogue that the analysis works with. */
 import type { Problem } from "../base/problem.ts";
 import type { OptionTable } from "../shell/option-table.ts";
-import { compileRule, type RuleFolder } from "./compile-rule.ts";
+import { compileRule, type RuleContext, type RuleFolder } from "./compile-rule.ts";
 import { jsonLine, parsedJson } from "./json-place.ts";
 import { type CompiledList, readList } from "./list.ts";
 import { checkOptionTable, sharedNames } from "./option-table-check.ts";
@@ -12,19 +12,20 @@ const fileName = /^[^\s/]+$/;
 
 /**
  * `files` are paths inside `grammars/` (`command/rules/x/rule.md`), with forward slashes, and their texts; `root` is put before
- * the paths in problems. The catalogue is there even where there are problems, without what they concern, so that a tool can go
+ * the paths in problems; `checks` are what a rule may name with `check:`. The catalogue is there even where there are problems, without what they concern, so that a tool can go
  * on with the rest; a build must not.
  */
 export function compileCatalogue(
   files: ReadonlyMap<string, string>,
   root = "grammars",
+  checks: ReadonlySet<string> = new Set(),
 ): { readonly catalogue: CompiledCatalogue; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const options: OptionTable[] = [];
   const tablePaths = new Map<OptionTable, string>();
   const lists: Record<string, CompiledList> = {};
   const languages: Record<string, LanguageData> = {};
-  const embedded = new Map<string, string>();
+  const queries = new Map<string, Map<"embedded" | "outline", string>>();
   const folders = new Map<string, { path: string; files: Record<string, string> }>();
 
   // By code point and not by locale, so that every machine compiles the same bytes.
@@ -51,8 +52,11 @@ export function compileCatalogue(
       const read = readLanguage(place, text);
       problems.push(...read.problems);
       if (read.data !== undefined) languages[language] = read.data;
-    } else if (parts.length === 2 && language !== "lists" && kind === "embedded.scm") embedded.set(language, text);
-    else if (parts.length === 4 && kind === "rules" && language !== "lists") {
+    } else if (parts.length === 2 && language !== "lists" && (kind === "embedded.scm" || kind === "outline.scm")) {
+      const own = queries.get(language) ?? new Map<"embedded" | "outline", string>();
+      own.set(kind === "embedded.scm" ? "embedded" : "outline", text);
+      queries.set(language, own);
+    } else if (parts.length === 4 && kind === "rules" && language !== "lists") {
       const id = `${language}/${name}`;
       const folder = folders.get(id) ?? { path: `${root}/${language}/rules/${name}`, files: {} };
       folder.files[file] = text;
@@ -60,11 +64,12 @@ export function compileCatalogue(
     } else problems.push(problemAt("bad-catalogue", place, 0, "Nothing reads a file of this name in this place."));
   }
 
-  for (const [language, text] of embedded) {
+  for (const [language, own] of queries) {
     const data = languages[language];
-    if (data === undefined)
-      problems.push(problemAt("bad-catalogue", `${root}/${language}/embedded.scm`, 0, "There is no language.json beside it."));
-    else languages[language] = { ...data, embedded: text };
+    if (data !== undefined) languages[language] = { ...data, ...Object.fromEntries(own) };
+    else
+      for (const name of own.keys())
+        problems.push(problemAt("bad-catalogue", `${root}/${language}/${name}.scm`, 0, "There is no language.json beside it."));
   }
   for (const [language, data] of Object.entries(languages)) {
     const path = `${root}/${language}/language.json`;
@@ -83,7 +88,7 @@ export function compileCatalogue(
 
   const compiled = compileRules(
     [...folders].map(([id, folder]) => ({ id, ...folder })),
-    { options, lists: new Set(Object.keys(lists)) },
+    { options, lists: new Set(Object.keys(lists)), checks },
   );
   problems.push(...compiled.problems);
   return { catalogue: { version: 1, rules: compiled.rules, options, lists, languages }, problems };
@@ -92,7 +97,7 @@ export function compileCatalogue(
 /** Compiles rule folders together: their ids, old and new, must be one rule's each. */
 export function compileRules(
   folders: readonly RuleFolder[],
-  context: { readonly options: readonly OptionTable[]; readonly lists: ReadonlySet<string> },
+  context: RuleContext,
 ): { readonly rules: readonly CompiledRule[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const rules: CompiledRule[] = [];
@@ -117,9 +122,11 @@ function readLanguage(path: string, text: string): { data?: LanguageData; proble
   const { value } = parsed;
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { problems: [problemAt("bad-catalogue", path, 0, "The file is an object.")] };
-  const { inherits, embedded, ...rest } = value as Readonly<Record<string, unknown>>;
+  const { inherits, embedded, outline, ...rest } = value as Readonly<Record<string, unknown>>;
   if (embedded !== undefined)
     return { problems: [problemAt("bad-catalogue", path, jsonLine(text, ["embedded"]), "embedded: stands in embedded.scm.")] };
+  if (outline !== undefined)
+    return { problems: [problemAt("bad-catalogue", path, jsonLine(text, ["outline"]), "outline: stands in outline.scm.")] };
   if (inherits !== undefined && typeof inherits !== "string")
     return { problems: [problemAt("bad-catalogue", path, jsonLine(text, ["inherits"]), "inherits: is the name of a language.")] };
   return { data: { ...rest, ...(inherits !== undefined && { inherits }) }, problems: [] };

@@ -22,6 +22,8 @@ export interface RuleFolder {
 export interface RuleContext {
   readonly options: readonly OptionTable[];
   readonly lists: ReadonlySet<string>;
+  /** The checks over a change that a rule may name. */
+  readonly checks: ReadonlySet<string>;
 }
 
 const mostPatterns = 64;
@@ -65,6 +67,8 @@ export function compileRule(
 
   if (read?.rule === undefined) return { problems };
   const { head, doc, lineOf } = read.rule;
+  if (check !== undefined && !context.checks.has(check))
+    problems.push(problemAt("bad-rule", `${folder.path}/rule.md`, lineOf("check"), `check: there is no check ${check}.`));
   if (language !== "command" && head.dialects !== undefined)
     problems.push(problemAt("bad-rule", `${folder.path}/rule.md`, lineOf("dialects"), "dialects: is for rules about commands."));
   if (patterns.length > 0 || check !== undefined) {

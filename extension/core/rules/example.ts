@@ -3,6 +3,7 @@
  * span in the line above.
  */
 import type { Problem } from "../base/problem.ts";
+import { readDiff } from "./example-diff.ts";
 import { problemAt } from "./text-place.ts";
 
 export const exampleKinds = ["bad", "good", "missed", "noisy"] as const;
@@ -84,12 +85,16 @@ export function readExamples(path: string, text: string): { readonly examples: r
   const report = (line: number, message: string): void => {
     problems.push(problemAt("bad-example", path, line, message));
   };
+  // In a diff, what stands behind the first column is a line of some file, and its comments are that file's.
+  const isDiff = kind.language === "diff";
+  const commentOf = (line: string): string | undefined =>
+    isDiff && !line.startsWith(kind.comment) ? undefined : commentText(line, kind.comment);
   const open: { kind: ExampleKind; title: string; line: number; lines: string[]; marks: Mark[] }[] = [];
   /** The place, in the open case, of the last line that is none of carets. */
   let above = -1;
 
   for (const [number, line] of text.split(/\r\n|\n/).entries()) {
-    const comment = commentText(line, kind.comment);
+    const comment = commentOf(line);
     const opening = comment === undefined ? null : /^\s*(bad|good|missed|noisy):\s*(.*?)\s*(\*\/|-->)?$/.exec(comment);
     const current = open.at(-1);
     if (opening !== null) {
@@ -104,7 +109,7 @@ export function readExamples(path: string, text: string): { readonly examples: r
         report(number, `This line belongs to no case: begin with "${kind.comment} bad: …" or "${kind.comment} good: …".`);
       continue;
     }
-    const mark = markedColumns(line, kind.comment);
+    const mark = comment === undefined ? undefined : markedColumns(line, kind.comment);
     if (mark === undefined) {
       above = current.lines.length;
       current.lines.push(line);
@@ -114,7 +119,7 @@ export function readExamples(path: string, text: string): { readonly examples: r
     else if (above < 0 || current.lines[above]?.trim() === "") report(number, "Carets mark the line above them, and there is none.");
     else if (mark.end > (current.lines[above]?.length ?? 0)) report(number, "The carets reach beyond the end of the line above them.");
     else current.marks.push({ line: above, ...mark });
-    current.lines.push("");
+    current.lines.push(isDiff ? kind.comment : "");
   }
 
   const examples: Example[] = [];
@@ -124,6 +129,7 @@ export function readExamples(path: string, text: string): { readonly examples: r
     const before = titles.get(found.title);
     if (before !== undefined) report(found.line - 1, `Line ${before + 1} has this title already.`);
     titles.set(found.title, found.line - 1);
+    if (isDiff) for (const problem of readDiff(found.lines.join("\n")).problems) report(found.line + problem.line, problem.message);
     const isNearly = found.kind === "good" && /^nearly:/.test(found.title);
     examples.push({
       kind: found.kind,

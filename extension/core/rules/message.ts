@@ -15,8 +15,9 @@ export function placeholderObjections(message: string, patterns: readonly Compil
   const captures = new Set(patterns.flatMap((pattern) => (pattern.shape === "tree" ? pattern.captures : [])));
   const isTree = patterns.some((pattern) => pattern.shape === "tree");
   for (const [whole, name = ""] of message.matchAll(placeholder)) {
-    if (patterns.length === 0) objections.push(`${whole}: the message of a check has no placeholders.`);
-    else if (isTree) {
+    if (patterns.length === 0) {
+      if (!/^[a-z][a-zA-Z]*$/.test(name)) objections.push(`${whole}: a check gives its words plain names, such as {name}.`);
+    } else if (isTree) {
       if (!captures.has(name)) objections.push(`${whole}: there is no such capture in the query.`);
     } else if (name === "from" || name === "to") {
       if (!patterns.every((pattern) => pattern.shape === "pipeline")) objections.push(`${whole}: is known in pipelines only.`);

@@ -89,11 +89,12 @@ export type TreePredicate =
   | { readonly kind: "calls"; readonly on: number; readonly names: readonly string[] }
   | { readonly kind: "value"; readonly on: number; readonly test: ValueTest };
 
-/** What `language.json` says, as it stands, and the text of `embedded.scm` beside it. */
+/** What `language.json` says, as it stands, and the texts of `embedded.scm` and `outline.scm` beside it. */
 export interface LanguageData {
   /** The language whose rules and data it has, too. */
   readonly inherits?: string;
   readonly embedded?: string;
+  readonly outline?: string;
   readonly [key: string]: unknown;
 }
 

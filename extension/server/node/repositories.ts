@@ -8,7 +8,9 @@ import { UserError, userError } from "../../core/base/user-error.ts";
 import type { Change, FileChange } from "../../core/change/change.ts";
 import { contentOf } from "../../core/change/content.ts";
 import { review } from "../../core/review/review.ts";
+import { checkRunner } from "../../core/review/run-checks.ts";
 import type { LanguageOf } from "../../core/review/unread-content.ts";
+import type { Catalogue } from "../../core/rules/catalogue.ts";
 import { headCommit, pickedBase } from "../../node/git/base.ts";
 import { readCommit } from "../../node/git/commits.ts";
 import { readChange } from "../../node/git/read-change.ts";
@@ -24,6 +26,7 @@ export interface RepositoriesPorts {
   readonly analyse: Analyse;
   readonly digest: Digest;
   readonly languageOf: () => Promise<LanguageOf>;
+  readonly catalogue: () => Promise<Catalogue>;
   readonly today: () => string;
 }
 
@@ -79,6 +82,7 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
         {
           analyse: ports.analyse,
           languageOf,
+          runChecks: checkRunner(await ports.catalogue(), ports.digest),
           signal,
           progress: (done, total) => progress("Reading what changed", done, total),
         },

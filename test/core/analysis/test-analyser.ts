@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { type Analyser, createAnalyser } from "../../../extension/core/analysis/analyser.ts";
+import { checkNames } from "../../../extension/core/change/checks/checks.ts";
 import { compileCatalogue } from "../../../extension/core/rules/compile-catalogue.ts";
 import type { CompiledCatalogue } from "../../../extension/core/rules/rule.ts";
 import { printProgram } from "../../../extension/core/shell/print.ts";
@@ -15,7 +16,7 @@ export function catalogueWith(rules: Readonly<Record<string, string>>): Compiled
   const { files } = readGrammars(fileURLToPath(new URL("../../../grammars", import.meta.url)));
   const own = new Map([...files].filter(([path]) => !isRule.test(path)));
   for (const [path, text] of Object.entries(rules)) own.set(path, text);
-  const { catalogue, problems } = compileCatalogue(own);
+  const { catalogue, problems } = compileCatalogue(own, "grammars", checkNames);
   const about = problems.filter(({ path }) => path !== undefined && isRule.test(path.replace(/^grammars\//, "")));
   if (about.length > 0) throw new Error(about.map(({ path, message }) => `${path}: ${message}`).join("\n"));
   return catalogue;

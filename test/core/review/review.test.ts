@@ -6,7 +6,7 @@ import { countingFindings, type Review, type ReviewPorts, review } from "../../.
 import { changed, changeWith, type Edit, version } from "../change/change-builder.ts";
 import { analyse, findWords, languageOf } from "./finding-builder.ts";
 
-const ports: ReviewPorts = { analyse, languageOf };
+const ports: ReviewPorts = { analyse, languageOf, runChecks: () => [] };
 const today = "2026-11-21";
 
 function reviewed(...edits: readonly Edit[]): Promise<Review> {
@@ -93,6 +93,7 @@ describe("the problems of a review", () => {
     // The engine reports what an edit above has broken wherever it meets it.
     const broken: ReviewPorts = {
       languageOf,
+      runChecks: () => [],
       analyse: async ({ path, text }) => findWords(path, text.startsWith('"') ? text.replace("end", "((d") : text),
     };
     const result = await review({ change: changed(["a.sh", "a\nb\nend\n", '"\nb\nend\n']), today }, broken);
@@ -117,6 +118,7 @@ describe("the problems of a review", () => {
   it("name a file that the analyser failed on, and leave the others analysed", async () => {
     const failing: ReviewPorts = {
       languageOf,
+      runChecks: () => [],
       analyse: async (request) => {
         if (request.path === "a.sh") throw new Error("out of memory");
         return findWords(request.path, request.text);
@@ -286,6 +288,7 @@ describe("the work of a review", () => {
     const asked: string[] = [];
     const counting: ReviewPorts = {
       languageOf,
+      runChecks: () => [],
       analyse: async ({ path, text }) => {
         asked.push(path);
         return findWords(path, text);
@@ -306,6 +309,7 @@ describe("the work of a review", () => {
     const signal = { aborted: false };
     const stopping: ReviewPorts = {
       languageOf,
+      runChecks: () => [],
       signal,
       concurrency: 1,
       analyse: async ({ path, text }) => {
@@ -324,6 +328,7 @@ describe("the work of a review", () => {
     let most = 0;
     const slow: ReviewPorts = {
       languageOf,
+      runChecks: () => [],
       concurrency: 3,
       analyse: async ({ path, text }) => {
         running += 1;

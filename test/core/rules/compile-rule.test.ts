@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { compileRule, type RuleFolder } from "../../../extension/core/rules/compile-rule.ts";
 import { printedProblem } from "../../../extension/core/rules/text-place.ts";
-import { compiledCatalogue, doc, folder, lists, problemsOf, tables } from "./handmade.ts";
+import { compiledCatalogue, doc, folder, problemsOf, ruleContext } from "./handmade.ts";
 
-const context = { options: tables, lists: new Set(Object.keys(lists)) };
+const context = ruleContext;
 const sound = '((command name: (_) @name) @finding (#eq? @name "ssh") (#option? @finding "-R"))';
 const withText = (text: string): RuleFolder => ({
   id: "command/some-rule",
@@ -190,6 +190,11 @@ describe("compiling a rule folder", () => {
     assert.equal(compiled.rule?.check, "test-deleted");
     assert.deepEqual(compiled.rule?.patterns, []);
     assert.match(problemsOf(folder(sound, { check: "test-deleted" })).join(), /then it has no query/);
+    const other = folder("", { check: "tests-deleted", message: "'{name} {1}'" }, "any/x").files["rule.md"] ?? "";
+    assert.match(
+      problemsOf({ id: "any/x", path: "r", files: { "rule.md": other } }).join(),
+      /rule\.md:\d+:1: check: there is no check tests-deleted.*\{1\}: a check gives its words plain names/s,
+    );
     assert.match(problemsOf({ id: "any/x", path: "r", files: {} }).join(), /rule\.md.*missing.*rule\.scm.*missing/s);
   });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type AnalyseText, checkExamples } from "../../../extension/core/rules/check-examples.ts";
+import { type AnalyseDiff, type AnalyseText, checkExamples, type ExampleAnalysis } from "../../../extension/core/rules/check-examples.ts";
 import { exampleKind, readExamples } from "../../../extension/core/rules/example.ts";
 import { printedProblem } from "../../../extension/core/rules/text-place.ts";
 
@@ -81,15 +81,31 @@ describe("checking a rule by its examples", () => {
     ),
     problems: text.includes("broken") ? [{ code: "unparsed", message: "This cannot be parsed.", weight: "blocking" }] : [],
   });
+  const diff: AnalyseDiff = (files) => ({
+    findings: files.flatMap(({ before, after }) =>
+      before?.text.includes("guard") === true && after?.text.includes("guard") === false
+        ? [
+            {
+              rule: "command/x",
+              message: "guard gone",
+              path: after.path,
+              range: { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } },
+            },
+          ]
+        : [],
+    ),
+    problems: [],
+  });
+  const analysis: ExampleAnalysis = { text: analyse, diff };
   const enough = "# bad: 1\nevil\n# bad: 2\nevil\n# bad: 3\nevil\n# good: 4\na\n# good: nearly: 5\na\n# good: nearly: 6\na\n";
   const failures = (text: string, more: Record<string, string> = {}): string[] =>
-    checkExamples({ id: "command/x", path: "r", files: { "examples.sh": text, "rule.md": "", ...more } }, analyse).failures.map(
+    checkExamples({ id: "command/x", path: "r", files: { "examples.sh": text, "rule.md": "", ...more } }, analysis).failures.map(
       printedProblem,
     );
 
   it("is content with three bad and three good cases, two of them nearly bad", () => {
     assert.deepEqual(failures(enough), []);
-    assert.equal(checkExamples({ id: "command/x", path: "r", files: { "examples.sh": enough } }, analyse).examples.length, 6);
+    assert.equal(checkExamples({ id: "command/x", path: "r", files: { "examples.sh": enough } }, analysis).examples.length, 6);
   });
 
   it("counts the cases of all files together", () => {
@@ -136,10 +152,26 @@ describe("checking a rule by its examples", () => {
       problems: [],
     });
     const files = { "examples.sh": `${enough}# bad: 7\nssh \\\n  -R x\n#<^^^^\n`.replace("#<^^^^", "  #<^^") };
-    assert.deepEqual(checkExamples({ id: "command/x", path: "r", files }, whole).failures.map(printedProblem), [
+    assert.deepEqual(checkExamples({ id: "command/x", path: "r", files }, { text: whole, diff }).failures.map(printedProblem), [
       'r/examples.sh:15:3: bad: 7: The carets mark "-R x", the rule marks "ssh \\\\\\n  -R ".',
     ]);
     const right = { "examples.sh": `${enough}# bad: 7\nssh \\\n  -R y\n  #<^\n` };
-    assert.deepEqual(checkExamples({ id: "command/x", path: "r", files: right }, whole).failures.map(printedProblem), []);
+    assert.deepEqual(checkExamples({ id: "command/x", path: "r", files: right }, { text: whole, diff }).failures.map(printedProblem), []);
+  });
+
+  it("makes both sides of each file of a diff, and finds the place in the case again", () => {
+    const bad = "--- a/x\n+++ b/x\n@@\n-guard\n+ run\n go\n";
+    const good = "--- a/x\n+++ b/x\n@@\n guard\n-a\n+b\n";
+    const cases = ["bad: 1", "bad: 2", "bad: 3"].map((title) => `# ${title}\n${bad}`);
+    const enoughOfDiff = [...cases, `# good: 4\n${good}`, `# good: nearly: 5\n${good}`, `# good: nearly: 6\n${good}`].join("");
+    const failuresOf = (text: string): string[] =>
+      checkExamples({ id: "command/x", path: "r", files: { "examples.diff": text } }, analysis).failures.map(printedProblem);
+    assert.deepEqual(failuresOf(enoughOfDiff), []);
+    assert.deepEqual(failuresOf(`${enoughOfDiff}# good: 7\n${bad}`), ['r/examples.diff:49:2: good: 7: The rule finds "go".']);
+    assert.deepEqual(failuresOf(`${enoughOfDiff}# bad: 7\n${bad.replace(" go", " go on\n#^^")}`), []);
+    assert.match(
+      failuresOf(`${enoughOfDiff}# bad: 7\n${bad.replace("-guard", "x\n-guard")}`).join(),
+      /examples\.diff:47:1: A line of a hunk/,
+    );
   });
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { type Catalogue, openCatalogue } from "../../../extension/core/rules/catalogue.ts";
 import { compileRules } from "../../../extension/core/rules/compile-catalogue.ts";
-import type { RuleFolder } from "../../../extension/core/rules/compile-rule.ts";
+import type { RuleContext, RuleFolder } from "../../../extension/core/rules/compile-rule.ts";
 import type { CompiledList } from "../../../extension/core/rules/list.ts";
 import { matchProgram } from "../../../extension/core/rules/match-program.ts";
 import type { CompiledCatalogue } from "../../../extension/core/rules/rule.ts";
@@ -122,13 +122,15 @@ export function folder(query: string, head: Readonly<Record<string, string>> = {
   };
 }
 
+export const ruleContext: RuleContext = { options: tables, lists: new Set(Object.keys(lists)), checks: new Set(["test-deleted"]) };
+
 /** Every problem of the folders, printed; empty where they compile. */
 export function problemsOf(...folders: RuleFolder[]): string[] {
-  return compileRules(folders, { options: tables, lists: new Set(Object.keys(lists)) }).problems.map(printedProblem);
+  return compileRules(folders, ruleContext).problems.map(printedProblem);
 }
 
 export function compiledCatalogue(...folders: RuleFolder[]): CompiledCatalogue {
-  const { rules, problems } = compileRules(folders, { options: tables, lists: new Set(Object.keys(lists)) });
+  const { rules, problems } = compileRules(folders, ruleContext);
   assert.deepEqual(problems.map(printedProblem), []);
   // Through JSON, as every catalogue that is used has gone.
   return JSON.parse(
