@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { blocking } from "../../../../extension/core/base/problem.ts";
+import { range } from "../../../../extension/core/base/range.ts";
+import { defaultPolicy } from "../../../../extension/core/review/checklist/policy.ts";
+import { finding, items, reviewed } from "./checklist-builder.ts";
+
+const ids = (more: Parameters<typeof items>[0]): string[] => items(more).map(({ id }) => id);
+
+describe("the checklist of a change", () => {
+  it("is one look for a one-word fix of documentation", () => {
+    const units = [reviewed({ path: "README.md", risk: "low", label: { area: "documentation" } })];
+    assert.deepEqual(ids({ units }), ["view:README.md"]);
+  });
+
+  it("asks for the intent from medium risk on, and puts what is asked before what is looked at", () => {
+    assert.deepEqual(ids({ units: [reviewed()] }), ["intent", "view:src/a.ts"]);
+  });
+
+  it("asks about grave findings one by one, and about others by their sort", () => {
+    const grave = finding();
+    const skipped = finding({ category: "test-tampering", severity: "medium", rule: "any/test-skipped", fingerprint: "1:bb:0" });
+    const emptied = finding({ category: "test-tampering", severity: "medium", rule: "any/test-emptied", fingerprint: "1:cc:0" });
+    const found = items({ units: [reviewed({ risk: "high", findings: [grave, skipped, emptied] })], findings: [grave, skipped, emptied] });
+    assert.deepEqual(
+      found.map(({ id, findings, risk }) => [id, findings.length, risk]),
+      [
+        ["finding:command/tunnel:1:aa", 1, "high"],
+        ["view:src/a.ts", 0, "high"],
+        ["tests.weakened", 2, "medium"],
+        ["intent", 0, "medium"],
+      ],
+    );
+  });
+
+  it("asks nothing about findings below the policy's severity, and nothing about capabilities", () => {
+    const low = finding({ severity: "low" });
+    const able = finding({ category: "capability", severity: "info" });
+    assert.deepEqual(ids({ findings: [low, able] }), []);
+    assert.deepEqual(ids({ findings: [low], policy: { ...defaultPolicy, severity: "low" } }), ["findings.tunnel"]);
+  });
+
+  it("asks a second person about comments that are new, and about the policy", () => {
+    const one = { finding: finding(), reason: "it is ours", path: "src/a.ts", range: range(0, 0, 0, 5), isNew: true };
+    const [item] = items({ suppressed: [one] });
+    assert.deepEqual([item?.id, item?.settling, item?.risk], ["suppressions", "second-person", "high"]);
+    assert.deepEqual(ids({ suppressed: [{ ...one, isNew: false }] }), []);
+    const policy = items({ units: [reviewed({ path: ".countersign/policy.yml" })] });
+    assert.deepEqual(policy[0]?.settling, "second-person");
+    assert.equal(policy[0]?.id, "policy.changed");
+  });
+
+  it("asks which test fails where source was written and no test", () => {
+    assert.deepEqual(ids({ units: [reviewed({ lines: 10 })] }), ["tests.missing", "intent", "view:src/a.ts"]);
+    assert.deepEqual(ids({ units: [reviewed({ lines: 9 })] }), ["intent", "view:src/a.ts"]);
+    const test = reviewed({ path: "a.test.ts", id: "2", risk: "low", label: { area: "test" } });
+    assert.deepEqual(ids({ units: [reviewed({ lines: 10 }), test] }), ["intent", "view:src/a.ts", "view:a.test.ts"]);
+  });
+
+  it("lets a person settle what could not be understood, file by file", () => {
+    const place = { path: "src/a.ts", range: range(0, 0, 0, 1) };
+    const problems = [blocking("unparsed", "One.", place), blocking("unparsed", "Two.", place), blocking("no-such-path", "Three.")];
+    assert.deepEqual(
+      items({ problems }).map(({ id, details }) => [id, details]),
+      [
+        ["unread:src/a.ts", ["One.", "Two."]],
+        ["unread", ["Three."]],
+      ],
+    );
+  });
+
+  it("binds an item to what it is about and to nothing else", () => {
+    const one = reviewed({ id: "1" });
+    const other = reviewed({ id: "2", path: "src/b.ts" });
+    const bindingOf = (units: Parameters<typeof items>[0]["units"], id: string) =>
+      items({ units: units ?? [] }).find((item) => item.id === id)?.binding;
+    assert.equal(bindingOf([one], "view:src/a.ts"), bindingOf([one, other], "view:src/a.ts"));
+    assert.notEqual(bindingOf([one], "intent"), bindingOf([one, other], "intent"));
+    assert.notEqual(bindingOf([one], "view:src/a.ts"), bindingOf([reviewed({ id: "3" })], "view:src/a.ts"));
+  });
+});
