@@ -4,6 +4,7 @@ import type { Finding } from "../base/finding.ts";
 import type { Outline } from "../base/outline.ts";
 import type { Problem } from "../base/problem.ts";
 import type { LineSpan, Range } from "../base/range.ts";
+import type { TokenStream } from "../base/tokens.ts";
 
 export interface DocumentRequest {
   /** Repository-relative or as the user gave it, with forward slashes; findings carry it. */
@@ -42,6 +43,8 @@ export interface DocumentResult {
   readonly coverage: Coverage;
   /** Only where it was asked for and the language has a grammar. */
   readonly outline?: Outline;
+  /** Only where they were asked for, and all of the text was understood. */
+  readonly tokens?: TokenStream;
 }
 
 /** `deadline` is in milliseconds for this one document. A document that takes longer, or kills its worker, comes back with a blocking problem. */
