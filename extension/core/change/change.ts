@@ -26,7 +26,7 @@ export interface Version {
   readonly content: Content;
 }
 
-/** A path whose versions differ, as read: absent where the path is not on that side. */
+/** A path and its versions as read: absent where the path is not on that side. Equal versions are no change. */
 export interface Entry {
   readonly path: string;
   readonly before?: Version;
@@ -71,11 +71,16 @@ export interface ChangeInput {
 }
 
 export function changeOf(input: ChangeInput, digest: Digest): Change {
-  const { pairs, problems } = findRenames(input.entries);
+  const { pairs, problems } = findRenames(input.entries.filter(isDifferent));
   const all = [...input.problems, ...problems];
   const files = pairs.map(({ entry, oldPath }) => fileChange(entry, oldPath, digest, all));
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { base: input.base, head: input.head, files, problems: all };
+}
+
+/** A content without an id was not read, so it may be anything. */
+function isDifferent({ before, after }: Entry): boolean {
+  return before?.mode !== after?.mode || before?.id !== after?.id || before?.id === "";
 }
 
 function fileChange(entry: Entry, oldPath: string | undefined, digest: Digest, problems: Problem[]): FileChange {
