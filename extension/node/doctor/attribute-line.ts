@@ -1,6 +1,7 @@
 /** One file of git attributes, read by ourselves: its lines, and which paths each means. */
+
+import { globMatcher } from "../../core/base/path-glob.ts";
 import type { RawPath } from "../git/tree.ts";
-import { globMatcher } from "./glob.ts";
 
 export interface AttributeLine {
   /** 1-based. */
