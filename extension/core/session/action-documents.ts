@@ -64,7 +64,7 @@ function freshPart(before: string | undefined, after: string): Span {
 }
 
 /** Relative to the session's folder where it lies in it, with forward slashes. */
-function relativePath(path: string, cwd: string | undefined): string {
+export function relativePath(path: string, cwd: string | undefined): string {
   const plain = path.replaceAll("\\", "/");
   const folder = cwd?.replaceAll("\\", "/").replace(/\/+$/, "");
   return folder !== undefined && folder !== "" && plain.startsWith(`${folder}/`) ? plain.slice(folder.length + 1) : plain;

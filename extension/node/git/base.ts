@@ -4,6 +4,7 @@ import { note, type Problem } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
 import type { Side } from "../../core/change/change.ts";
 import { mergeBase, namedCommit, readCommit, resolveCommit, shallowClone } from "./commits.ts";
+import { symbolicRef } from "./refs.ts";
 import { type Repository, setting } from "./repository.ts";
 import { runGit } from "./run.ts";
 
@@ -124,11 +125,6 @@ async function defaultBranch(repository: Repository): Promise<Candidate | undefi
     }
   }
   return undefined;
-}
-
-async function symbolicRef(repository: Repository, name: string): Promise<string | undefined> {
-  const { code, stdout } = await runGit(repository.root, ["symbolic-ref", "--quiet", name]);
-  return code === 0 ? stdout.toString().trim() : undefined;
 }
 
 async function refName(repository: Repository, name: string): Promise<string | undefined> {
