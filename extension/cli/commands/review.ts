@@ -7,8 +7,9 @@ import type { Finding } from "../../core/base/finding.ts";
 import { type LineIndex, lineIndex } from "../../core/base/line-index.ts";
 import { userError } from "../../core/base/user-error.ts";
 import { countsInAudit, countsInReview, verdict } from "../../core/base/verdict.ts";
-import type { Change, FileChange } from "../../core/change/change.ts";
+import type { Change } from "../../core/change/change.ts";
 import type { ReviewResult } from "../../core/report/result.ts";
+import { reviewResultOf } from "../../core/report/review-result.ts";
 import { countingFindings, type Review, review } from "../../core/review/review.ts";
 import { checkRunner } from "../../core/review/run-checks.ts";
 import { type AuditedSessions, auditedSessions } from "../../node/audited-sessions.ts";
@@ -110,18 +111,16 @@ function withSessions(
   sessions: AuditedSessions | undefined,
   isStrict: boolean,
 ): { result: ReviewResult; counts: (finding: Finding) => boolean } {
-  const { change, suppressed, stats } = judged;
+  const { stats } = judged;
   const findings = [...judged.findings, ...(sessions?.findings ?? [])];
   const problems = [...judged.problems, ...(sessions?.problems ?? [])];
   // What an agent ran has no state: there was nothing before it.
   const counts = (finding: Finding): boolean => (finding.action === undefined ? countsInReview(finding) : countsInAudit(finding));
   const counting = [...countingFindings(judged), ...(sessions?.findings ?? []).filter(counts)];
-  const result = {
+  const result: ReviewResult = {
+    ...reviewResultOf(judged),
     verdict: verdict(counting, problems, isStrict),
-    change: { base: change.base, head: change.head, files: change.files.map(fileShape) },
-    units: judged.units,
     findings,
-    suppressed,
     problems,
     actions: sessions?.actions ?? [],
     stats: sessions === undefined ? stats : { ...stats, ...added(stats.coverage, sessions.coverage) },
@@ -135,10 +134,6 @@ function added(
 ): { files: number; coverage: Record<Coverage, number> } {
   const coverage = { full: a.full + b.full, partial: a.partial + b.partial, none: a.none + b.none };
   return { files: coverage.full + coverage.partial + coverage.none, coverage };
-}
-
-function fileShape({ path, oldPath, status, added: more, removed }: FileChange): ReviewResult["change"]["files"][number] {
-  return { path, ...(oldPath === undefined ? {} : { oldPath }), status, added: more, removed };
 }
 
 function onlyNew(result: ReviewResult): ReviewResult {

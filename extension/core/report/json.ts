@@ -2,7 +2,9 @@
 import type { Coverage } from "../base/coverage.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Problem } from "../base/problem.ts";
+import type { ReviewedUnit } from "../review/reviewed-unit.ts";
 import type { Action } from "../session/action.ts";
+import { capabilitiesShape } from "./capability-json.ts";
 import { readingTime } from "./reading-time.ts";
 import type { Result } from "./result.ts";
 
@@ -21,7 +23,8 @@ function reportShape(result: Result): object {
     ...("change" in result
       ? {
           change: { ...result.change, reading: readingTime(result.change.files) },
-          ...(result.units === undefined ? {} : { units: result.units }),
+          units: result.units.map(unitShape),
+          capabilities: capabilitiesShape(result.capabilities),
         }
       : {}),
     ...("sessions" in result ? { sessions: result.sessions } : {}),
@@ -30,6 +33,25 @@ function reportShape(result: Result): object {
     problems: result.problems.map(problemShape),
     ...("actions" in result ? { actions: result.actions.map(actionShape) } : {}),
     stats: result.stats,
+  };
+}
+
+/** The unit's own keys, and what is said of it beside them; findings are named by rule and fingerprint. */
+function unitShape({ unit, label, author, risk, reasons, findings }: ReviewedUnit): object {
+  return {
+    id: unit.id,
+    ctx: unit.ctx,
+    ordinal: unit.ordinal,
+    kind: unit.kind,
+    path: unit.path,
+    removed: unit.removed,
+    added: unit.added,
+    ...(unit.description === undefined ? {} : { description: unit.description }),
+    label,
+    author,
+    risk,
+    reasons,
+    findings: findings.map(({ rule, fingerprint, state }) => ({ rule, fingerprint, ...(state === undefined ? {} : { state }) })),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Finding } from "../base/finding.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Verdict } from "../base/verdict.ts";
 import type { FileStatus, Side } from "../change/change.ts";
-import type { Unit } from "../change/unit.ts";
+import type { CapabilityDelta } from "../review/capability-delta.ts";
+import type { ReviewedUnit } from "../review/reviewed-unit.ts";
 import type { Suppressed } from "../review/suppression.ts";
 import type { Action } from "../session/action.ts";
 
@@ -38,7 +39,9 @@ export interface ChangedFile {
 export interface ReviewResult extends AuditResult {
   readonly change: { readonly base: Side; readonly head: Side; readonly files: readonly ChangedFile[] };
   /** What a person verifies, file by file. */
-  readonly units?: readonly Unit[];
+  readonly units: readonly ReviewedUnit[];
+  /** What the change lets the code do that it could not do before. */
+  readonly capabilities: CapabilityDelta;
   /** Of the sessions that were read; their findings carry `action`. */
   readonly actions: readonly Action[];
 }

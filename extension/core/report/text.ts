@@ -1,6 +1,7 @@
 /** The report for a person at a terminal. */
 import { assertNever } from "../base/assert-never.ts";
 import { type Finding, severities } from "../base/finding.ts";
+import { capabilityText } from "./capability-text.ts";
 import { byFile, bySeverity } from "./order.ts";
 import type { Paint } from "./paint.ts";
 import { plural } from "./plural.ts";
@@ -8,6 +9,7 @@ import { readingText, readingTime } from "./reading-time.ts";
 import type { Result, ReviewResult, Side } from "./result.ts";
 import { byPlace, writtenBy } from "./same-act.ts";
 import { actionsText, tally } from "./text-actions.ts";
+import { filesText } from "./text-files.ts";
 import { type FindingContext, findingText } from "./text-finding.ts";
 import { problemsText } from "./text-problems.ts";
 import { visible } from "./visible.ts";
@@ -36,8 +38,10 @@ export function textReport(result: Result, options: TextOptions): string {
   const groups = [...now.filter((group) => !isOfSession(group.findings)), ...now.filter((group) => isOfSession(group.findings))];
   const sections = [
     "change" in result ? changeText(result, options) : "",
+    "change" in result ? capabilityText(result.capabilities, options) : "",
     "sessions" in result ? actionsText(result, options.width, options.paint) : "",
     ...groups.map((group) => fileText(group.path, group.findings, pairs, options)),
+    "change" in result ? filesText(result.change.files, result.units, options) : "",
     listText("Already there before this change", before, options),
     listText("No longer there after this change", fixed, options),
     suppressedText(result, options),

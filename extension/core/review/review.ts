@@ -6,10 +6,14 @@ import { blocking, type Problem } from "../base/problem.ts";
 import { userError } from "../base/user-error.ts";
 import { countsInReview, type Verdict, verdict } from "../base/verdict.ts";
 import type { Change, FileChange, Version } from "../change/change.ts";
+import { type LabelledFile, type LabelledSide, labelUnits } from "../change/label-units.ts";
 import type { Unit } from "../change/unit.ts";
+import { type CapabilityDelta, capabilityDelta, isCapability } from "./capability-delta.ts";
 import { checkedFile } from "./checked-file.ts";
 import { type AnalysedFile, findingStates } from "./finding-states.ts";
 import { weighedProblems } from "./problem-weights.ts";
+import { type ReviewedUnit, reviewedUnits } from "./reviewed-unit.ts";
+import type { Author } from "./risk.ts";
 import type { RunChecks } from "./run-checks.ts";
 import { type Suppressed, type SuppressionInput, suppression } from "./suppression.ts";
 import { type LanguageOf, unreadContent } from "./unread-content.ts";
@@ -20,6 +24,8 @@ export interface ReviewInput {
   readonly today: string;
   /** Every note blocks. */
   readonly strict?: boolean;
+  /** Who wrote a unit, where there is evidence; unknown to all where absent. */
+  readonly authorOf?: (unit: Unit) => Author;
 }
 
 export interface ReviewPorts {
@@ -47,8 +53,10 @@ export interface ReviewStats {
 export interface Review {
   readonly verdict: Verdict;
   readonly change: Change;
-  readonly units: readonly Unit[];
-  /** With their state, `fixed` ones last; suppressed ones are not among them. */
+  /** In the order of the change. */
+  readonly units: readonly ReviewedUnit[];
+  readonly capabilities: CapabilityDelta;
+  /** With their state, `fixed` ones last; suppressed ones and capabilities are not among them. */
   readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly problems: readonly Problem[];
@@ -61,7 +69,9 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
   const { change } = input;
   const analysed = await analyseFiles(change.files, ports);
   const stated = findingStates(analysed.map(comparable));
-  const ofChecks = byPath(ports.runChecks(analysed.map(({ file, base, head }) => checkedFile(file, base, head))));
+  const checked = ports.runChecks(analysed.map(({ file, base, head }) => checkedFile(file, base, head)));
+  const ofChecks = byPath(checked.filter((finding) => !isCapability(finding)));
+  const able = byPath(checked.filter(isCapability));
 
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
@@ -84,7 +94,7 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
     problems.push(...weighedProblems(file, head, base));
     const kept = suppression({
       path: file.path,
-      findings: [...(stated.head[at] ?? []), ...seenByChecks],
+      findings: [...(stated.head[at] ?? []).filter((finding) => !isCapability(finding)), ...seenByChecks],
       ignores: head.ignores ?? [],
       today: input.today,
       isComplete: isKnown(head),
@@ -94,13 +104,30 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
     suppressed.push(...kept.suppressed);
     problems.push(...kept.problems);
   });
-  findings.push(...stated.fixed);
+  findings.push(...stated.fixed.filter((finding) => !isCapability(finding)));
+  const { labels, problems: labelProblems } = labelUnits({ files: analysed.map(labelledFile) });
+  problems.push(...labelProblems);
 
   const counting = countingFindings({ findings, suppressed });
   return {
     verdict: verdict(counting, problems, input.strict),
     change,
-    units: change.files.flatMap((file) => file.units),
+    units: reviewedUnits({
+      change,
+      labels,
+      authorOf: input.authorOf ?? (() => "unknown"),
+      findings: [...findings, ...suppressed.flatMap((one) => (one.isNew ? [one.finding] : []))],
+      problems,
+    }),
+    capabilities: capabilityDelta(
+      analysed.map(({ file, base, head }) => ({
+        path: file.path,
+        addedLines: file.addedLines,
+        base: base?.findings ?? [],
+        head: [...(head?.findings ?? []), ...(able.get(file.path) ?? [])],
+        isHeadKnown: !mayDoMore(file, head),
+      })),
+    ),
     findings,
     suppressed,
     problems,
@@ -192,8 +219,30 @@ function comparable({ file, base, head }: AnalysedChange): AnalysedFile {
     // Equal texts share one result, and each finding needs a state of its own.
     base: base === head ? (base?.findings.map((finding) => ({ ...finding })) ?? []) : (base?.findings ?? []),
     head: head?.findings ?? [],
-    isHeadKnown: file.after === undefined || (head !== undefined && isKnown(head)),
+    isHeadKnown: isHeadKnown(file, head),
   };
+}
+
+function isHeadKnown(file: FileChange, head: AnalysedDocument | undefined): boolean {
+  return file.after === undefined || (head !== undefined && isKnown(head));
+}
+
+/** Whether there is code in the head of which some was not understood; what nothing speaks is no code to us. */
+function mayDoMore({ after }: FileChange, head: AnalysedDocument | undefined): boolean {
+  if (head === undefined) return after?.content.kind === "unread";
+  return head.language !== undefined && !isKnown(head);
+}
+
+function labelledFile({ file, base, head }: AnalysedChange): LabelledFile {
+  return {
+    change: file,
+    ...(base === undefined ? {} : { base: labelledSide(base) }),
+    ...(head === undefined ? {} : { head: labelledSide(head) }),
+  };
+}
+
+function labelledSide({ text, tokens, language }: AnalysedDocument): LabelledSide {
+  return { text, ...(tokens === undefined ? {} : { tokens }), ...(language === undefined ? {} : { language }) };
 }
 
 /** Whether everything in a document was understood well enough that what was not found is not there. */

@@ -7,6 +7,7 @@ import type { Digest } from "../../core/base/digest.ts";
 import { UserError, userError } from "../../core/base/user-error.ts";
 import type { Change, FileChange } from "../../core/change/change.ts";
 import { contentOf } from "../../core/change/content.ts";
+import { reviewResultOf } from "../../core/report/review-result.ts";
 import { review } from "../../core/review/review.ts";
 import { checkRunner } from "../../core/review/run-checks.ts";
 import type { LanguageOf } from "../../core/review/unread-content.ts";
@@ -89,25 +90,9 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
       );
       if (head === undefined) remember(found, change);
       const answer: ReviewAnswer = {
-        verdict: judged.verdict,
+        ...reviewResultOf(judged),
         root: `${pathToFileURL(repository.root)}/`,
-        change: {
-          base: change.base,
-          head: change.head,
-          files: change.files.map(({ path, oldPath, status, added, removed }) => ({
-            path,
-            ...(oldPath === undefined ? {} : { oldPath }),
-            status,
-            added,
-            removed,
-          })),
-        },
         sides: change.files.map((file) => sides(file, head === undefined)),
-        findings: judged.findings,
-        suppressed: judged.suppressed,
-        problems: judged.problems,
-        stats: judged.stats,
-        actions: [],
       };
       return answer;
     },

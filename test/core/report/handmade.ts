@@ -1,7 +1,9 @@
 /** Results made by hand for the tests of the formats. */
+
 import type { Finding } from "../../../extension/core/base/finding.ts";
 import { range } from "../../../extension/core/base/range.ts";
 import type { ActionsResult, AuditResult, ReviewResult, RuleSummary } from "../../../extension/core/report/result.ts";
+import { emptyDelta } from "../../../extension/core/review/capability-delta.ts";
 import type { Action } from "../../../extension/core/session/action.ts";
 
 export const script = "#!/bin/bash\nset -e\ntimeout 9 s\\sh -fNR 9:localhost:22 u@h &\n";
@@ -73,6 +75,8 @@ export const review: ReviewResult = {
       { path: "b.sh", oldPath: "old.sh", status: "renamed", added: 0, removed: 1 },
     ],
   },
+  units: [],
+  capabilities: emptyDelta,
   actions: [],
 };
 
