@@ -100,7 +100,7 @@ describe("what a commit says about agents", () => {
 
   it("puts no control or direction characters of a message into its sentences", () => {
     const [found] = commitEvidence(record("a\n\nGenerated-by: x\u001b[2Jy\u202ez"));
-    assert.doesNotMatch(found?.text ?? "", /[\u001b\u202e]/u);
+    assert.equal(found?.text, "Generated-by: x [2Jy z.");
   });
 
   it("reads a message of a million lines in bounded time, and keeps at most fifty pieces", () => {
