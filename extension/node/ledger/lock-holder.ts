@@ -1,7 +1,7 @@
 /** Who holds a lock: written into the lock, so that others can tell a holder that is at work from one that was killed. */
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { asObject, member, textMember } from "../../core/session/json-value.ts";
+import { asObject, member, textMember } from "../../core/base/json-value.ts";
 
 export interface LockHolder {
   /** Random: names one holding of the lock. */

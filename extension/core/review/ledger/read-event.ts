@@ -1,5 +1,5 @@
 /** Whether a parsed line of a ledger is an act that is known here: every member is checked, none is cast. */
-import { asObject, member, textMember } from "../../session/json-value.ts";
+import { asObject, member, textMember } from "../../base/json-value.ts";
 import type { Act, ChangeName, FindingKey, How, LedgerEvent, Reviewer, TriageDecision, UnitKey } from "./event.ts";
 
 export type Shape =
