@@ -15,6 +15,7 @@ import { findingsOf } from "./findings.ts";
 import { Gathering, type GatheringSetting, NeedsPart, type Part } from "./gathering.ts";
 import { ignoreComments } from "./ignore-comments.ts";
 import { type LanguageIndex, type LanguageSpec, languageIndex } from "./language-spec.ts";
+import { outlineOf, outlineQuery } from "./outline.ts";
 import type { DocumentRequest, DocumentResult } from "./request.ts";
 
 export interface AnalyserPorts {
@@ -167,7 +168,15 @@ function analyseDocument(request: DocumentRequest, setting: Setting, isOver: () 
     problems,
     // A comment that says nothing takes nothing from what was understood of the code.
     coverage: gathered.problems.length === 0 ? "full" : "partial",
+    ...(request.isCompared ? outlined(text, spec, setting, isOver) : {}),
   };
+}
+
+function outlined(text: string, spec: LanguageSpec, setting: Setting, isOver: () => boolean): Pick<DocumentResult, "outline"> {
+  const query = outlineQuery(setting.catalogue, spec);
+  if (query === undefined || spec.grammar === undefined) return {};
+  if (!setting.parts.grammars.has(spec.grammar)) throw new NeedsPart(spec.grammar);
+  return { outline: outlineOf(text, spec, query, { ...setting, isOver }) };
 }
 
 function unread({ path }: DocumentRequest, problem: Problem, coverage: Coverage): DocumentResult {

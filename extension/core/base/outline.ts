@@ -5,8 +5,7 @@ import type { Range } from "./range.ts";
  * `test`: one test or example. `group`: what holds tests (a class, `describe`). `assertion`: one check of a test. `skip`: what keeps a
  * test from being run; `focus`: what keeps all others from it. `function`: a function or method with a name. `public`: a name that other
  * files can use. `handler`: what happens to an error that was caught. `guard`: an early way out, or a throw, under a condition.
- * `stub`: a body that does nothing yet. `sanitizer`: a call that escapes, validates or authorizes by its name. `switch-off`: a comment or
- * setting that switches a lint, type or security check off.
+ * `stub`: a body that does nothing yet. `sanitizer`: a call or decorator that escapes, validates or authorizes by its name.
  */
 export const partKinds = [
   "test",
@@ -20,7 +19,6 @@ export const partKinds = [
   "guard",
   "stub",
   "sanitizer",
-  "switch-off",
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
@@ -29,7 +27,7 @@ export interface OutlinePart {
   /** What its author calls it: a test's title, a function's name, an assertion's matcher; empty where it has no name. */
   readonly name: string;
   readonly range: Range;
-  /** Its tokens with one space between them, comments left out, cut at 2,000 characters. */
+  /** Its tokens with one space between them, comments left out, of a `public` part without its body; behind 2,000 characters stands a digest of the rest. */
   readonly text: string;
   /** The index in `parts` of the nearest test, group or function that holds it. */
   readonly within?: number;
