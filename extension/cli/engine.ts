@@ -104,7 +104,7 @@ export function ruleTester(programFolder: string, compiled: CompiledCatalogue): 
       // The examples are held against their rule in one go, so what they need is loaded before.
       for (const document of documents) await analyser.analyse(document, exampleDeadline);
       const analyse = (request: DocumentRequest) => {
-        const result = analyser.analyseAtOnce(request, exampleDeadline);
+        const result = analyser.analyseAtOnce({ ...request, wantsCapabilities: true }, exampleDeadline);
         if (result === undefined) throw new Error(`no parser was loaded for ${request.path}`);
         return result;
       };

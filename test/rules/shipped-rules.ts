@@ -21,7 +21,7 @@ export interface ShippedRules {
   /** The files of a rule's folder, by name. */
   filesOf(rule: string): Readonly<Record<string, string>>;
   analyse(language: string, text: string, path?: string): DocumentResult;
-  /** What examples are held against. */
+  /** What examples are held against: with capabilities. */
   readonly examples: ExampleAnalysis;
 }
 
@@ -43,7 +43,7 @@ export async function shippedRules(): Promise<ShippedRules> {
     await analyser.analyse({ path: "warm-up", language, text: "x = `1`\n" }, deadline);
   }
   const atOnce = (request: DocumentRequest): DocumentResult => {
-    const result = analyser.analyseAtOnce(request, deadline);
+    const result = analyser.analyseAtOnce({ wantsCapabilities: true, ...request }, deadline);
     assert.ok(result, `the grammar for ${request.path} was not loaded before`);
     return result;
   };
@@ -58,6 +58,6 @@ export async function shippedRules(): Promise<ShippedRules> {
         [...files].filter(([path]) => path.startsWith(start)).map(([path, text]) => [path.slice(start.length), text]),
       );
     },
-    analyse: (language, text, path = "example") => atOnce({ path, language, text }),
+    analyse: (language, text, path = "example") => atOnce({ path, language, text, wantsCapabilities: false }),
   };
 }

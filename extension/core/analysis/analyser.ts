@@ -130,7 +130,7 @@ function languageOfRequest({ path, language, text }: DocumentRequest, languages:
 }
 
 function gather(request: DocumentRequest, spec: LanguageSpec, setting: Setting, isOver: () => boolean): Gathering {
-  const gathered = new Gathering(setting, isOver);
+  const gathered = new Gathering(setting, isOver, request.wantsCapabilities === true ? "everything" : "risks");
   gathered.read({ spec, layer: { text: withoutHoles(request.text), segments: undefined }, via: [] }, 0);
   return gathered;
 }

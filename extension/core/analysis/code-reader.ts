@@ -1,6 +1,7 @@
 /** Programs of Python, JavaScript, TypeScript, TSX, Go and Ruby: what they run and do, and the rules about the language itself. */
 import type { Catalogue } from "../rules/catalogue.ts";
 import { treeQueries } from "../rules/match-tree.ts";
+import type { RuleScope } from "../rules/rule.ts";
 import type { RuleMatch } from "../rules/rule-match.ts";
 import { documentSpan, type Layer } from "../shell/layer.ts";
 import type { Machine } from "../shell/machine.ts";
@@ -29,6 +30,7 @@ export interface CodeReaderContext {
   readonly catalogue: Catalogue;
   readonly tables: TableIndex;
   readonly isOver: () => boolean;
+  readonly scope: RuleScope;
 }
 
 const limits = { size: 4_000_000, depth: 5_000 } as const;
@@ -134,7 +136,7 @@ function follow(tree: SyntaxTree, { spec, layer, via }: ReadRequest, context: Co
 }
 
 function matchRules(tree: SyntaxTree, facts: Facts, { spec, layer, via }: ReadRequest, context: CodeReaderContext): RuleMatch[] {
-  const queries = treeQueries(context.catalogue, spec.folder);
+  const queries = treeQueries(context.catalogue, spec.folder, context.scope);
   if (queries === undefined) return [];
   return queries.matches<SyntaxNode>(tree.matches(queries.query), {
     span: (node) => documentSpan(layer, node.start, node.end),

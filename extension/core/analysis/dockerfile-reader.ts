@@ -1,10 +1,11 @@
 /** Dockerfiles: what the image runs when it is built, started and checked. */
 import { documentSpan, type Layer, segmentsIn } from "../shell/layer.ts";
 import { lowerArguments, lowerScript } from "../shell/lower.ts";
-import type { NestedCode, Program, ProgramProblem, Segment, Word } from "../shell/program.ts";
+import type { Line, NestedCode, Program, ProgramProblem, Segment, Word } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import { hole } from "../shell/value.ts";
 import { after, type HereDocument, type Instruction, instructions, type Stretch } from "./dockerfile-lines.ts";
+import { grantLine } from "./grant.ts";
 import { type JsonString, jsonStrings } from "./json-strings.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 
@@ -13,6 +14,7 @@ export function readDockerfile({ layer, via }: ReadRequest, tables: TableIndex):
   const nested: NestedCode[] = [];
   const problems: ProgramProblem[] = [];
   const read = instructions(layer.text);
+  const grants: Line[] = [];
   let stage = newStage(new Map());
   const globals = new Map<string, Word>();
 
@@ -49,11 +51,19 @@ export function readDockerfile({ layer, via }: ReadRequest, tables: TableIndex):
       case "ENTRYPOINT":
         run(instruction);
         break;
+      case "ADD":
+      case "EXPOSE":
+      case "VOLUME":
+        for (const { name, word } of grantedBy(instruction, stage.variables))
+          grants.push(
+            grantLine(name, [word], documentSpan(layer, instruction.start, instruction.end), [...via, `dockerfile:${instruction.name}`]),
+          );
+        break;
       default:
         break;
     }
   }
-  return { programs, nested, problems, matches: [] };
+  return { programs, nested, problems, matches: [], grants };
 
   function run(instruction: Instruction): void {
     const inside = [...via, `dockerfile:${instruction.isOnbuild ? "ONBUILD " : ""}${instruction.name}`];
@@ -115,6 +125,29 @@ function cut(instruction: Instruction, at: number): Instruction {
 
 function whole(text: string, span: { start: number; end: number }): Segment {
   return { from: 0, to: text.length, ...span, exact: false };
+}
+
+const mostWords = 100;
+
+/** Addresses that `ADD` fetches from, ports that `EXPOSE` names, folders that `VOLUME` leaves to others. */
+function grantedBy(
+  { name, text }: Instruction,
+  variables: ReadonlyMap<string, Word>,
+): readonly { readonly name: string; readonly word: string }[] {
+  const words = jsonStrings(text)?.map(({ value }) => value) ?? text.trim().split(/\s+/);
+  const known = words
+    .slice(0, mostWords)
+    .map((word) => word.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (_, variable: string) => variables.get(variable)?.value ?? hole(variable)));
+  switch (name) {
+    case "ADD":
+      return known.filter((word) => /^(?:[a-z][a-z+]*:\/\/|git@)/i.test(word)).map((word) => ({ name: ":fetch", word }));
+    case "EXPOSE":
+      return known.filter((word) => word !== "").map((word) => ({ name: ":listen", word: word.replace(/\/tcp$/i, "") }));
+    case "VOLUME":
+      return known.filter((word) => word !== "").map((word) => ({ name: ":write", word }));
+    default:
+      return [];
+  }
 }
 
 /** The language of what `SHELL` names: that of POSIX shells, else the program's name. */

@@ -19,7 +19,8 @@ export function findingsOf(matches: readonly RuleMatch[], path: string, lines: L
   );
   const equals = new Map<string, number>();
   return found.map(({ match, range }) => {
-    const key = fingerprintHash(match.rule, match.tokens, digest);
+    const tokens = match.object === undefined ? match.tokens : [...match.tokens, match.object];
+    const key = fingerprintHash(match.rule, tokens, digest);
     const ordinal = equals.get(key) ?? 0;
     equals.set(key, ordinal + 1);
     const rule = catalogue.rule(match.rule);
@@ -36,6 +37,9 @@ export function findingsOf(matches: readonly RuleMatch[], path: string, lines: L
       via: match.via,
       labels: rule?.labels ?? {},
       fingerprint: fingerprintOf(key, ordinal),
+      ...(rule?.capability === undefined
+        ? {}
+        : { capability: { kind: rule.capability, ...(match.object === undefined ? {} : { object: match.object }) } }),
     };
   });
 }

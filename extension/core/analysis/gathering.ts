@@ -1,6 +1,7 @@
 /** Reads a document and the code in it, layer after layer, and gathers what they come to. */
 import type { Catalogue } from "../rules/catalogue.ts";
 import { matchProgram } from "../rules/match-program.ts";
+import type { RuleScope } from "../rules/rule.ts";
 import type { RuleMatch } from "../rules/rule-match.ts";
 import { shellComments } from "../shell/comments.ts";
 import { documentSpan, type Layer } from "../shell/layer.ts";
@@ -60,12 +61,14 @@ export class Gathering {
   readonly comments: Comment[] = [];
   private readonly setting: GatheringSetting;
   private readonly isOver: () => boolean;
+  private readonly scope: RuleScope;
   private readonly seen = new Set<string>();
   private nestedCount = 0;
 
-  constructor(setting: GatheringSetting, isOver: () => boolean) {
+  constructor(setting: GatheringSetting, isOver: () => boolean, scope: RuleScope) {
     this.setting = setting;
     this.isOver = isOver;
+    this.scope = scope;
   }
 
   read(request: ReadRequest, depth: number): void {
@@ -76,11 +79,17 @@ export class Gathering {
     const nested = [...reading.nested];
     for (const program of reading.programs) {
       this.programs.push(program);
-      for (const match of matchProgram(this.setting.catalogue, program, { printLine, printCommand })) this.matches.push(match);
+      for (const match of this.matched(program)) this.matches.push(match);
       for (const problem of program.problems) this.report(problem);
       nested.push(...program.nested);
     }
+    if (this.scope === "everything" && reading.grants !== undefined)
+      for (const match of this.matched({ lines: reading.grants })) this.matches.push(match);
     for (const code of nested) this.enter(code, request.layer, depth);
+  }
+
+  private matched(program: Pick<Program, "lines">): RuleMatch[] {
+    return matchProgram(this.setting.catalogue, program, { printLine, printCommand }, this.scope);
   }
 
   private reading(request: ReadRequest): Reading {
@@ -124,7 +133,13 @@ export class Gathering {
     }
     const { grammars, readCode } = setting.parts;
     if (!grammars.has(spec.grammar) || readCode === undefined) throw new NeedsPart(spec.grammar);
-    return readCode(request, { syntax: setting.syntax, catalogue: setting.catalogue, tables: setting.tables, isOver: this.isOver });
+    return readCode(request, {
+      syntax: setting.syntax,
+      catalogue: setting.catalogue,
+      tables: setting.tables,
+      isOver: this.isOver,
+      scope: this.scope,
+    });
   }
 
   /** Code in another language, or in the same one again. */

@@ -2,7 +2,7 @@
 
 import type { RuleMatch } from "../rules/rule-match.ts";
 import type { Layer } from "../shell/layer.ts";
-import type { NestedCode, Program, ProgramProblem } from "../shell/program.ts";
+import type { Line, NestedCode, Program, ProgramProblem } from "../shell/program.ts";
 import type { Comment } from "./ignore-comments.ts";
 import type { LanguageSpec } from "./language-spec.ts";
 
@@ -15,6 +15,8 @@ export interface ReadRequest {
 
 export interface Reading {
   readonly programs: readonly Program[];
+  /** What configuration lets happen without a command (`grant.ts`): asked only for capabilities. */
+  readonly grants?: readonly Line[];
   /** Of the language's own rules. */
   readonly matches: readonly RuleMatch[];
   /** Places in document offsets. Those of the programs are not repeated. */

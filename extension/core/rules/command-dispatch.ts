@@ -7,7 +7,7 @@ import { isKnown } from "../shell/value.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type Predicate, preparePredicate } from "./command-predicate.ts";
 import { type Answer, capped } from "./hole-test.ts";
-import type { CommandPattern, CompiledRule } from "./rule.ts";
+import { type CommandPattern, type CompiledRule, isInScope, type RuleScope } from "./rule.ts";
 
 /** A pattern that may be met by what has the name it is filed under. */
 export interface Candidate {
@@ -38,17 +38,18 @@ interface ForName {
 /** Names come from strangers: what is remembered of them is thrown away when it grows. */
 const mostNames = 2_000;
 
-const dispatchKey = {};
+const dispatchKeys: Readonly<Record<RuleScope, object>> = { risks: {}, everything: {} };
 
-export function commandDispatch(catalogue: Catalogue): CommandDispatch {
-  return catalogue.memo(dispatchKey, () => build(catalogue));
+export function commandDispatch(catalogue: Catalogue, scope: RuleScope = "risks"): CommandDispatch {
+  return catalogue.memo(dispatchKeys[scope], () => build(catalogue, scope));
 }
 
-function build(catalogue: Catalogue): CommandDispatch {
+function build(catalogue: Catalogue, scope: RuleScope): CommandDispatch {
   const byName = new Map<string, Candidate[]>();
   const byEnds = new Map<string, Candidate[]>();
   const anyName: Candidate[] = [];
   for (const rule of catalogue.rules) {
+    if (!isInScope(rule, scope)) continue;
     for (const pattern of rule.patterns) {
       if (pattern.shape === "tree") continue;
       const candidate = candidateOf(rule, pattern, catalogue);

@@ -1,6 +1,7 @@
 /** Compiles one rule folder: a map of file names to texts in, plain data or every problem out. */
 import type { Problem } from "../base/problem.ts";
 import type { OptionTable } from "../shell/option-table.ts";
+import { objectObjections } from "./capability-object.ts";
 import { compileCommandPattern } from "./compile-command.ts";
 import { compileTreePattern } from "./compile-tree.ts";
 import { exampleKind, readExamples } from "./example.ts";
@@ -74,6 +75,9 @@ export function compileRule(
   if (patterns.length > 0 || check !== undefined) {
     for (const objection of placeholderObjections(head.message, patterns))
       problems.push(problemAt("bad-rule", `${folder.path}/rule.md`, lineOf("message"), `message: ${objection}`));
+    for (const template of head.object ?? [])
+      for (const objection of objectObjections(template, patterns))
+        problems.push(problemAt("bad-rule", `${folder.path}/rule.md`, lineOf("object"), `object: ${objection}`));
   }
   return problems.length > 0 ? { problems } : { rule: { id: folder.id, language, ...head, doc, patterns }, problems };
 }

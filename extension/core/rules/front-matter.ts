@@ -95,6 +95,8 @@ export function readFrontMatter(
   const spoken = list("dialects", new RegExp(`^(${dialects.join("|")})$`), dialects.join(" or "));
   const formerly = list("formerly", ruleId, "command/old-name");
   const capability = oneOf("capability", optional("capability"), capabilities);
+  const object = list("object", /^.{1,100}$/u, "{operand:0}");
+  if (object !== undefined && capability === undefined) report(lineOf("object"), "object: is for rules that name a capability.");
   const concept = formed("concept", optional("concept"), name, "lower-case-with-dashes");
   const check = formed("check", optional("check"), name, "lower-case-with-dashes");
   if (category === "capability" && capability === undefined)
@@ -113,6 +115,7 @@ export function readFrontMatter(
     labels: { ...(attack && { attack }), ...(atlas && { atlas }), ...(owasp && { owasp }), ...(cwe && { cwe }) },
     ...(spoken && { dialects: dialects.filter((dialect) => spoken.includes(dialect)) }),
     ...(capability && { capability }),
+    ...(object && { object }),
     ...(concept && { concept }),
     ...(formerly && { formerly }),
     ...(check && { check }),

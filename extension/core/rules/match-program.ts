@@ -2,10 +2,12 @@
 import type { Span } from "../base/range.ts";
 import type { Command, Line, Program, Word } from "../shell/program.ts";
 import { fillHoles } from "../shell/value.ts";
+import { capabilityObjects, commandObjects } from "./capability-object.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type Candidate, commandDispatch } from "./command-dispatch.ts";
 import { printedSpelling } from "./command-predicate.ts";
 import { commandFilling, endFilling, filledMessage } from "./message.ts";
+import type { RuleScope } from "./rule.ts";
 import { lowered, oneForEachAct, type RuleMatch } from "./rule-match.ts";
 
 /** How the canonical text of a match is printed: `printLine` and `printCommand` of `core/shell`. */
@@ -15,8 +17,13 @@ export interface CanonicalPrinter {
 }
 
 /** Matches in the order of the lines, one for each act and rule. */
-export function matchProgram(catalogue: Catalogue, program: Program, printer: CanonicalPrinter): RuleMatch[] {
-  const dispatch = commandDispatch(catalogue);
+export function matchProgram(
+  catalogue: Catalogue,
+  program: Pick<Program, "lines">,
+  printer: CanonicalPrinter,
+  scope: RuleScope = "risks",
+): RuleMatch[] {
+  const dispatch = commandDispatch(catalogue, scope);
   const matches: RuleMatch[] = [];
   for (const line of program.lines) {
     for (const command of line.stages) {
@@ -51,7 +58,7 @@ function tryCandidate(
     if (answer === "unsure") isSure = false;
   }
   const isLine = pattern.shape === "pipeline";
-  matches.push({
+  const match: RuleMatch = {
     rule: rule.id,
     span: pattern.finding.part === "line" ? hull(stages) : pattern.finding.part === "name" ? nameSpan(finding) : finding.span,
     related: stages.flatMap((stage) => stage.related),
@@ -65,7 +72,14 @@ function tryCandidate(
     canonical: isLine ? printer.printLine(line) : printer.printCommand(finding),
     via: finding.via,
     tokens: isLine ? stages.flatMap((stage, index) => (index === 0 ? tokensOf(stage) : ["|", ...tokensOf(stage)])) : tokensOf(finding),
-  });
+  };
+  if (rule.object === undefined) matches.push(match);
+  else
+    for (const object of capabilityObjects(
+      rule,
+      commandObjects(finding, (option) => printedSpelling(catalogue, finding, option)),
+    ))
+      matches.push({ ...match, ...object });
 }
 
 function hull(stages: readonly Command[]): Span {

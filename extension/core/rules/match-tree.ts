@@ -5,10 +5,11 @@
 import { assertNever } from "../base/assert-never.ts";
 import type { Span } from "../base/range.ts";
 import { hole, isKnown } from "../shell/value.ts";
+import { capabilityObjects, type ObjectValues } from "./capability-object.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type Answer, anyAnswer, couldEqual, equalsAnswer } from "./hole-test.ts";
 import { filledMessage } from "./message.ts";
-import type { CompiledRule, TreePattern, TreePredicate } from "./rule.ts";
+import { type CompiledRule, isInScope, type RuleScope, type TreePattern, type TreePredicate } from "./rule.ts";
 import { lowered, oneForEachAct, type RuleMatch } from "./rule-match.ts";
 
 /** What the rules ask of nodes; `core/analysis` answers. Each is asked as late and as seldom as the rules allow. */
@@ -54,20 +55,20 @@ interface Structure {
   readonly always: Candidate[];
 }
 
-const queriesKey = {};
+const queriesKeys: Readonly<Record<RuleScope, object>> = { risks: {}, everything: {} };
 
 /** The rules of a language and of those it inherits from; undefined where there are none. */
-export function treeQueries(catalogue: Catalogue, language: string): TreeQueries | undefined {
-  const known = catalogue.memo(queriesKey, () => new Map<string, TreeQueries | undefined>());
-  if (!known.has(language)) known.set(language, compile(catalogue, language));
+export function treeQueries(catalogue: Catalogue, language: string, scope: RuleScope = "risks"): TreeQueries | undefined {
+  const known = catalogue.memo(queriesKeys[scope], () => new Map<string, TreeQueries | undefined>());
+  if (!known.has(language)) known.set(language, compile(catalogue, language, scope));
   return known.get(language);
 }
 
-function compile(catalogue: Catalogue, language: string): TreeQueries | undefined {
+function compile(catalogue: Catalogue, language: string, scope: RuleScope): TreeQueries | undefined {
   const lineage = catalogue.lineage(language);
   const structures = new Map<string, Structure>();
   for (const rule of catalogue.rules) {
-    if (!lineage.includes(rule.language)) continue;
+    if (!lineage.includes(rule.language) || !isInScope(rule, scope)) continue;
     for (const pattern of rule.patterns) {
       if (pattern.shape !== "tree") continue;
       let structure = structures.get(pattern.query);
@@ -135,7 +136,12 @@ function judge<Node>(
     if (tried.has(candidate)) return;
     tried.add(candidate);
     const found = judgeCandidate(candidate, nodes, facts, catalogue);
-    if (found !== undefined) matches.push(found);
+    if (found === undefined) return;
+    const { rule, pattern } = candidate;
+    if (rule.object === undefined) matches.push(found);
+    else {
+      for (const object of capabilityObjects(rule, objectValues(pattern, nodes, facts))) matches.push({ ...found, ...object });
+    }
   };
   for (const [on, byName] of structure.byText) {
     // A predicate on a repeated capture speaks of each node: the first one leads to the candidates, all are asked there.
@@ -188,6 +194,28 @@ function judgeCandidate<Node>(
     via: facts.via,
     tokens: facts.tokens(finding),
   };
+}
+
+/** `{call}` is the name by which a call was met, whatever it is called there; a capture is its value, or the one word that it is. */
+function objectValues<Node>(pattern: TreePattern, nodes: readonly (readonly Node[])[], facts: TreeFacts<Node>): ObjectValues {
+  return (name) => {
+    if (name === "call") {
+      const asked = pattern.predicates.flatMap((predicate) => (predicate.kind === "calls" ? [predicate] : []));
+      return asked.flatMap(({ on, names }) =>
+        (nodes[on] ?? []).flatMap((node) =>
+          facts
+            .calls(node)
+            .filter((call) => names.includes(call))
+            .slice(0, 1),
+        ),
+      );
+    }
+    return (nodes[pattern.captures.indexOf(name)] ?? []).map((node) => facts.value(node) ?? wordOf(facts.text(node)));
+  };
+}
+
+function wordOf(text: string): string {
+  return /^(["'`]?)([\w./@:-]+)\1$/.exec(text)?.[2] ?? hole();
 }
 
 /** A positive predicate holds if every node of its capture meets it, a negative one if none does. */

@@ -15,6 +15,8 @@ export interface RuleMatch {
   /** The command or line as the rule saw it, for rules about commands. */
   readonly canonical?: string;
   readonly via: readonly string[];
+  /** With what, of a rule about a capability; absent where the code does not say. */
+  readonly object?: string;
   /** What the fingerprint is made of beside the rule: the same for the same act, however it was spelled or laid out. */
   readonly tokens: readonly string[];
 }
@@ -29,7 +31,7 @@ export function oneForEachAct(matches: readonly RuleMatch[]): RuleMatch[] {
   if (matches.length < 2) return [...matches];
   const kept = new Map<string, RuleMatch>();
   for (const match of matches) {
-    const key = `${match.rule} ${match.span.start} ${match.span.end}`;
+    const key = `${match.rule} ${match.span.start} ${match.span.end} ${match.object ?? ""}`;
     const before = kept.get(key);
     if (before === undefined) {
       kept.set(key, match);

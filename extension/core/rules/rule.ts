@@ -18,12 +18,24 @@ export interface RuleHead {
   /** Where a command must have been written for the rule to speak of it; absent means anywhere. */
   readonly dialects?: readonly Dialect[];
   readonly capability?: Capability;
+  /**
+   * With what, for a rule about a capability: texts with placeholders (`capability-object.ts`), of which the first counts that has
+   * something to say of a match.
+   */
+  readonly object?: readonly string[];
   /** The name that rules of several languages share for one idea. */
   readonly concept?: string;
   /** Ids that this rule had before. */
   readonly formerly?: readonly string[];
   /** The function of `core/change/checks` that finds what no query can say. Such a rule has no patterns. */
   readonly check?: string;
+}
+
+/** Which rules are asked: those about risks, or all, those about capabilities too. */
+export type RuleScope = "risks" | "everything";
+
+export function isInScope({ category }: RuleHead, scope: RuleScope): boolean {
+  return scope === "everything" || category !== "capability";
 }
 
 /** The four sections of `rule.md`, as Markdown without their headings. */

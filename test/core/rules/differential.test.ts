@@ -12,11 +12,12 @@ import { compileGrammars, readGrammars } from "../../../scripts/compile-catalogu
 import { catalogueOf, command, effect, folder, line, lists, printer, problemsOf, program, tables } from "./handmade.ts";
 import { placed, type TreeEvaluation, treeEvaluation, type WrittenRule } from "./tree-evaluation.ts";
 
-/** What the engine finds on the model, in the words of the tree evaluation. */
+/** What the engine finds on the model, in the words of the tree evaluation, which knows nothing of objects: one match for all of them. */
 function modelEvaluation(catalogue: Catalogue, subject: Program): string[] {
-  return matchProgram(catalogue, subject, printer)
-    .map((match) => `${match.rule}@${match.span.start}${match.confidence === catalogue.rule(match.rule)?.confidence ? "" : "?"}`)
-    .sort();
+  const found = matchProgram(catalogue, subject, printer, "everything").map(
+    (match) => `${match.rule}@${match.span.start}${match.confidence === catalogue.rule(match.rule)?.confidence ? "" : "?"}`,
+  );
+  return [...new Set(found)].sort();
 }
 
 const values = [

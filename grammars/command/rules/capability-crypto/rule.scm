@@ -1,0 +1,3 @@
+; Programs whose work it is.
+((command name: (_) @name) @finding
+  (#in-list? @name "crypto-programs"))

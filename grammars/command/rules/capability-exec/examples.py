@@ -1,0 +1,4 @@
+# bad: from Python
+import subprocess
+
+subprocess.run(["git", "status"])

@@ -1,0 +1,3 @@
+; A socket that waits.
+((command name: (_) @name) @finding
+  (#eq? @name ":listen"))

@@ -1,0 +1,4 @@
+# bad: started from Python
+import subprocess
+
+subprocess.run(["ssh", "web.example", "uptime"])

@@ -1,0 +1,3 @@
+; Actions, workflows and images of others.
+((command name: (_) @name) @finding
+  (#eq? @name ":use"))
