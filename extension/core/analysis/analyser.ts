@@ -11,6 +11,7 @@ import type { Program } from "../shell/program.ts";
 import { tableIndex } from "../shell/table-index.ts";
 import { withoutHoles } from "../shell/value.ts";
 import { createSyntax } from "../syntax/syntax.ts";
+import { documentTokens } from "./document-tokens.ts";
 import { findingsOf } from "./findings.ts";
 import { Gathering, type GatheringSetting, NeedsPart, type Part } from "./gathering.ts";
 import { ignoreComments } from "./ignore-comments.ts";
@@ -145,6 +146,7 @@ function analyseDocument(request: DocumentRequest, setting: Setting, isOver: () 
   }
   const { text } = request;
   const gathered = gather(request, spec, setting, isOver);
+  const tokens = request.isCompared === true ? documentTokens(text, spec, setting.syntax, isOver) : undefined;
   const lines = lineIndex(text);
   const findings = findingsOf(gathered.matches, path, lines, setting.catalogue, setting.digest);
   const { ignores, problems: ignoreProblems } = ignoreComments({
@@ -169,6 +171,7 @@ function analyseDocument(request: DocumentRequest, setting: Setting, isOver: () 
     // A comment that says nothing takes nothing from what was understood of the code.
     coverage: gathered.problems.length === 0 ? "full" : "partial",
     ...(request.isCompared ? outlined(text, spec, setting, isOver) : {}),
+    ...(tokens === undefined ? {} : { tokens }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What a changed file is for, by its path and its beginning: it orders and folds a review, and hides nothing. */
 import { ciName, configurationName, documentationName, lockfileName, testName, vendoredName } from "./area-names.ts";
+import type { FileChange } from "./change.ts";
 import { generatedMarker, generatedName } from "./generated.ts";
 
 /** From what asks least of a reader to what asks most. */
@@ -47,6 +48,18 @@ export function areaOverChange(base: FileSide | undefined, head: FileSide | unde
   if (was === undefined || is === undefined) return was ?? is ?? { area: "source", reason: "nothing is known of it" };
   if (areas.indexOf(was.area) <= areas.indexOf(is.area)) return is;
   return { area: was.area, reason: `of the version before this change: ${was.reason}` };
+}
+
+/** The same for a file of a change; the texts of its sides, empty or absent where there are none. */
+export function areaOfFile(
+  { path, oldPath, before, after }: FileChange,
+  baseText: string | undefined,
+  headText: string | undefined,
+): AreaAndReason {
+  return areaOverChange(
+    before === undefined ? undefined : { path: oldPath ?? path, beginning: baseText ?? "" },
+    after === undefined ? undefined : { path, beginning: headText ?? "" },
+  );
 }
 
 function byPurpose(path: string): AreaAndReason {
