@@ -1,7 +1,6 @@
 /** `countersign review`: what a change brings, and what the agent did to make it. */
 
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { documentDeadline } from "../../core/analysis/analyse-in-order.ts";
 import type { Coverage } from "../../core/base/coverage.ts";
 import type { Finding } from "../../core/base/finding.ts";
 import { type LineIndex, lineIndex } from "../../core/base/line-index.ts";
@@ -10,11 +9,10 @@ import { countsInAudit, countsInReview, verdict } from "../../core/base/verdict.
 import type { Change } from "../../core/change/change.ts";
 import type { ReviewResult } from "../../core/report/result.ts";
 import { reviewResultOf } from "../../core/report/review-result.ts";
-import { countingFindings, type Review, review } from "../../core/review/review.ts";
-import { checkRunner } from "../../core/review/run-checks.ts";
+import { countingFindings, type Review } from "../../core/review/review.ts";
 import { type AuditedSessions, auditedSessions } from "../../node/audited-sessions.ts";
-import { readChange } from "../../node/git/read-change.ts";
 import { openRepository, type Repository } from "../../node/git/repository.ts";
+import { reviewChange } from "../../node/review-change.ts";
 import { sha256 } from "../assets.ts";
 import { type Engine, openEngine } from "../engine.ts";
 import { exitCode } from "../exit-code.ts";
@@ -23,9 +21,6 @@ import { type Progress, startProgress } from "../progress.ts";
 import { ruleSummaries } from "../rule-summary.ts";
 import type { Invocation, Run, Surroundings } from "../run.ts";
 import { writeReport } from "../write-report.ts";
-
-/** As many documents as analysis is given at once. */
-const atOnce = 8;
 
 export const run: Run = async (invocation, surroundings) => {
   if (invocation.positionals.length > 0) {
@@ -38,9 +33,9 @@ export const run: Run = async (invocation, surroundings) => {
   const engine = await openEngine(surroundings.programFolder);
   const progress = startProgress(surroundings.terminal.canShowProgress && !invocation.isQuiet ? process.stderr : undefined);
   try {
-    const judged = await judge(invocation, surroundings, engine, progress);
     const names = invocation.values("session");
     const sessions = names.length === 0 ? undefined : await auditedSessions(names, engine.analyse, progress);
+    const judged = await judge(invocation, surroundings, engine, progress, sessions);
     progress.end();
     const { result, counts } = withSessions(judged, sessions, invocation.isStrict);
     const shown = invocation.has("only-new") ? onlyNew(result) : result;
@@ -59,12 +54,18 @@ export const run: Run = async (invocation, surroundings) => {
   }
 };
 
-async function judge(invocation: Invocation, surroundings: Surroundings, engine: Engine, progress: Progress): Promise<Review> {
+async function judge(
+  invocation: Invocation,
+  surroundings: Surroundings,
+  engine: Engine,
+  progress: Progress,
+  sessions: AuditedSessions | undefined,
+): Promise<Review> {
   const repository = await openRepository(process.cwd());
   try {
     const base = invocation.value("base");
     const head = invocation.value("head");
-    const change = await readChange(
+    const { review } = await reviewChange(
       repository,
       {
         ...(base === undefined ? {} : { base }),
@@ -73,25 +74,24 @@ async function judge(invocation: Invocation, surroundings: Surroundings, engine:
         paths: invocation.values("path").map((path) => inRepository(path, repository)),
       },
       {
-        digest: sha256,
-        progress: (done, total) => progress.step(`Compared ${done} of ${total} files`),
-        isAnalysed: (path) => engine.languageOf(path, "") !== undefined,
-      },
-    );
-    return await review(
-      { change, today: surroundings.today(), strict: invocation.isStrict },
-      {
         analyse: engine.analyse,
         languageOf: engine.languageOf,
-        runChecks: checkRunner(engine.catalogue, sha256),
-        deadline: documentDeadline,
-        concurrency: atOnce,
-        progress: (done, total) => progress.step(`Analysed ${done} of ${total} texts`),
+        catalogue: engine.catalogue,
+        digest: sha256,
+        today: surroundings.today(),
+        isStrict: invocation.isStrict,
+        progress: (task, done, total) => progress.step(stepText(task, done, total)),
+        ...(sessions === undefined ? {} : { actions: sessions.actions }),
       },
     );
+    return review;
   } finally {
     repository.dispose();
   }
+}
+
+function stepText(task: "compare" | "analyse", done: number, total: number): string {
+  return task === "compare" ? `Compared ${done} of ${total} files` : `Analysed ${done} of ${total} texts`;
 }
 
 /** As the user wrote it, from the folder they are in; as the repository names it. */

@@ -37,7 +37,7 @@ function reportShape(result: Result): object {
 }
 
 /** The unit's own keys, and what is said of it beside them; findings are named by rule and fingerprint. */
-function unitShape({ unit, label, author, risk, reasons, findings }: ReviewedUnit): object {
+function unitShape({ unit, label, author, provenance, risk, reasons, findings }: ReviewedUnit): object {
   return {
     id: unit.id,
     ctx: unit.ctx,
@@ -49,6 +49,7 @@ function unitShape({ unit, label, author, risk, reasons, findings }: ReviewedUni
     ...(unit.description === undefined ? {} : { description: unit.description }),
     label,
     author,
+    ...(provenance === undefined ? {} : { provenance }),
     risk,
     reasons,
     findings: findings.map(({ rule, fingerprint, state }) => ({ rule, fingerprint, ...(state === undefined ? {} : { state }) })),

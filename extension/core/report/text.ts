@@ -12,6 +12,7 @@ import { actionsText, tally } from "./text-actions.ts";
 import { filesText } from "./text-files.ts";
 import { type FindingContext, findingText } from "./text-finding.ts";
 import { problemsText } from "./text-problems.ts";
+import { provenanceLines } from "./text-provenance.ts";
 import { visible } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
@@ -93,7 +94,7 @@ function suppressedText(result: Result, options: TextOptions): string {
   return [options.paint.strong("Ignored by a comment"), ...blocks, ...standing].join("\n");
 }
 
-function changeText({ change, actions }: ReviewResult, { paint }: TextOptions): string {
+function changeText({ change, units, actions }: ReviewResult, { paint }: TextOptions): string {
   const added = change.files.reduce((sum, file) => sum + file.added, 0);
   const removed = change.files.reduce((sum, file) => sum + file.removed, 0);
   const reading = readingText(readingTime(change.files));
@@ -103,6 +104,7 @@ function changeText({ change, actions }: ReviewResult, { paint }: TextOptions): 
     `  ${paint.faint("head")}  ${sideText(change.head, paint)}`,
     `  ${plural(change.files.length, "file")} changed, ${plural(added, "line")} added, ${removed} removed`,
     ...(reading === "" ? [] : [`  ${reading}`]),
+    ...provenanceLines(units),
     ...(actions.length === 0 ? [] : [`  ${plural(actions.length, "action")} of the agent: ${tally(actions)}`]),
   ].join("\n");
 }

@@ -7,13 +7,13 @@ import { userError } from "../base/user-error.ts";
 import { countsInReview, type Verdict, verdict } from "../base/verdict.ts";
 import type { Change, FileChange, Version } from "../change/change.ts";
 import { type LabelledFile, type LabelledSide, labelUnits } from "../change/label-units.ts";
+import type { Provenance } from "../change/provenance/provenance.ts";
 import type { Unit } from "../change/unit.ts";
 import { type CapabilityDelta, capabilityDelta, isCapability } from "./capability-delta.ts";
 import { checkedFile } from "./checked-file.ts";
 import { type AnalysedFile, findingStates } from "./finding-states.ts";
 import { weighedProblems } from "./problem-weights.ts";
 import { type ReviewedUnit, reviewedUnits } from "./reviewed-unit.ts";
-import type { Author } from "./risk.ts";
 import type { RunChecks } from "./run-checks.ts";
 import { type Suppressed, type SuppressionInput, suppression } from "./suppression.ts";
 import { type LanguageOf, unreadContent } from "./unread-content.ts";
@@ -24,8 +24,8 @@ export interface ReviewInput {
   readonly today: string;
   /** Every note blocks. */
   readonly strict?: boolean;
-  /** Who wrote a unit, where there is evidence; unknown to all where absent. */
-  readonly authorOf?: (unit: Unit) => Author;
+  /** Who wrote a unit, by what evidence; unknown of all where absent. */
+  readonly provenanceOf?: (unit: Unit) => Provenance | undefined;
 }
 
 export interface ReviewPorts {
@@ -115,7 +115,7 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
     units: reviewedUnits({
       change,
       labels,
-      authorOf: input.authorOf ?? (() => "unknown"),
+      provenanceOf: input.provenanceOf ?? (() => undefined),
       findings: [...findings, ...suppressed.flatMap((one) => (one.isNew ? [one.finding] : []))],
       problems,
     }),

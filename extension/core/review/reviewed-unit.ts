@@ -3,6 +3,7 @@ import type { Finding } from "../base/finding.ts";
 import type { Problem } from "../base/problem.ts";
 import { countsInReview } from "../base/verdict.ts";
 import type { Change } from "../change/change.ts";
+import type { Provenance } from "../change/provenance/provenance.ts";
 import type { Unit } from "../change/unit.ts";
 import type { UnitLabel } from "../change/unit-label.ts";
 import { placeFindings } from "./placed-findings.ts";
@@ -11,7 +12,10 @@ import { type Author, type Risk, riskOf, risks } from "./risk.ts";
 export interface ReviewedUnit {
   readonly unit: Unit;
   readonly label: UnitLabel;
+  /** What the evidence comes to. */
   readonly author: Author;
+  /** Absent where no evidence was looked for. */
+  readonly provenance?: Provenance;
   readonly risk: Risk;
   /** Clauses for people: what sets the risk. */
   readonly reasons: readonly string[];
@@ -22,14 +26,14 @@ export interface ReviewedUnit {
 export interface ReviewedUnitsInput {
   readonly change: Change;
   readonly labels: ReadonlyMap<Unit, UnitLabel>;
-  readonly authorOf: (unit: Unit) => Author;
+  readonly provenanceOf: (unit: Unit) => Provenance | undefined;
   /** Also those that only a new comment would suppress. */
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
 }
 
 /** In the order of the change. */
-export function reviewedUnits({ change, labels, authorOf, findings, problems }: ReviewedUnitsInput): ReviewedUnit[] {
+export function reviewedUnits({ change, labels, provenanceOf, findings, problems }: ReviewedUnitsInput): ReviewedUnit[] {
   const placed = placeFindings(change.files, findings);
   const blocking = new Map<string, Problem[]>();
   for (const problem of problems) {
@@ -40,9 +44,17 @@ export function reviewedUnits({ change, labels, authorOf, findings, problems }: 
     file.units.map((unit): ReviewedUnit => {
       const own = placed.get(unit) ?? [];
       const label = labels.get(unit) ?? unlabelled;
-      const author = authorOf(unit);
+      const provenance = provenanceOf(unit);
+      const author = provenance?.mark ?? "unknown";
       const isUnclear = (blocking.get(file.path) ?? []).some((problem) => isIn(problem, unit));
-      return { unit, label, author, findings: own, ...riskOf({ unit, label, author, findings: own.filter(countsInReview), isUnclear }) };
+      return {
+        unit,
+        label,
+        author,
+        ...(provenance === undefined ? {} : { provenance }),
+        findings: own,
+        ...riskOf({ unit, label, author, findings: own.filter(countsInReview), isUnclear }),
+      };
     }),
   );
 }

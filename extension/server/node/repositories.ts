@@ -8,15 +8,14 @@ import { UserError, userError } from "../../core/base/user-error.ts";
 import type { Change, FileChange } from "../../core/change/change.ts";
 import { contentOf } from "../../core/change/content.ts";
 import { reviewResultOf } from "../../core/report/review-result.ts";
-import { review } from "../../core/review/review.ts";
-import { checkRunner } from "../../core/review/run-checks.ts";
 import type { LanguageOf } from "../../core/review/unread-content.ts";
 import type { Catalogue } from "../../core/rules/catalogue.ts";
 import { headCommit, pickedBase } from "../../node/git/base.ts";
 import { readCommit } from "../../node/git/commits.ts";
-import { readChange } from "../../node/git/read-change.ts";
+
 import { openRepository, type Repository } from "../../node/git/repository.ts";
 import { treeFile } from "../../node/git/tree.ts";
+import { reviewChange } from "../../node/review-change.ts";
 import type { AtBase, Repositories } from "../ports.ts";
 import type { FileSides, ReviewAnswer } from "../protocol.ts";
 
@@ -71,26 +70,18 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
       const found = await needed(folder);
       const { repository } = found;
       const question = { ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
-      const languageOf = await ports.languageOf();
-      const change = await readChange(repository, question, {
+      const { change, review } = await reviewChange(repository, question, {
+        analyse: ports.analyse,
+        languageOf: await ports.languageOf(),
+        catalogue: await ports.catalogue(),
         digest: ports.digest,
-        isAnalysed: (path) => languageOf(path, "") !== undefined,
+        today: ports.today(),
         signal,
-        progress: (done, total) => progress("Comparing files", done, total),
+        progress: (task, done, total) => progress(task === "compare" ? "Comparing files" : "Reading what changed", done, total),
       });
-      const judged = await review(
-        { change, today: ports.today() },
-        {
-          analyse: ports.analyse,
-          languageOf,
-          runChecks: checkRunner(await ports.catalogue(), ports.digest),
-          signal,
-          progress: (done, total) => progress("Reading what changed", done, total),
-        },
-      );
       if (head === undefined) remember(found, change);
       const answer: ReviewAnswer = {
-        ...reviewResultOf(judged),
+        ...reviewResultOf(review),
         root: `${pathToFileURL(repository.root)}/`,
         sides: change.files.map((file) => sides(file, head === undefined)),
       };

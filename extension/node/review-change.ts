@@ -1,0 +1,76 @@
+/** A change of a repository, read, judged and with the evidence of who wrote it: the same for the command line and the server. */
+import { documentDeadline } from "../core/analysis/analyse-in-order.ts";
+import type { Analyse } from "../core/analysis/request.ts";
+import type { Digest } from "../core/base/digest.ts";
+import type { Change } from "../core/change/change.ts";
+import { type Review, review } from "../core/review/review.ts";
+import { checkRunner } from "../core/review/run-checks.ts";
+import type { LanguageOf } from "../core/review/unread-content.ts";
+import type { Catalogue } from "../core/rules/catalogue.ts";
+import type { Action } from "../core/session/action.ts";
+import { writtenTexts } from "../core/session/written-text.ts";
+import { type ChangeProvenance, changeProvenance } from "./git/provenance.ts";
+import { type ChangeQuestion, readChange } from "./git/read-change.ts";
+import type { Repository } from "./git/repository.ts";
+
+export interface ReviewingPorts {
+  readonly analyse: Analyse;
+  readonly languageOf: LanguageOf;
+  readonly catalogue: Catalogue;
+  readonly digest: Digest;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly isStrict?: boolean;
+  /** What is being done, and how much of it is done. */
+  readonly progress?: (task: "compare" | "analyse", done: number, total: number) => void;
+  readonly signal?: { readonly aborted: boolean };
+  /** Of the sessions that were read along, so that units are linked to what wrote them. */
+  readonly actions?: readonly Action[];
+}
+
+export interface ReviewedChange {
+  readonly change: Change;
+  readonly review: Review;
+  readonly provenance: ChangeProvenance;
+}
+
+/** As many documents as analysis is given at once. */
+const atOnce = 8;
+
+/** Throws a `UserError` where the ends of the change cannot be told, or it was stopped. */
+export async function reviewChange(repository: Repository, question: ChangeQuestion, ports: ReviewingPorts): Promise<ReviewedChange> {
+  const { digest, languageOf, signal, actions } = ports;
+  const change = await readChange(repository, question, {
+    digest,
+    isAnalysed: (path) => languageOf(path, "") !== undefined,
+    progress: (done, total) => ports.progress?.("compare", done, total),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const provenance = await changeProvenance(repository, change, {
+    digest,
+    ...(actions === undefined ? {} : { written: writtenTexts(actions), sessions: sessionsOf(actions) }),
+  });
+  const judged = await review(
+    {
+      change: { ...change, problems: [...change.problems, ...provenance.problems] },
+      today: ports.today,
+      strict: ports.isStrict ?? false,
+      provenanceOf: (unit) => provenance.units.get(unit),
+    },
+    {
+      analyse: ports.analyse,
+      languageOf,
+      runChecks: checkRunner(ports.catalogue, digest),
+      deadline: documentDeadline,
+      concurrency: atOnce,
+      progress: (done, total) => ports.progress?.("analyse", done, total),
+      ...(signal === undefined ? {} : { signal }),
+    },
+  );
+  return { change, review: judged, provenance };
+}
+
+function sessionsOf(actions: readonly Action[]): { id: string; agent: string }[] {
+  const found = new Map(actions.map(({ session, agent }) => [session.id, { id: session.id, agent: agent.name }] as const));
+  return [...found.values()];
+}
