@@ -3,13 +3,15 @@ import type { Digest } from "../base/digest.ts";
 import type { FileMode, FileStatus, Version } from "./change.ts";
 import type { Hunk } from "./diff.ts";
 import { hunkContexts } from "./hunk-context.ts";
+import { type LargeFilePointer, largeFilePointer } from "./large-file-pointer.ts";
 import type { LineSpan } from "./line-set.ts";
 
 /**
  * `text` is one hunk at zero context lines. The others are changes that no line shows: of bytes, mode, link target, submodule
- * commit, byte encoding, name, or of a file that has no lines at all.
+ * commit, byte encoding, name, of content that Git LFS keeps elsewhere (beside the lines of its pointer), or of a file that has no
+ * lines at all.
  */
-export type UnitKind = "text" | "binary" | "mode" | "symlink" | "submodule" | "encoding" | "rename" | "empty";
+export type UnitKind = "text" | "binary" | "lfs" | "mode" | "symlink" | "submodule" | "encoding" | "rename" | "empty";
 
 export interface Unit {
   /** sha256 over scheme version, path, removed and added lines verbatim. Equal content has an equal id: see `ordinal`. */
@@ -70,6 +72,8 @@ export function unitsOf(file: ChangedFile, oldLines: readonly string[], newLines
     if (kind !== undefined && !opaque.includes(kind)) opaque.push(kind);
   }
   if (before?.id !== after?.id || before?.id === "") {
+    if (pointerOf(before) !== undefined || pointerOf(after) !== undefined)
+      units.push(whole("lfs", identity(before), identity(after), transition(before, after)));
     for (const kind of opaque) units.push(whole(kind, identity(before), identity(after), transition(before, after)));
   }
 
@@ -121,6 +125,8 @@ function opaqueKind(version: Version | undefined): UnitKind | undefined {
 
 function identity(version: Version | undefined): string {
   if (version === undefined) return "";
+  const pointer = pointerOf(version);
+  if (pointer !== undefined) return `lfs:${pointer.sha256}:${pointer.size}`;
   return version.content.kind === "link" ? `link:${version.content.target}` : `${version.content.kind}:${version.id}`;
 }
 
@@ -132,8 +138,10 @@ function shown(version: Version | undefined): string {
   switch (version?.content.kind) {
     case undefined:
       return "nothing";
-    case "text":
-      return "text";
+    case "text": {
+      const pointer = pointerOf(version);
+      return pointer === undefined ? "text" : `${pointer.size} bytes in Git LFS (sha256 ${pointer.sha256.slice(0, 12)})`;
+    }
     case "binary":
       return `${version.content.size} bytes`;
     case "link":
@@ -143,6 +151,10 @@ function shown(version: Version | undefined): string {
     case "unread":
       return "content that was not read";
   }
+}
+
+function pointerOf(version: Version | undefined): LargeFilePointer | undefined {
+  return version?.content.kind === "text" ? largeFilePointer(version.content.verbatim) : undefined;
 }
 
 function encodingOf(version: Version | undefined): string | undefined {

@@ -71,6 +71,8 @@ function opaqueReason(kind: UnitKind): string | undefined {
   switch (kind) {
     case "binary":
       return "bytes that no line shows";
+    case "lfs":
+      return "content that git does not hold";
     case "submodule":
       return "the content of another repository";
     case "symlink":

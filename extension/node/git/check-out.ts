@@ -50,15 +50,6 @@ export function withLineFeeds(bytes: Buffer): Buffer {
   return Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
 }
 
-/** The sha256 and size that a Git LFS pointer stands for; undefined for any other content. */
-export function largeFilePointer(bytes: Buffer): { readonly sha256: string; readonly size: number } | undefined {
-  if (bytes.length > 1024 || !bytes.toString("latin1", 0, 100).startsWith("version https://git-lfs.github.com/spec/v1\n")) return undefined;
-  const text = bytes.toString("latin1");
-  const sha256 = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
-  const size = /^size ([0-9]{1,15})$/m.exec(text)?.[1];
-  return sha256 === undefined || size === undefined ? undefined : { sha256, size: Number(size) };
-}
-
 export function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

@@ -4,9 +4,9 @@ import { blocking, note, type Problem } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
 import { type Change, changeOf, type Entry, type Side, type Version } from "../../core/change/change.ts";
 import { type Content, contentOf, startOf, tooLarge } from "../../core/change/content.ts";
+import { largeFilePointer } from "../../core/change/large-file-pointer.ts";
 import { pathName } from "../../core/change/path-name.ts";
 import { type ChosenBase, emptyTree, headCommit, namedBase, pickedBase } from "./base.ts";
-import { largeFilePointer } from "./check-out.ts";
 import { namedCommit, readCommit } from "./commits.ts";
 import { newlyIgnored } from "./newly-ignored.ts";
 import type { Repository } from "./repository.ts";
@@ -91,7 +91,7 @@ export async function readChange(repository: Repository, question: ChangeQuestio
 /** What a Git LFS pointer stands for is no object of git: a script behind one would be analysed as three lines of plain text. */
 function contentElsewhere({ path, after }: Entry, isAnalysed: (path: string) => boolean = () => false): Problem[] {
   if (after?.content.kind !== "text") return [];
-  const pointer = largeFilePointer(Buffer.from(after.content.text));
+  const pointer = largeFilePointer(after.content.text);
   if (pointer === undefined) return [];
   const message = `Git LFS keeps the content of this file, ${pointer.size} bytes, outside of git, so it was not read. Fetch it, and audit it by its path.`;
   const weigh = after.mode === "executable" || isAnalysed(path) ? blocking : note;

@@ -7,8 +7,9 @@ import { note, type Problem } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
 import type { FileMode, Version } from "../../core/change/change.ts";
 import { contentOf, startOf, tooLarge } from "../../core/change/content.ts";
+import { largeFilePointer } from "../../core/change/large-file-pointer.ts";
 import { pathName } from "../../core/change/path-name.ts";
-import { type FileAttributes, hasCrlf, largeFilePointer, readAttributes, sha256Of, withLineFeeds } from "./check-out.ts";
+import { type FileAttributes, hasCrlf, readAttributes, sha256Of, withLineFeeds } from "./check-out.ts";
 import { type DiskFile, diskReader } from "./disk-file.ts";
 import { type IndexEntry, readIndex, readUntracked } from "./index-entries.ts";
 import { objectId } from "./objects.ts";
@@ -192,7 +193,7 @@ async function asCommitted(
   const before = await repository.objects.read(committed.id, fileLimit);
   if (before.kind !== "object") return undefined;
   if (mayBePointer) {
-    const pointer = largeFilePointer(before.bytes);
+    const pointer = largeFilePointer(before.bytes.toString("latin1", 0, 2048));
     const size = file.kind === "file" ? file.bytes.length : file.size;
     if (pointer !== undefined && pointer.size === size && pointer.sha256 === (file.kind === "file" ? sha256Of(file.bytes) : file.sha256)) {
       return { id: committed.id, isConverted: false };

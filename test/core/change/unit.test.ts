@@ -135,4 +135,101 @@ describe("units that no line shows", () => {
       fileOf(changeWith([{ path: "a", after: version(Buffer.from([0, ...bytes])) }])).units[0]?.id;
     assert.notEqual(id(1), id(2));
   });
+
+  it("are there for content in Git LFS, beside the lines of its pointer, and tell it by digest and size", () => {
+    const pointer = (digit: string, size: number): string =>
+      `version https://git-lfs.github.com/spec/v1\noid sha256:${digit.repeat(64)}\nsize ${size}\n`;
+    const shown = (before: string | undefined, after: string | undefined): (readonly [string, string | undefined])[] =>
+      units(before, after, "model.bin").map(({ kind, description }) => [kind, description]);
+    const lines = ["text", undefined];
+    assert.deepEqual(shown(pointer("a", 10), pointer("b", 20)), [
+      ["lfs", "from 10 bytes in Git LFS (sha256 aaaaaaaaaaaa) to 20 bytes in Git LFS (sha256 bbbbbbbbbbbb)"],
+      lines,
+    ]);
+    assert.deepEqual(shown(undefined, pointer("b", 20)), [["lfs", "from nothing to 20 bytes in Git LFS (sha256 bbbbbbbbbbbb)"], lines]);
+    assert.deepEqual(shown("plain\n", pointer("b", 20)), [["lfs", "from text to 20 bytes in Git LFS (sha256 bbbbbbbbbbbb)"], lines]);
+    assert.deepEqual(shown(pointer("a", 10), undefined), [["lfs", "from 10 bytes in Git LFS (sha256 aaaaaaaaaaaa) to nothing"], lines]);
+    const ids = ["b", "c"].flatMap((digit) =>
+      [1, 2].map((size) => units(undefined, pointer(digit, size)).find(({ kind }) => kind === "lfs")?.id),
+    );
+    assert.equal(new Set(ids).size, 4);
+  });
+
+  it("are there for an empty file that is deleted, and for none that stays", () => {
+    assert.deepEqual(
+      units("", undefined).map(({ kind, description }) => [kind, description]),
+      [["empty", "an empty file deleted"]],
+    );
+    assert.deepEqual(changed(["a", "", ""]).files, []);
+  });
+
+  it("are there for a link that points elsewhere, and differ with where it points", () => {
+    const link = (target: string) => version({ kind: "link", target }, "symlink");
+    const ids = ["b", "../b", "c"].map((target) => {
+      const [unit, ...others] = fileOf(changeWith([{ path: "a", before: link("old"), after: link(target) }])).units;
+      assert.deepEqual([unit?.kind, unit?.description, others], ["symlink", `from a link to old to a link to ${target}`, []]);
+      return unit?.id;
+    });
+    assert.equal(new Set(ids).size, 3);
+  });
+
+  it("are there for each submodule commit, also where one is not known", () => {
+    const at = (commit: string) => version({ kind: "submodule", commit }, "submodule");
+    const unread = { ...version({ kind: "unread", reason: "unreadable", message: "it cannot be told", start: "" }, "submodule"), id: "" };
+    const kinds = (before: Parameters<typeof changeWith>[0][number]["before"], after: typeof before): string[] =>
+      fileOf(
+        changeWith([{ path: "lib", ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }]),
+      ).units.map(({ kind }) => kind);
+    assert.deepEqual(kinds(at("1".repeat(40)), at("2".repeat(40))), ["submodule"]);
+    assert.deepEqual(kinds(at("1".repeat(40)), undefined), ["submodule"]);
+    assert.deepEqual(kinds(at("1".repeat(40)), unread), ["submodule", "binary"]);
+    assert.deepEqual(kinds(unread, unread), ["binary"]);
+  });
+
+  it("have the new and the old name of a rename in their id", () => {
+    const text = version("one\ntwo\n");
+    const ids = (
+      [
+        ["a", "b"],
+        ["a", "c"],
+        ["d", "b"],
+      ] as const
+    ).map(([from, to]) => {
+      const [unit, ...others] = fileOf(
+        changeWith([
+          { path: from, before: text },
+          { path: to, after: text },
+        ]),
+      ).units;
+      assert.deepEqual([unit?.kind, others], ["rename", []]);
+      return unit?.id;
+    });
+    assert.equal(new Set(ids).size, 3);
+  });
+});
+
+describe("the units of a very long file", () => {
+  const lines = Array.from({ length: 50_000 }, (_, at) => `line ${at}\n`);
+
+  it("are as many as its hunks, each on its lines", () => {
+    const edited = lines.map((line, at) => (at % 1000 === 7 ? `other ${line}` : line));
+    const found = units(lines.join(""), edited.join(""));
+    assert.equal(found.length, 50);
+    assert.deepEqual(found[49]?.added, { start: 49_007, end: 49_008 });
+    const every = units(lines.join(""), lines.map((line, at) => (at % 2 === 0 ? `${line.trim()} \n` : line)).join(""));
+    assert.equal(every.length, 25_000);
+  });
+
+  it("account for every line also where its two versions cannot be compared line by line", () => {
+    const few = ["}\n", "\n", "x\n", "end\n", "{\n"];
+    const [one, two] = [3, 7].map((step) => lines.map((_, at) => few[(at * step + (at >> 3) + (at >> 7) * step) % 5] ?? "").join(""));
+    const change = changed(["a.py", one, two]);
+    const { added, removed, units: all } = fileOf(change);
+    assert.equal(added - removed, 0);
+    assert.ok(all.length > 0);
+    assert.deepEqual(
+      change.problems.map(({ code, path }) => [code, path]),
+      [["diff-limit", "a.py"]],
+    );
+  });
 });
