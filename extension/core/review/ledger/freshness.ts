@@ -61,7 +61,11 @@ export function freshness(files: readonly UnitsOfFile[], { marks, doubted = [] }
     file.units.forEach((unit, at) => {
       const key = keys[at];
       if (key === undefined) return;
-      const standing = [...standings(key, here.get(key.id)), ...movedStandings(unit, key, file, there)].sort(strongestFirst);
+      // Two contents that could not be read have one id, and nothing says that they are the same.
+      const isUnknown = unit.kind !== "text" && key.file === "";
+      const standing = isUnknown
+        ? []
+        : [...standings(key, here.get(key.id)), ...movedStandings(unit, key, file, there)].sort(strongestFirst);
       const [best] = standing;
       if (best !== undefined) {
         result.set(unit, { kind: best.match === "exact" ? "verified" : "carried", best, standing: onePerReviewer(standing) });

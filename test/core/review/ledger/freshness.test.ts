@@ -46,6 +46,14 @@ describe("the freshness of a mark", () => {
     assert.deepEqual(words(after, marks), ["verified", "verified", "verified", "stale", "verified", "verified"]);
   });
 
+  it("never holds for content that could not be read: the next one might be any other", () => {
+    const unread = { ...version({ kind: "unread", reason: "unreadable", message: "it cannot be opened", start: "" }), id: "" };
+    const change = changeWith([{ path: "a.bin", before: version(Buffer.from([0, 1])), after: unread }]);
+    assert.deepEqual(words(change, acts(change, "verify")), ["stale"]);
+    const known = changeWith([{ path: "a.bin", before: version(Buffer.from([0, 1])), after: version(Buffer.from([0, 2])) }]);
+    assert.deepEqual(words(known, acts(known, "verify")), ["verified"]);
+  });
+
   it("does not pass from a removed line to its equal in another function", () => {
     const marks = acts(inBoth, "verify", [0]);
     assert.deepEqual(words(inBoth, marks), ["verified", "stale"]);
