@@ -197,7 +197,7 @@ function isNamelessScript(path: string, text: string): boolean {
 async function analyseSafely(path: string, text: string, language: string | undefined, ports: ReviewPorts): Promise<DocumentResult> {
   try {
     return await ports.analyse(
-      { path, text, isCompared: true, ...(language === undefined ? {} : { language }) },
+      { path, text, isCompared: true, wantsCapabilities: true, ...(language === undefined ? {} : { language }) },
       ports.deadline ?? defaultDeadline,
     );
   } catch (error) {

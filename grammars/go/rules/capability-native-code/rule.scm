@@ -1,0 +1,3 @@
+; Packages that leave the language.
+((import_spec path: (_) @path) @finding
+  (#any-of? @path "\"C\"" "\"unsafe\"" "\"plugin\"" "\"syscall\"" "\"golang.org/x/sys/unix\"" "\"golang.org/x/sys/windows\"" "\"github.com/ebitengine/purego\""))

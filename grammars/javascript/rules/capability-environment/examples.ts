@@ -1,0 +1,2 @@
+// bad: in TypeScript
+const url: string = import.meta.env.VITE_URL;

@@ -1,0 +1,3 @@
+; Calls that run what they are given.
+((call function: (_)) @finding
+  (#calls? @finding "eval" "exec" "compile" "execfile" "__import__" "importlib.import_module" "importlib.util.spec_from_file_location" "importlib.machinery.SourceFileLoader" "runpy.run_path" "runpy.run_module" "code.interact" "code.InteractiveInterpreter" "pickle.load" "pickle.loads" "pickle.Unpickler" "cPickle.load" "cPickle.loads" "dill.load" "dill.loads" "cloudpickle.load" "cloudpickle.loads" "marshal.load" "marshal.loads" "shelve.open" "jsonpickle.decode" "yaml.load" "yaml.unsafe_load" "yaml.full_load" "joblib.load" "torch.load" "pandas.read_pickle" "numpy.load" "types.FunctionType" "types.CodeType" "timeit.timeit"))

@@ -1,0 +1,3 @@
+; Calls that start a program.
+((call function: (_)) @finding
+  (#calls? @finding "subprocess.run" "subprocess.call" "subprocess.check_call" "subprocess.check_output" "subprocess.Popen" "subprocess.getoutput" "subprocess.getstatusoutput" "os.system" "os.popen" "os.execv" "os.execve" "os.execvp" "os.execvpe" "os.execl" "os.execle" "os.execlp" "os.execlpe" "os.spawnv" "os.spawnve" "os.spawnvp" "os.spawnvpe" "os.spawnl" "os.spawnle" "os.spawnlp" "os.spawnlpe" "os.posix_spawn" "os.posix_spawnp" "os.startfile" "pty.spawn" "pexpect.spawn" "pexpect.run" "asyncio.create_subprocess_exec" "asyncio.create_subprocess_shell" "sh.Command" "plumbum.local" "invoke.run" "fabric.api.local" "fabric.api.run" "docker.from_env().containers.run" "os.fork"))
