@@ -26,6 +26,8 @@ export interface VerifyQuestion {
   readonly items: readonly { readonly id: string; readonly isRequired: boolean }[];
   /** Whether this mark is enough for this unit: `carried` and `viewed` are for low risk only. Asked for marks that are not open. */
   readonly acceptsMark: (unit: CurrentUnit, mark: UnitMark) => boolean;
+  /** How many people must have verified this unit; never fewer than the policy asks for the whole. */
+  readonly reviewersOf?: (unit: CurrentUnit) => number;
   /** Whether this state settles this required item; asked for `satisfied` and `overridden`. */
   readonly acceptsItem: (id: string, state: ItemState) => boolean;
   /** The units of the change that an older statement speaks of, where its commits are still there: only to name what is new since. */
@@ -45,7 +47,7 @@ export interface CurrentUnit extends UnitIdentity {
 }
 
 export interface SigningPolicy {
-  /** How many people must have verified each unit: 1 or more. */
+  /** How many people must have signed, and have verified each unit: 1 or more. */
   readonly reviewers: number;
   readonly allowsAuthors: boolean;
   /** Only keys in hardware that was touched. */

@@ -84,7 +84,8 @@ export async function verifySignatures(lines: readonly string[], question: Verif
 
   const covered = new Map<UnitIdentity, number>();
   for (const person of approvals) for (const unit of coveredBy(person, question, problems)) covered.set(unit, (covered.get(unit) ?? 0) + 1);
-  const uncovered = question.change.units.filter((unit) => (covered.get(unit) ?? 0) < needed);
+  const neededFor = (unit: CurrentUnit): number => Math.max(needed, question.reviewersOf?.(unit) ?? needed);
+  const uncovered = question.change.units.filter((unit) => !((covered.get(unit) ?? 0) >= neededFor(unit)));
   if (uncovered.length > 0) {
     const since = approvals.length > 0 ? undefined : await newSinceEarlier(envelopes, question, digest, ports);
     const named = since ?? uncovered;

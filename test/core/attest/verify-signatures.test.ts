@@ -144,6 +144,17 @@ describe("verifying the signatures of a change", () => {
     assert.deepEqual(checks(await verify([one, rest], { policy: { ...question("").policy, reviewers: 2 } })), ["all: coverage"]);
   });
 
+  it("asks for as many people at a unit as it is told to", async () => {
+    const two = [signedLine(rita), signedLine(tom, statement({ reviewer: { principal: "tom@example.org" } }))];
+    const reviewersOf = ({ label }: { label: string }): number => (label === "b.ts:2" ? 2 : 1);
+    assert.deepEqual(
+      (await verify(two.slice(0, 1), { reviewersOf })).uncovered.map(({ label }) => label),
+      ["b.ts:2"],
+    );
+    assert.deepEqual(checks(await verify(two, { reviewersOf })), []);
+    assert.equal((await verify(two, { reviewersOf: () => Number.NaN })).isProved, false);
+  });
+
   it("asks whether a mark is enough for its unit", async () => {
     const reviewed = marked().map((one, at): typeof one => ({ ...one, mark: at === 1 ? { kind: "carried", how: "explicit" } : explicit }));
     const line = signedLine(rita, statement({}, reviewed));
