@@ -43,10 +43,11 @@ export const commands: readonly CommandDescription[] = [
   {
     name: "review",
     summary: "what a change brings, and what the agent did to make it",
-    usage: ["review [--base REF] [--head REF] [--session FILE|latest]… [--path P…] [--only-new]"],
+    usage: ["review [--base REF] [--head REF | --pr N] [--session FILE|latest]… [--path P…] [--only-new]"],
     flags: [
       { name: "base", value: "REF", help: "compare with REF (default: where the branch left its upstream, else the default branch)" },
       { name: "head", value: "REF", help: "the change ends at REF (default: the working tree where it differs from HEAD, else HEAD)" },
+      { name: "pr", value: "N", help: "fetch pull or merge request N (or Gerrit change N) from the remote, and review that; no checkout" },
       { name: "working-tree", help: "the change ends at the files as they are on disk" },
       { name: "session", value: "FILE|latest", isRepeatable: true, help: "audit an agent's session as well; may be given again" },
       {
@@ -61,6 +62,7 @@ export const commands: readonly CommandDescription[] = [
     examples: [
       ["review", "the branch you are on, with what is not committed yet"],
       ["review --base main --head feature", "another branch, as it is in git"],
+      ["review --pr 7", "pull request 7 of the remote, against the branch it is to be merged into"],
       ["review --session latest --format json", "with the newest session of an agent in this folder"],
     ],
     formats: ["text", "json", "sarif"],
@@ -173,7 +175,6 @@ export const laterCommands: readonly string[] = [
 
 /** Flags of the contract that are not in this version either, by command. */
 export const laterFlags: Readonly<Record<string, readonly string[]>> = {
-  review: ["pr"],
   actions: ["since", "host-log"],
 };
 

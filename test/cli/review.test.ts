@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { countersign, type Ended, git, tunnel, within } from "./command-line.ts";
 import { schemaViolations } from "./schemas.ts";
@@ -41,6 +41,27 @@ describe("countersign review", () => {
       assert.deepEqual([verdict, findings.map((one: { state: string }) => one.state)], ["attention", ["new"]]);
       assert.deepEqual(change.files, [{ path: "a.sh", status: "modified", added: 1, removed: 0 }]);
       assert.deepEqual([units.length, units[0].added], [1, { start: 1, end: 2 }]);
+    });
+  });
+
+  it("fetches a pull request, and reviews it against the branch it is to be merged into, without a checkout", () => {
+    repository({ "a.sh": "ls\n" }, { "a.sh": `ls\n${tunnel}\n` }, (origin) => {
+      git(origin, "update-ref", "refs/pull/7/head", "work");
+      git(origin, "checkout", "-q", "main");
+      git(origin, "branch", "-qD", "work");
+      within({}, (folder) => {
+        git(folder, "clone", "-q", `file://${origin}`, "clone");
+        const clone = join(folder, "clone");
+        const { code, stdout } = review(clone, "--pr", "#7");
+        assert.equal(code, 1);
+        assert.match(stdout, /base {2}main [0-9a-f]{12} {2}Where pull request 7 left main, as the remote has it now\./);
+        assert.match(stdout, /head {2}pull request 7 [0-9a-f]{12} {2}--pr 7: refs\/pull\/7\/head of origin/);
+        assert.match(stdout, /a\.sh\n {2}2:11 {2}high {2}Opens a reverse tunnel/);
+        assert.equal(readFileSync(join(clone, "a.sh"), "utf8"), "ls\n");
+        const missing = review(clone, "--pr", "8");
+        assert.deepEqual([missing.code, missing.stdout], [2, ""]);
+        assert.match(missing.stderr, /origin has no pull request 8/);
+      });
     });
   });
 

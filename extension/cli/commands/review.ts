@@ -11,6 +11,7 @@ import type { ReviewResult } from "../../core/report/result.ts";
 import { reviewResultOf } from "../../core/report/review-result.ts";
 import { countingFindings, type Review } from "../../core/review/review.ts";
 import { type AuditedSessions, auditedSessions } from "../../node/audited-sessions.ts";
+import { pullRequestNumber, pullRequestQuestion } from "../../node/git/pull-request-question.ts";
 import { openRepository, type Repository } from "../../node/git/repository.ts";
 import { reviewChange } from "../../node/review-change.ts";
 import { sha256 } from "../assets.ts";
@@ -30,12 +31,13 @@ export const run: Run = async (invocation, surroundings) => {
   if (invocation.has("head") && invocation.has("working-tree")) {
     throw new Misuse("--head and --working-tree were given together.", "Give one of them: a change has one end.");
   }
+  const number = pullRequestOfFlag(invocation);
   const engine = await openEngine(surroundings.programFolder);
   const progress = startProgress(surroundings.terminal.canShowProgress && !invocation.isQuiet ? process.stderr : undefined);
   try {
     const names = invocation.values("session");
     const sessions = names.length === 0 ? undefined : await auditedSessions(names, engine.analyse, progress);
-    const judged = await judge(invocation, surroundings, engine, progress, sessions);
+    const judged = await judge(invocation, surroundings, engine, progress, sessions, number);
     progress.end();
     const { result, counts } = withSessions(judged, sessions, invocation.isStrict);
     const shown = invocation.has("only-new") ? onlyNew(result) : result;
@@ -54,25 +56,39 @@ export const run: Run = async (invocation, surroundings) => {
   }
 };
 
+/** The number that `--pr` gives. */
+function pullRequestOfFlag(invocation: Invocation): number | undefined {
+  const text = invocation.value("pr");
+  if (text === undefined) return undefined;
+  const other = ["head", "working-tree"].find((flag) => invocation.has(flag));
+  if (other !== undefined) throw new Misuse(`--pr and --${other} were given together.`, "Give one of them: a change has one end.");
+  const number = pullRequestNumber(text);
+  if (number === undefined)
+    throw new Misuse(`--pr ${text} is no number of a pull request.`, "Give the number that its page shows, as in --pr 7.");
+  return number;
+}
+
 async function judge(
   invocation: Invocation,
   surroundings: Surroundings,
   engine: Engine,
   progress: Progress,
   sessions: AuditedSessions | undefined,
+  number: number | undefined,
 ): Promise<Review> {
   const repository = await openRepository(process.cwd());
   try {
     const base = invocation.value("base");
     const head = invocation.value("head");
+    const question = {
+      ...(base === undefined ? {} : { base }),
+      paths: invocation.values("path").map((path) => inRepository(path, repository)),
+    };
     const { review } = await reviewChange(
       repository,
-      {
-        ...(base === undefined ? {} : { base }),
-        ...(head === undefined ? {} : { head }),
-        ...(invocation.has("working-tree") ? { workingTree: true } : {}),
-        paths: invocation.values("path").map((path) => inRepository(path, repository)),
-      },
+      number === undefined
+        ? { ...question, ...(head === undefined ? {} : { head }), ...(invocation.has("working-tree") ? { workingTree: true } : {}) }
+        : await pullRequestQuestion(repository, number, question),
       {
         analyse: engine.analyse,
         languageOf: engine.languageOf,

@@ -180,7 +180,11 @@ function notFetched(remote: string, url: string, stderr: string): Error {
       "Countersign asks for no password. Set up a credential helper or an SSH agent that works without asking, or fetch the branch yourself and name it with --head.",
     );
   }
-  if (/Could not resolve host|Failed to connect|Connection refused|Network is unreachable|unable to connect|timed out|No route to host/i.test(said)) {
+  if (
+    /Could not resolve host|Failed to connect|Connection refused|Network is unreachable|unable to connect|timed out|No route to host/i.test(
+      said,
+    )
+  ) {
     return userError(
       "remote-offline",
       `${place} cannot be reached: ${said}`,

@@ -17,10 +17,18 @@ export interface ChangeQuestion {
   /** As the user named them; without one it is picked, and the change says by which rule. */
   readonly base?: string;
   readonly head?: string;
+  /** What the ends are called, where they stand for something else than the refs: a pull request that was fetched. */
+  readonly called?: { readonly base?: Called; readonly head?: Called };
   /** The working tree even where nothing in it differs from HEAD. Not together with `head`. */
   readonly workingTree?: boolean;
   /** Repository-relative files and folders, with forward slashes; all where absent. */
   readonly paths?: readonly string[];
+}
+
+export interface Called {
+  readonly name: string;
+  /** Which rule chose it, as a sentence. */
+  readonly chosen: string;
 }
 
 export interface ReadingOptions {
@@ -118,8 +126,8 @@ async function endpoints(
     const chosen = await baseOf(repository, question, question.head, id, true);
     problems.push(...chosen.problems);
     return {
-      base: chosen.side,
-      head: { name: question.head, commit: id, chosen: `--head ${question.head}.` },
+      base: { ...chosen.side, ...question.called?.base },
+      head: { name: question.head, commit: id, chosen: `--head ${question.head}.`, ...question.called?.head },
       ...(await treesOf(repository, chosen.side.commit, id)),
       working: undefined,
     };
