@@ -1,5 +1,7 @@
 /** Objects by id, through one long-lived `git cat-file --batch`, each checked against its id. */
 import { createHash } from "node:crypto";
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
 import { startGit } from "./run.ts";
 
 export type ObjectType = "blob" | "tree" | "commit" | "tag";
@@ -31,7 +33,8 @@ const patience = 60_000;
 const maximumHeader = 1024;
 const startLength = 256;
 
-export function objectStore(cwd: string, format: ObjectFormat): ObjectStore {
+/** `folder`: the git directory that all worktrees share. */
+export function objectStore(cwd: string, format: ObjectFormat, folder: string): ObjectStore {
   const waiting: Request[] = [];
   let connection: Connection | undefined;
   let isDisposed = false;
@@ -45,7 +48,7 @@ export function objectStore(cwd: string, format: ObjectFormat): ObjectStore {
   };
   const resume = (): void => {
     if (waiting.length === 0 || connection !== undefined) return;
-    connection = connect(cwd, format, waiting, onEnd);
+    connection = connect({ cwd, format, folder }, waiting, onEnd);
     for (const request of waiting) connection.ask(request.id);
   };
 
@@ -75,8 +78,7 @@ interface Connection {
 
 /** One child process. It takes answered requests off `waiting`; when it ends, `onEnd` is called once. */
 function connect(
-  cwd: string,
-  format: ObjectFormat,
+  { cwd, format, folder }: { readonly cwd: string; readonly format: ObjectFormat; readonly folder: string },
   waiting: Request[],
   onEnd: (connection: Connection, message: string | undefined) => void,
 ): Connection {
@@ -128,7 +130,7 @@ function connect(
       drop(lineEnd + 1);
       if (words.at(-1) === "missing") {
         waiting.shift();
-        request.answer({ kind: "missing" });
+        request.answer(missing(folder, request.id));
         return true;
       }
       const type = objectType(words[1]);
@@ -187,6 +189,12 @@ function connect(
     },
   };
   return connection;
+}
+
+/** Git calls an object missing as well when its file is there and cannot be unpacked. */
+function missing(folder: string, id: string): ObjectRead {
+  const file = lstatSync(join(folder, "objects", id.slice(0, 2), id.slice(2)), { throwIfNoEntry: false });
+  return file === undefined ? { kind: "missing" } : { kind: "corrupt", message: "its file in the object store is damaged" };
 }
 
 function objectType(word: string | undefined): ObjectType | undefined {

@@ -34,7 +34,7 @@ export async function openRepository(folder: string): Promise<Repository> {
   }
   const root = above ?? gitDirectory;
   const redirectedTo = above === undefined ? undefined : await redirection(above);
-  const objects = objectStore(root, format);
+  const objects = objectStore(root, format, commonDirectory);
   return {
     root,
     hasWorkingTree: above !== undefined,
