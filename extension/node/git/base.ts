@@ -40,13 +40,7 @@ export async function namedBase(repository: Repository, name: string, head: stri
  * The upstream comes first, then the default branch, then the first parent.
  */
 export async function pickedBase(repository: Repository, headName: string, head: string, isClean: boolean): Promise<ChosenBase> {
-  const branch = await refName(repository, headName);
-  const upstream = await refName(repository, `${headName}@{upstream}`);
-  const main = await defaultBranch(repository);
-  const candidates: Candidate[] = [];
-  if (upstream !== undefined && !isPushedCopy(upstream, branch, main))
-    candidates.push({ ref: upstream, why: `the upstream of ${shortName(branch ?? headName)}` });
-  if (main !== undefined && main.ref !== upstream) candidates.push(main);
+  const candidates = await targetCandidates(repository, headName);
   let unrelated: string | undefined;
   for (const { ref, why } of candidates) {
     const tip = await resolveCommit(repository, ref);
@@ -79,9 +73,22 @@ export async function pickedBase(repository: Repository, headName: string, head:
   };
 }
 
-interface Candidate {
+export interface Candidate {
   readonly ref: string;
+  /** A phrase: "the upstream of work". */
   readonly why: string;
+}
+
+/** What a branch may be merged into, the likeliest first; `headName` as in `rev-parse`. */
+export async function targetCandidates(repository: Repository, headName: string): Promise<readonly Candidate[]> {
+  const branch = await refName(repository, headName);
+  const upstream = await refName(repository, `${headName}@{upstream}`);
+  const main = await defaultBranch(repository);
+  const candidates: Candidate[] = [];
+  if (upstream !== undefined && !isPushedCopy(upstream, branch, main))
+    candidates.push({ ref: upstream, why: `the upstream of ${shortName(branch ?? headName)}` });
+  if (main !== undefined && main.ref !== upstream) candidates.push(main);
+  return candidates;
 }
 
 /** The pushed copy of a feature branch is not what it will be merged into: what was pushed still waits for its review. */
