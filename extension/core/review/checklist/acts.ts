@@ -1,20 +1,15 @@
 /** What people have done about units and items, as far as it stands: the ledger's fold, in the words of the checklist. */
+import type { How, Reviewer, TriageDecision } from "../ledger/event.ts";
 
-export interface Person {
-  readonly name: string;
-  readonly email: string;
-}
+export type { How, Reviewer, TriageDecision };
 
 interface Act {
-  readonly who: Person;
+  readonly who: Reviewer;
   /** RFC 3339. */
   readonly at: string;
   /** The agent in whose environment it was done: then it is no word of a person. */
   readonly agent?: string;
 }
-
-/** `explicit`: by a person, on this unit. `viewed`: it was on the screen. `bulk`: with others at once. `cli`: by a script or command. */
-export type How = "explicit" | "viewed" | "bulk" | "cli";
 
 /** A mark on a unit that is still about this content. */
 export interface UnitMark extends Act {
@@ -29,16 +24,13 @@ export interface Standing {
   readonly isStale: boolean;
 }
 
-export const triageWays = ["fixed", "accepted", "false-positive"] as const;
-export type TriageWay = (typeof triageWays)[number];
-
 export interface Triage extends Act {
   readonly rule: string;
   /** With its ordinal. */
   readonly fingerprint: string;
   /** The id of the unit it was in; absent for a finding of a session. */
   readonly unit?: string;
-  readonly as: TriageWay;
+  readonly as: TriageDecision;
   readonly reason: string;
   /** The last day on which it holds, `YYYY-MM-DD`. */
   readonly until?: string;

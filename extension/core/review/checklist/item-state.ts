@@ -2,7 +2,7 @@
 import { assertNever } from "../../base/assert-never.ts";
 import type { Finding } from "../../base/finding.ts";
 import { fingerprintKey } from "../finding-states.ts";
-import type { Acts, Answer, Override, Person, Standing, Triage } from "./acts.ts";
+import type { Acts, Answer, Override, Reviewer, Standing, Triage } from "./acts.ts";
 import { isVerified, type StandingOf, verifiers } from "./enough.ts";
 import type { Item } from "./item.ts";
 import type { Policy } from "./policy.ts";
@@ -21,7 +21,7 @@ export interface ItemStatus {
   readonly why: string;
   readonly waitingOn: WaitingOn;
   /** Who settled it, and when. */
-  readonly by?: Person;
+  readonly by?: Reviewer;
   readonly at?: string;
   /** Of a `view` item: units that are verified well enough, of all. */
   readonly verified?: number;
@@ -198,19 +198,21 @@ function answerStatus(
 ): ItemStatus {
   const answers = acts.answers.filter((answer) => answer.item === item.id && answer.text.trim() !== "");
   const here = answers.filter((answer) => answer.binding === item.binding);
-  const good = latest(here.filter((answer) => isPersons(answer, item) && objection(answer) === undefined));
+  const good = latest(here.filter((answer) => isReviewers(answer, item) && objection(answer) === undefined));
   if (good !== undefined)
     return { item, state: "satisfied", why: `Answered by ${good.who.name}: ${good.text}`, waitingOn: "nobody", ...settlement(good) };
   const last = latest(here);
   if (last !== undefined) {
-    const why = isPersons(last, item) ? (objection(last) ?? "") : `It was answered from the environment of ${last.agent}; a person has to.`;
+    const why = isReviewers(last, item)
+      ? (objection(last) ?? "")
+      : `It was answered from the environment of ${last.agent}; a person has to.`;
     return { item, state: "open", why, waitingOn };
   }
   if (answers.length > 0) return { item, state: "stale", why: "It was answered before what it is about changed.", waitingOn };
   return { item, state: "open", why: "Not answered.", waitingOn };
 }
 
-function isPersons(act: { readonly agent?: string }, { risk }: Item): boolean {
+function isReviewers(act: { readonly agent?: string }, { risk }: Item): boolean {
   return act.agent === undefined || risk === "low";
 }
 
@@ -232,7 +234,7 @@ function isInTime(until: string | undefined, today: string): boolean {
   return until === undefined || today <= until;
 }
 
-function settlement(act: { readonly who: Person; readonly at: string } | undefined): { by?: Person; at?: string } {
+function settlement(act: { readonly who: Reviewer; readonly at: string } | undefined): { by?: Reviewer; at?: string } {
   return act === undefined ? {} : { by: act.who, at: act.at };
 }
 
