@@ -5,6 +5,7 @@ import type { Change } from "../../core/change/change.ts";
 import { contentOf } from "../../core/change/content.ts";
 import { agentTrace, agentTracePath } from "../../core/change/provenance/agent-trace.ts";
 import { branchEvidence, commitEvidence } from "../../core/change/provenance/commit-evidence.ts";
+import type { CommitRecord } from "../../core/change/provenance/commit-record.ts";
 import { gitAiNote, gitAiSessionKey } from "../../core/change/provenance/git-ai-note.ts";
 import type { LineClaim } from "../../core/change/provenance/line-claim.ts";
 import type { Provenance } from "../../core/change/provenance/provenance.ts";
@@ -35,6 +36,8 @@ export interface ChangeProvenance {
   readonly units: ReadonlyMap<Unit, Provenance>;
   /** Only where sessions were given: which action wrote which unit. */
   readonly links: ReadonlyMap<Unit, LinkedUnit>;
+  /** Those of base..head, children before their parents. */
+  readonly commits: readonly CommitRecord[];
   readonly problems: readonly Problem[];
 }
 
@@ -65,7 +68,7 @@ export async function changeProvenance(repository: Repository, change: Change, o
     ...(fromBranch === undefined ? {} : { branch: fromBranch }),
   });
   const problems = [history, followed, notes, trace, ...(linked === undefined ? [] : [linked])].flatMap((part) => part.problems);
-  return { units, links: linked?.units ?? new Map(), problems };
+  return { units, links: linked?.units ?? new Map(), commits: history.commits, problems };
 }
 
 /** The names under which git-ai may know an agent's sessions. */
