@@ -1,4 +1,5 @@
 /** The commands, their flags and their help: data, so that help and parsing cannot disagree. */
+import { checklistCommands } from "./checklist-commands.ts";
 import type { Run } from "./run.ts";
 
 export interface Flag {
@@ -151,17 +152,12 @@ export const commands: readonly CommandDescription[] = [
     formats: ["text", "json"],
     load: () => import("./commands/doctor.ts"),
   },
+  ...checklistCommands,
 ];
 
 /** Of the contract of the command line, but not of this version. */
 export const laterCommands: readonly string[] = [
-  "status",
   "next",
-  "verify",
-  "answer",
-  "triage",
-  "override",
-  "gate",
   "sign",
   "verify-signatures",
   "push-notes",

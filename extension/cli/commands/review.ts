@@ -1,20 +1,19 @@
 /** `countersign review`: what a change brings, and what the agent did to make it. */
 
-import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { Coverage } from "../../core/base/coverage.ts";
 import type { Finding } from "../../core/base/finding.ts";
 import { type LineIndex, lineIndex } from "../../core/base/line-index.ts";
-import { userError } from "../../core/base/user-error.ts";
 import { countsInAudit, countsInReview, verdict } from "../../core/base/verdict.ts";
 import type { Change } from "../../core/change/change.ts";
 import type { ReviewResult } from "../../core/report/result.ts";
 import { reviewResultOf } from "../../core/report/review-result.ts";
 import { countingFindings, type Review } from "../../core/review/review.ts";
 import { type AuditedSessions, auditedSessions } from "../../node/audited-sessions.ts";
-import { pullRequestNumber, pullRequestQuestion } from "../../node/git/pull-request-question.ts";
-import { openRepository, type Repository } from "../../node/git/repository.ts";
+
+import { openRepository } from "../../node/git/repository.ts";
 import { reviewChange } from "../../node/review-change.ts";
 import { sha256 } from "../assets.ts";
+import { changeQuestion, inRepository } from "../change-question.ts";
 import { type Engine, openEngine } from "../engine.ts";
 import { exitCode } from "../exit-code.ts";
 import { Misuse } from "../misuse.ts";
@@ -28,16 +27,12 @@ export const run: Run = async (invocation, surroundings) => {
     const [word = ""] = invocation.positionals;
     throw new Misuse(`countersign review does not take ${word}.`, "Name commits with --base and --head, files with --path.");
   }
-  if (invocation.has("head") && invocation.has("working-tree")) {
-    throw new Misuse("--head and --working-tree were given together.", "Give one of them: a change has one end.");
-  }
-  const number = pullRequestOfFlag(invocation);
   const engine = await openEngine(surroundings.programFolder);
   const progress = startProgress(surroundings.terminal.canShowProgress && !invocation.isQuiet ? process.stderr : undefined);
   try {
     const names = invocation.values("session");
     const sessions = names.length === 0 ? undefined : await auditedSessions(names, engine.analyse, progress);
-    const judged = await judge(invocation, surroundings, engine, progress, sessions, number);
+    const judged = await judge(invocation, surroundings, engine, progress, sessions);
     progress.end();
     const { result, counts } = withSessions(judged, sessions, invocation.isStrict);
     const shown = invocation.has("only-new") ? onlyNew(result) : result;
@@ -56,39 +51,22 @@ export const run: Run = async (invocation, surroundings) => {
   }
 };
 
-/** The number that `--pr` gives. */
-function pullRequestOfFlag(invocation: Invocation): number | undefined {
-  const text = invocation.value("pr");
-  if (text === undefined) return undefined;
-  const other = ["head", "working-tree"].find((flag) => invocation.has(flag));
-  if (other !== undefined) throw new Misuse(`--pr and --${other} were given together.`, "Give one of them: a change has one end.");
-  const number = pullRequestNumber(text);
-  if (number === undefined)
-    throw new Misuse(`--pr ${text} is no number of a pull request.`, "Give the number that its page shows, as in --pr 7.");
-  return number;
-}
-
 async function judge(
   invocation: Invocation,
   surroundings: Surroundings,
   engine: Engine,
   progress: Progress,
   sessions: AuditedSessions | undefined,
-  number: number | undefined,
 ): Promise<Review> {
   const repository = await openRepository(process.cwd());
   try {
-    const base = invocation.value("base");
-    const head = invocation.value("head");
-    const question = {
-      ...(base === undefined ? {} : { base }),
-      paths: invocation.values("path").map((path) => inRepository(path, repository)),
-    };
     const { review } = await reviewChange(
       repository,
-      number === undefined
-        ? { ...question, ...(head === undefined ? {} : { head }), ...(invocation.has("working-tree") ? { workingTree: true } : {}) }
-        : await pullRequestQuestion(repository, number, question),
+      await changeQuestion(
+        invocation,
+        repository,
+        invocation.values("path").map((path) => inRepository(path, repository)),
+      ),
       {
         analyse: engine.analyse,
         languageOf: engine.languageOf,
@@ -108,18 +86,6 @@ async function judge(
 
 function stepText(task: "compare" | "analyse", done: number, total: number): string {
   return task === "compare" ? `Compared ${done} of ${total} files` : `Analysed ${done} of ${total} texts`;
-}
-
-/** As the user wrote it, from the folder they are in; as the repository names it. */
-function inRepository(path: string, { root, hasWorkingTree }: Repository): string {
-  if (!hasWorkingTree) return path;
-  const way = relative(root, resolve(path));
-  if (way.split(sep)[0] !== ".." && !isAbsolute(way)) return way.replaceAll(sep, "/");
-  throw userError(
-    "path-outside",
-    `${path} is outside of the repository in ${root}, so no change of it can have it.`,
-    "Name with --path what is inside, from the folder you are in.",
-  );
 }
 
 function withSessions(

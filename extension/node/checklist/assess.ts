@@ -8,6 +8,7 @@ import type { CommitRecord } from "../../core/change/provenance/commit-record.ts
 import { personIn, trailersOf } from "../../core/change/provenance/trailers.ts";
 import type { Unit } from "../../core/change/unit.ts";
 import { type Checklist, checklistOf } from "../../core/review/checklist/checklist.ts";
+import type { StandingOf } from "../../core/review/checklist/enough.ts";
 import { ledgerActs } from "../../core/review/checklist/ledger-acts.ts";
 import { foldLedger, type LedgerState } from "../../core/review/ledger/fold.ts";
 import type { Freshness } from "../../core/review/ledger/freshness.ts";
@@ -24,6 +25,7 @@ export interface Assessment extends ReviewedChange {
   readonly ledger: LedgerFile;
   readonly state: LedgerState;
   readonly freshness: ReadonlyMap<Unit, Freshness>;
+  readonly standingOf: StandingOf;
   /** Of the ledger: what could not be read of it. */
   readonly problems: readonly Problem[];
   /** Addresses of all who wrote, committed or are named as co-authors. */
@@ -77,6 +79,7 @@ export async function assess(repository: Repository, question: ChangeQuestion, p
     ledger,
     state,
     freshness,
+    standingOf,
     problems: [...read.problems, ...state.problems],
     authors,
     tree,

@@ -1,0 +1,73 @@
+/** Everything that a command of the checklist begins with: the change it names, judged, and the ledger of this clone. */
+
+import type { ChecklistResult } from "../../core/report/checklist-result.ts";
+import { auditedSessions } from "../../node/audited-sessions.ts";
+import { type Assessment, assess } from "../../node/checklist/assess.ts";
+import { openRepository, type Repository } from "../../node/git/repository.ts";
+import { uncommittedPaths } from "../../node/git/uncommitted.ts";
+import { sha256 } from "../assets.ts";
+import { changeQuestion } from "../change-question.ts";
+import { openEngine } from "../engine.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { startProgress } from "../progress.ts";
+import type { Invocation, Surroundings } from "../run.ts";
+
+export interface OpenAssessment {
+  readonly repository: Repository;
+  readonly assessment: Assessment;
+  readonly result: ChecklistResult;
+}
+
+export interface AssessmentNeeds {
+  /** The head is a commit, HEAD where none is named; what is not committed is named beside it. */
+  readonly isOfCommits: boolean;
+}
+
+/** Calls `use`, and closes what it opened whatever happens. */
+export async function withAssessment(
+  invocation: Invocation,
+  surroundings: Surroundings,
+  { isOfCommits }: AssessmentNeeds,
+  use: (opened: OpenAssessment) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const engine = await openEngine(surroundings.programFolder);
+  const progress = startProgress(surroundings.terminal.canShowProgress && !invocation.isQuiet ? process.stderr : undefined);
+  const repository = await openRepository(process.cwd()).catch(async (error: unknown) => {
+    await engine.close();
+    throw error;
+  });
+  try {
+    const names = invocation.values("session");
+    const sessions = names.length === 0 ? undefined : await auditedSessions(names, engine.analyse, progress);
+    const question = await changeQuestion(invocation, repository);
+    const assessment = await assess(repository, isOfCommits && question.head === undefined ? { ...question, head: "HEAD" } : question, {
+      analyse: engine.analyse,
+      languageOf: engine.languageOf,
+      catalogue: engine.catalogue,
+      digest: sha256,
+      today: surroundings.today(),
+      isStrict: invocation.isStrict,
+      progress: (task, done, total) =>
+        progress.step(task === "compare" ? `Compared ${done} of ${total} files` : `Analysed ${done} of ${total} texts`),
+      ...(sessions === undefined ? {} : { actions: sessions.actions, sessionFindings: sessions.findings }),
+    });
+    progress.end();
+    const isHere = isOfCommits && repository.hasWorkingTree;
+    const { change, checklist, standingOf, problems, digest } = assessment;
+    const result: ChecklistResult = {
+      change: { base: change.base, head: change.head, digest },
+      gate: checklist.gate,
+      debt: checklist.debt,
+      units: checklist.units,
+      standingOf,
+      problems,
+      uncommitted: isHere ? await uncommittedPaths(repository) : [],
+      basis: "ledger",
+    };
+    return await use({ repository, assessment, result });
+  } finally {
+    progress.end();
+    repository.dispose();
+    await engine.close();
+  }
+}

@@ -1,0 +1,17 @@
+/** The ledger's name for a unit of a change. */
+import type { Change } from "../../core/change/change.ts";
+import type { Unit } from "../../core/change/unit.ts";
+import type { UnitKey } from "../../core/review/ledger/event.ts";
+import { unitKeys } from "../../core/review/ledger/unit-key.ts";
+
+export function unitKeysOf({ files }: Change): ReadonlyMap<Unit, UnitKey> {
+  const keys = new Map<Unit, UnitKey>();
+  for (const file of files) {
+    const own = unitKeys(file);
+    file.units.forEach((unit, at) => {
+      const key = own[at];
+      if (key !== undefined) keys.set(unit, key);
+    });
+  }
+  return keys;
+}
