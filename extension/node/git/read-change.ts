@@ -34,7 +34,7 @@ export interface Called {
 export interface ReadingOptions {
   readonly digest: Digest;
   readonly signal?: { readonly aborted: boolean };
-  /** Files of the working tree that were compared, of how many. */
+  /** Files that were compared, of how many: first all of the working tree, where that is read, then those that differ. */
   readonly progress?: (done: number, total: number) => void;
   readonly limits?: Partial<ReadingLimits>;
   /** Whether analysis would read a file of this path: then it weighs that its content is not in git. */
@@ -89,6 +89,7 @@ export async function readChange(repository: Repository, question: ChangeQuestio
       return { path: shownPath(path), ...(old === undefined ? {} : { before: old }), ...(young === undefined ? {} : { after: young }) };
     });
     entries.push(...(await Promise.all(loaded)));
+    options.progress?.(entries.length, differences.length);
   }
   problems.push(...entries.flatMap((entry) => contentElsewhere(entry, options.isAnalysed)));
   const change = changeOf({ base, head, entries, problems }, options.digest);

@@ -3,8 +3,10 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../../extension/core/base/user-error.ts";
+import { readChange } from "../../../extension/node/git/read-change.ts";
 import { openRepository } from "../../../extension/node/git/repository.ts";
 import {
+  digest,
   plainGit,
   removeTemporaryRepositories,
   repositoryIn,
@@ -324,6 +326,19 @@ describe("reading a change", () => {
     const error = await refusal(repositoryIn(join(folder, "clone")).change());
     assert.equal(error.code, "shallow-clone");
     assert.match(error.advice, /--unshallow/);
+  });
+
+  it("tells how far it is with the files that differ, to the last of them", async () => {
+    const repository = repositoryWith({ "a.txt": "1\n" });
+    repository.git("switch", "-q", "-c", "work");
+    for (let at = 0; at < 40; at++) repository.write(`f/${at}.txt`, `${at}\n`);
+    repository.commit();
+    const steps: (readonly [number, number])[] = [];
+    const opened = await openRepository(repository.folder);
+    await readChange(opened, { base: "main", head: "work" }, { digest, progress: (done, total) => steps.push([done, total]) });
+    opened.dispose();
+    assert.ok(steps.length > 1);
+    assert.deepEqual(steps.at(-1), [40, 40]);
   });
 
   it("waits for no named pipe in place of a file, but reports it and reads the rest", async () => {
