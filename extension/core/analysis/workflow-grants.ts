@@ -5,7 +5,8 @@ import type { Line } from "../shell/program.ts";
 import { grantLine } from "./grant.ts";
 
 const mostNesting = 200;
-const mostGrants = 2_000;
+/** A workflow of thousands of them was not made to be read. */
+export const mostGrants = 2_000;
 
 /** Events by which somebody without rights in the repository starts a run that has them. */
 const strangersEvents: ReadonlySet<string> = new Set([
@@ -21,7 +22,7 @@ const strangersEvents: ReadonlySet<string> = new Set([
 
 /**
  * `root` is the parsed document. Prints `:permit SCOPE ACCESS`, `:permit on EVENT`, `:env secrets.NAME` (`secrets.*` for all of
- * them) and `:use ACTION`. An alias is not followed: what it leads to stands in the document once.
+ * them) and `:use ACTION`, `mostGrants` of them at most. An alias is not followed: what it leads to stands in the document once.
  */
 export function workflowGrants(root: unknown, layer: Layer, via: readonly string[]): Line[] {
   const lines: Line[] = [];

@@ -6,7 +6,7 @@ import type { NestedCode, Program, ProgramProblem, Segment, Word } from "../shel
 import type { TableIndex } from "../shell/table-index.ts";
 import { hole } from "../shell/value.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
-import { workflowGrants } from "./workflow-grants.ts";
+import { mostGrants, workflowGrants } from "./workflow-grants.ts";
 import { scalarSegments } from "./yaml-scalar.ts";
 
 const mostNesting = 200;
@@ -29,7 +29,15 @@ export function readWorkflow({ layer, via }: ReadRequest, tables: TableIndex): R
     report("unparsed", `This YAML cannot be parsed: ${firstLine(error.message)}. What it runs was not fully analysed.`, start, end);
   }
   visit(document.contents, { variables: new Map(), shell: undefined }, 0);
-  return { programs, nested, problems, matches: [], grants: workflowGrants(document.contents, layer, via) };
+  const grants = workflowGrants(document.contents, layer, via);
+  if (grants.length >= mostGrants)
+    report(
+      "too-many-grants",
+      `This names more than ${mostGrants} permissions, secrets and actions; the rest was not read. Review it by hand.`,
+      0,
+      1,
+    );
+  return { programs, nested, problems, matches: [], grants };
 
   /** `env:` and `defaults.run.shell` hold for everything below. */
   function visit(node: unknown, outer: Settings, depth: number): void {

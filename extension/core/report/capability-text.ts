@@ -3,6 +3,7 @@ import { assertNever } from "../base/assert-never.ts";
 import type { Capability } from "../base/finding.ts";
 import type { CapabilityDelta, CapabilityEntry } from "../review/capability-delta.ts";
 import type { Paint } from "./paint.ts";
+import { plural } from "./plural.ts";
 import { visible } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
@@ -16,6 +17,8 @@ interface Layout {
   readonly width: number;
   readonly paint: Paint;
   readonly mostObjects: number;
+  /** What is not new to the change is counted, and not named. */
+  readonly isShort?: boolean;
 }
 
 /** No line break at the end; empty where there is nothing to say. Paths and objects are made safe to print. */
@@ -23,16 +26,19 @@ export function capabilityText(delta: CapabilityDelta, { width, paint }: { reado
   let lines: string[] = [];
   for (const mostObjects of objectCounts) {
     lines = allLines(delta, { width: Math.max(40, width), paint, mostObjects });
-    if (lines.length <= mostLines) break;
+    if (lines.length <= mostLines) return lines.join("\n");
   }
-  return lines.join("\n");
+  const [mostObjects = 1] = objectCounts.toReversed();
+  return allLines(delta, { width: Math.max(40, width), paint, mostObjects, isShort: true }).join("\n");
 }
 
 function allLines({ added, spread, removed, unread }: CapabilityDelta, layout: Layout): string[] {
   const lines = [
     ...section("New in this change", added, layout, true),
-    ...section("New to a folder, known in another", spread, layout, true),
-    ...section("Not done any more", removed, layout, false),
+    ...(layout.isShort
+      ? counted(spread, "new to a folder, known in another")
+      : section("New to a folder, known in another", spread, layout, true)),
+    ...(layout.isShort ? counted(removed, "not done any more") : section("Not done any more", removed, layout, false)),
   ];
   if (unread.length > 0) {
     const named = unread.slice(0, 3).map(visible).join(", ");
@@ -40,6 +46,10 @@ function allLines({ added, spread, removed, unread }: CapabilityDelta, layout: L
     lines.push(...wrap(`Could not be read in full, and may do more: ${named}${more}.`, layout.width));
   }
   return lines;
+}
+
+function counted(entries: readonly CapabilityEntry[], what: string): string[] {
+  return entries.length === 0 ? [] : [`And ${plural(entries.length, "thing")} ${what}.`];
 }
 
 function section(title: string, entries: readonly CapabilityEntry[], layout: Layout, hasPlaces: boolean): string[] {
@@ -70,8 +80,9 @@ function listed(kind: Capability, entries: readonly CapabilityEntry[], { mostObj
 }
 
 function placesText({ places }: CapabilityEntry, most: number): string {
-  const named = places.slice(0, most).map(({ path, range }) => `${visible(path)}:${range.start.line + 1}`);
-  const more = places.length - named.length;
+  const lines = [...new Set(places.map(({ path, range }) => `${visible(path)}:${range.start.line + 1}`))];
+  const named = lines.slice(0, most);
+  const more = lines.length - named.length;
   return more === 0 ? named.join(", ") : `${named.join(", ")}, ${more} more`;
 }
 
@@ -104,7 +115,7 @@ function wording(kind: Capability): Wording {
     case "crypto":
       return { verb: "Uses cryptography", one: "a method the code does not say", many: "methods the code does not say" };
     case "persistence":
-      return { verb: "Stays behind in", one: "a place the code does not say", many: "places the code does not say" };
+      return { verb: "Stays behind through", one: "a place the code does not say", many: "places the code does not say" };
     case "workflow-permission":
       return { verb: "Workflows may", one: "do what the workflow does not say", many: "things the workflow does not say" };
     case "dependency":

@@ -85,13 +85,16 @@ interface Sighting {
 
 function sightings(findings: readonly Finding[], { path, addedLines, base }: CapabilityFile, packages: ReadonlySet<string>): Sighting[] {
   const own = findings.filter((finding) => isCapability(finding) && finding.capability !== undefined);
+  const followed = followedCalls(own);
   const telling = rulesThatTell(own);
   const folder = folderOf(path, packages);
   return own.flatMap((finding): Sighting[] => {
     const { capability } = finding;
     if (capability === undefined) return [];
-    const rules = telling.get(beginning(capability.kind, finding.range));
-    if (capability.object === undefined && rules !== undefined && !rules.has(finding.rule)) return [];
+    if (capability.object === undefined) {
+      const rules = telling.get(beginning(capability.kind, finding.range));
+      if (followed.has(finding) || (rules !== undefined && !rules.has(finding.rule))) return [];
+    }
     return [
       {
         kind: capability.kind,
@@ -105,7 +108,34 @@ function sightings(findings: readonly Finding[], { path, addedLines, base }: Cap
   });
 }
 
-/** Two rules may see one call: what it does by its name, and with what by its arguments. Keyed by where the call begins. */
+/**
+ * Calls of a language that the engine followed to what they do: that is told by the rules about commands, in the arguments or the
+ * whole of the call. What is told belongs to the innermost call around it, so that no call is explained by another one inside it.
+ */
+function followedCalls(findings: readonly Finding[]): ReadonlySet<Finding> {
+  const found = new Set<Finding>();
+  const isOfCommands = ({ rule }: Finding): boolean => rule.startsWith("command/");
+  const inOrder = [...findings].sort(
+    (a, b) =>
+      comparePositions(a.range.start, b.range.start) ||
+      comparePositions(b.range.end, a.range.end) ||
+      Number(isOfCommands(a)) - Number(isOfCommands(b)),
+  );
+  const open = new Map<string, Finding[]>();
+  for (const finding of inOrder) {
+    const kind = finding.capability?.kind ?? "";
+    const around = open.get(kind) ?? [];
+    open.set(kind, around);
+    for (let last = around.at(-1); last !== undefined && comparePositions(last.range.end, finding.range.start) <= 0; last = around.at(-1))
+      around.pop();
+    const innermost = around.at(-1);
+    if (!isOfCommands(finding)) around.push(finding);
+    else if (innermost !== undefined) found.add(innermost);
+  }
+  return found;
+}
+
+/** Two rules about commands may see one, by its name and by what it does: where each begins, which of them tell with what. */
 function rulesThatTell(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   for (const { capability, rule, range } of findings) {
@@ -172,18 +202,14 @@ function entries(found: readonly Sighting[]): CapabilityEntry[] {
   );
 }
 
+/** One for each beginning: a call, and the call of what it gives, are read in one look. */
 function distinctPlaces(places: readonly CapabilityPlace[]): CapabilityPlace[] {
   const ordered = [...places].sort(
     (a, b) => byCodePoint(a.path, b.path) || comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end),
   );
   return ordered.filter((place, at) => {
     const before = ordered[at - 1];
-    return (
-      before === undefined ||
-      before.path !== place.path ||
-      comparePositions(before.range.start, place.range.start) !== 0 ||
-      comparePositions(before.range.end, place.range.end) !== 0
-    );
+    return before === undefined || before.path !== place.path || comparePositions(before.range.start, place.range.start) !== 0;
   });
 }
 

@@ -40,10 +40,11 @@ export function capabilityObjects(
     const rest = others.map((other) => values(other)[0]);
     if (found.length === 0 || rest.includes(undefined)) continue;
     const isHost = capability === "network" && template === `{${name}}`;
+    const isEnvironment = capability === "environment";
     const told = new Set<string>();
     let isUntold = found.length > mostObjects;
     for (const value of found.slice(0, mostObjects)) {
-      const filling = [isHost ? addressHost(value) : value, ...rest];
+      const filling = [isHost ? addressHost(value) : isEnvironment && value === "*" ? "all of it" : value, ...rest];
       let at = 0;
       const text = template.replace(placeholder, () => filling[at++] ?? "");
       if (filling.includes("") || !isKnown(text) || text.length > longestObject) isUntold = true;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readJsonLines } from "../../../extension/core/session/json-lines.ts";
 import type { JsonObject } from "../../../extension/core/base/json-value.ts";
+import { readJsonLines } from "../../../extension/core/session/json-lines.ts";
 import { transcript } from "./transcript-builder.ts";
 
 function read(text: string, limits?: { line: number; depth: number }) {

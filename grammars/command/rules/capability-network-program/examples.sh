@@ -7,6 +7,10 @@ wget "$MIRROR/tool.tgz"
 ssh deploy@web.example uptime
 # bad: a copy to another machine
 scp build.tgz web.example:/srv/
+# bad: a raw connection
+nc db.example 5432
+# good: nearly: waits for others
+nc -l 9000
 # good: nearly: only asks whether it is there
 command -v curl
 # good: nearly: only looks for the word

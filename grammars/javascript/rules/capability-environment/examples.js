@@ -7,6 +7,10 @@ const stage = process.env["STAGE"];
 const value = process.env[name];
 // bad: taken apart
 const { DEPLOY_TOKEN } = process.env;
+// bad: all of it
+send(JSON.stringify(process.env));
+// bad: handed on
+spawn("make", { env: { ...process.env } });
 // good: nearly: another object
 const token = config.env.DEPLOY_TOKEN;
 // good: nearly: where it runs

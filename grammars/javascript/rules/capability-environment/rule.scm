@@ -17,3 +17,20 @@
 
 ((call_expression function: (_) arguments: (arguments . (_) @name)) @finding
   (#calls? @finding "Deno.env.get"))
+
+; All of it.
+((arguments (member_expression object: (identifier) @module property: (property_identifier) @member) @finding)
+  (#eq? @module "process")
+  (#eq? @member "env"))
+
+((spread_element (member_expression object: (identifier) @module property: (property_identifier) @member) @finding)
+  (#eq? @module "process")
+  (#eq? @member "env"))
+
+((variable_declarator name: (identifier) value: (member_expression object: (identifier) @module property: (property_identifier) @member) @finding)
+  (#eq? @module "process")
+  (#eq? @member "env"))
+
+((pair value: (member_expression object: (identifier) @module property: (property_identifier) @member) @finding)
+  (#eq? @module "process")
+  (#eq? @member "env"))

@@ -15,6 +15,11 @@ home = environ.get("TOOL_HOME")
 import os
 
 value = os.environ[key]
+# bad: all of it
+import json
+import os
+
+json.dumps(dict(os.environ))
 # good: nearly: a dictionary of that kind
 settings["DEPLOY_TOKEN"]
 # good: nearly: only the name

@@ -9,3 +9,19 @@
 
 ((subscript value: (identifier) @member subscript: (_) @name) @finding
   (#eq? @member "environ"))
+
+; All of it.
+((argument_list (attribute object: (identifier) @module attribute: (identifier) @member) @finding)
+  (#eq? @module "os")
+  (#any-of? @member "environ" "environb"))
+
+((dictionary_splat (attribute object: (identifier) @module attribute: (identifier) @member) @finding)
+  (#eq? @module "os")
+  (#eq? @member "environ"))
+
+((keyword_argument value: (attribute object: (identifier) @module attribute: (identifier) @member) @finding)
+  (#eq? @module "os")
+  (#eq? @member "environ"))
+
+((call function: (_)) @finding
+  (#calls? @finding "os.environ.copy" "os.environ.items" "os.environ.values"))
