@@ -25,6 +25,16 @@ export const checklistCommands: readonly CommandDescription[] = [
     load: () => import("./commands/status.ts"),
   },
   {
+    name: "next",
+    summary: "go through what is open, the riskiest first, from the keyboard",
+    usage: [`next ${ends}`],
+    flags: changeFlags,
+    details: ["Without a terminal it shows the next thing and the command that settles it."],
+    examples: [["next", "the branch you are on"]],
+    formats: ["text"],
+    load: () => import("./commands/next.ts"),
+  },
+  {
     name: "verify",
     summary: "record that you have verified units",
     usage: [`verify UNIT… ${ends}`, "verify --path P…", "verify --all"],

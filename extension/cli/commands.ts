@@ -157,7 +157,6 @@ export const commands: readonly CommandDescription[] = [
 
 /** Of the contract of the command line, but not of this version. */
 export const laterCommands: readonly string[] = [
-  "next",
   "sign",
   "verify-signatures",
   "push-notes",

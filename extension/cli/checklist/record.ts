@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { userError } from "../../core/base/user-error.ts";
 import type { Act, How, LedgerEvent } from "../../core/review/ledger/event.ts";
-import { newEvents } from "../../core/review/ledger/record.ts";
+import { newEvents, type Recorder, undoOfLast } from "../../core/review/ledger/record.ts";
 import { agentEnvironment } from "../../node/agent-environment.ts";
 import { type Repository, setting } from "../../node/git/repository.ts";
 import type { Surroundings } from "../run.ts";
@@ -24,35 +24,40 @@ export async function reviewer(repository: Repository): Promise<{ name: string; 
 export async function record(
   acts: readonly Act[],
   how: How,
-  { repository, assessment }: OpenAssessment,
+  opened: OpenAssessment,
   surroundings: Surroundings,
 ): Promise<readonly LedgerEvent[]> {
-  const who = await reviewer(repository);
-  const agent = agentEnvironment(process.env);
-  const { base, head } = assessment.change;
-  return assessment.ledger.update((ledger) =>
-    newEvents(
-      acts,
-      how,
-      {
-        who,
-        ...(agent === undefined ? {} : { by: agent }),
-        change: {
-          ...(base.commit === undefined ? {} : { base: base.commit }),
-          ...(head.commit === undefined ? {} : { head: head.commit }),
-          digest: assessment.digest,
-        },
-        tool: { name: "countersign", version: surroundings.version() },
-        now: Date.now(),
-        newId: randomUUID,
-      },
-      ledger.events,
-    ),
+  const recorder = await recorderFor(opened, surroundings);
+  return opened.assessment.ledger.update((ledger) => newEvents(acts, how, recorder, ledger.events));
+}
+
+/** Takes back the last act of the person who acts now; empty where there is none. */
+export async function undoLast(opened: OpenAssessment, surroundings: Surroundings): Promise<readonly LedgerEvent[]> {
+  const recorder = await recorderFor(opened, surroundings);
+  return opened.assessment.ledger.update((ledger) =>
+    newEvents(undoOfLast(recorder, ledger.events).acts, "explicit", recorder, ledger.events),
   );
 }
 
+async function recorderFor({ repository, assessment }: OpenAssessment, surroundings: Surroundings): Promise<Recorder> {
+  const agent = agentEnvironment(process.env);
+  const { base, head } = assessment.change;
+  return {
+    who: await reviewer(repository),
+    ...(agent === undefined ? {} : { by: agent }),
+    change: {
+      ...(base.commit === undefined ? {} : { base: base.commit }),
+      ...(head.commit === undefined ? {} : { head: head.commit }),
+      digest: assessment.digest,
+    },
+    tool: { name: "countersign", version: surroundings.version() },
+    now: Date.now(),
+    newId: randomUUID,
+  };
+}
+
 /** What is to be said where the act was an agent's; empty for a person's. */
-export function agentNote(events: readonly LedgerEvent[]): string {
+export function agentNote(events: readonly Pick<LedgerEvent, "by">[]): string {
   const agent = events[0]?.by;
   return agent === undefined
     ? ""
