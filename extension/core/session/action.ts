@@ -68,6 +68,11 @@ export interface Action {
 export interface SessionRecord {
   readonly path: string;
   readonly format: string;
+  /** What the user first asked for, in their own words, cut at `taskLength`; absent where the session does not show it. */
+  readonly task?: string;
   readonly actions: readonly Action[];
   readonly problems: readonly Problem[];
 }
+
+/** In UTF-16 units. */
+export const taskLength = 4000;

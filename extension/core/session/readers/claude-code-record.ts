@@ -9,6 +9,7 @@ import type { Transcript } from "../json-lines.ts";
 import { elementSpans, memberSpans } from "../json-place.ts";
 import { type ProblemTally, problemTally } from "../problem-tally.ts";
 import { isInterruption, type Outcome, outcomeOf } from "./claude-code-outcome.ts";
+import { taskIn } from "./claude-code-task.ts";
 import { type Asked, askedOf } from "./claude-code-tools.ts";
 
 /** One thing asked for, with its place; the parts of one call follow each other. */
@@ -56,6 +57,8 @@ export interface Shown {
   readonly toolOfCall: Map<string, string>;
   readonly answers: Answer[];
   readonly decisions: Map<string, ActionDecision>;
+  /** The user's first words, by the file's path; a sub-agent's own are its parent's. */
+  readonly tasks: Map<string, string>;
   /** By path: the offset of the last record in which the user broke off. */
   readonly interruptions: Map<string, number>;
   /** The sub-agents whose own messages were seen. */
@@ -71,6 +74,7 @@ export function nothingShown(path: string): Shown {
     toolOfCall: new Map(),
     answers: [],
     decisions: new Map(),
+    tasks: new Map(),
     interruptions: new Map(),
     subagents: new Set(),
     unknown: new Map(),
@@ -158,7 +162,18 @@ function isCall(block: unknown): boolean {
 }
 
 function readText(text: string, record: JsonObject, place: Place, shown: Shown): void {
-  if (member(record, "type") === "user" && isInterruption(text)) shown.interruptions.set(place.file.path, place.span.start);
+  if (member(record, "type") !== "user") return;
+  if (isInterruption(text)) shown.interruptions.set(place.file.path, place.span.start);
+  else if (isFromUser(record) && !shown.tasks.has(place.file.path)) {
+    const task = taskIn(text);
+    if (task !== undefined) shown.tasks.set(place.file.path, task);
+  }
+}
+
+/** Not the program's own remark, a summary of what was said before, or an agent's order to another. */
+function isFromUser(record: JsonObject): boolean {
+  const isOther = ["isMeta", "isCompactSummary", "isSidechain", "isVisibleInTranscriptOnly"].some((name) => member(record, name) === true);
+  return !isOther && member(record, "agentId") === undefined && member(record, "toolUseResult") === undefined;
 }
 
 function readAnswer(result: unknown, toolUseResult: unknown, place: Place, shown: Shown): void {

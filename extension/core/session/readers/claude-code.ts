@@ -17,11 +17,13 @@ export function readClaudeCode(transcript: Transcript, subagents: readonly Trans
   for (const file of [transcript, ...subagents]) {
     problems.push(...readJsonLines(file, (record, span) => readRecord(record, span, file, shown)));
   }
+  const task = shown.tasks.get(transcript.path);
   const joined = joinedActions(shown, transcript.path);
   const unknown = unknownShapes(shown.unknown, transcript.path);
   return {
     path: transcript.path,
     format: claudeCodeFormat,
+    ...(task === undefined ? {} : { task }),
     actions: joined.actions,
     problems: [...problems, ...shown.problems.list(), ...joined.problems, ...unknown],
   };
