@@ -2,11 +2,13 @@
 import type { Problem } from "../base/problem.ts";
 import type { TokenStream } from "../base/tokens.ts";
 import { areaOfFile } from "./area.ts";
-import type { FileChange } from "./change.ts";
+import type { FileChange, Version } from "./change.ts";
 import { formattingHunks } from "./formatting.ts";
+import { type MovingUnit, movesOf, type Stretch } from "./moves.ts";
+import { type SideLines, sideLines } from "./moving-lines.ts";
 import { textTokens } from "./text-tokens.ts";
 import type { Unit } from "./unit.ts";
-import type { Nature, UnitLabel } from "./unit-label.ts";
+import type { UnitLabel } from "./unit-label.ts";
 
 /** One side of a file as analysis read it. */
 export interface LabelledSide {
@@ -34,31 +36,56 @@ export interface Labels {
 
 export function labelUnits({ files }: { readonly files: readonly LabelledFile[] }): Labels {
   const labels = new Map<Unit, UnitLabel>();
+  const moving: MovingUnit[] = [];
+  const stays: Stretch[] = [];
   for (const file of files) {
-    const { area, reason } = areaOfFile(file.change, file.base?.text, file.head?.text);
-    const natures = formattingOf(file);
-    for (const unit of file.change.units) {
-      const { nature, reason: natureReason } = natures.get(unit) ?? ownNature(unit, file.change);
-      labels.set(unit, { area, areaReason: reason, nature, natureReason });
+    const { change, base, head } = file;
+    const { area, reason } = areaOfFile(change, base?.text, head?.text);
+    const formatting = formattingOf(file);
+    const sides = {
+      base: linesOfSide(change.before, change.oldPath ?? change.path, base),
+      head: linesOfSide(change.after, change.path, head),
+    };
+    for (const unit of change.units) {
+      labels.set(unit, { area, areaReason: reason, ...(formatting.get(unit) ?? ownNature(unit, change)) });
+      if (unit.kind === "text" && !formatting.has(unit)) moving.push({ unit, ...sides });
     }
+    stays.push(...staying(sides.base, change));
   }
-  return { labels, problems: [] };
+  const { natures, problems } = movesOf(moving, stays);
+  for (const [unit, nature] of natures) {
+    const label = labels.get(unit);
+    if (label !== undefined) labels.set(unit, { ...label, ...nature });
+  }
+  return { labels, problems };
 }
 
-interface NatureAndReason {
-  readonly nature: Nature;
-  readonly reason: string;
+function linesOfSide(version: Version | undefined, path: string, side: LabelledSide | undefined): SideLines | undefined {
+  return version?.content.kind === "text" ? sideLines(path, version.content.verbatim, side?.tokens) : undefined;
 }
 
-function ownNature({ kind }: Unit, { oldPath }: FileChange): NatureAndReason {
-  return kind === "rename"
-    ? { nature: "rename", reason: `only its name, which was ${oldPath ?? "another"}` }
-    : { nature: "written", reason: "" };
+/** The lines of the base that are there after the change as they were. */
+function staying(side: SideLines | undefined, { hunks }: FileChange): Stretch[] {
+  if (side === undefined) return [];
+  const stretches: Stretch[] = [];
+  let start = 0;
+  for (const { removed } of [...hunks, { removed: { start: side.lines.length, end: side.lines.length } }]) {
+    if (removed.start > start) stretches.push({ side, lines: { start, end: removed.start } });
+    start = removed.end;
+  }
+  return stretches;
+}
+
+type Nature = Pick<UnitLabel, "nature" | "natureReason">;
+
+function ownNature({ kind }: Unit, { oldPath }: FileChange): Nature {
+  if (kind !== "rename") return { nature: "written", natureReason: "" };
+  return { nature: "rename", natureReason: `only its name, which was ${oldPath ?? "another"}` };
 }
 
 /** The units that are proved to lay the same tokens out anew. */
-function formattingOf({ change, base, head }: LabelledFile): ReadonlyMap<Unit, NatureAndReason> {
-  const found = new Map<Unit, NatureAndReason>();
+function formattingOf({ change, base, head }: LabelledFile): ReadonlyMap<Unit, Nature> {
+  const found = new Map<Unit, Nature>();
   if (base === undefined || head === undefined || base.language !== head.language || !isSameEncoding(change)) return found;
   const before = base.tokens ?? textTokens(change.oldPath ?? change.path, base.text);
   const after = head.tokens ?? textTokens(change.path, head.text);
@@ -68,7 +95,7 @@ function formattingOf({ change, base, head }: LabelledFile): ReadonlyMap<Unit, N
   units.forEach((unit, at) => {
     const tokens = same[at]?.tokens;
     if (tokens === undefined) return;
-    found.set(unit, { nature: "formatting", reason: tokens === 0 ? "blank lines only" : `the same ${tokens} tokens, laid out anew` });
+    found.set(unit, { nature: "formatting", natureReason: tokens === 0 ? "blank lines only" : `the same ${tokens} tokens, laid out anew` });
   });
   return found;
 }

@@ -14,7 +14,7 @@ export interface UnitLabel {
   /** A clause for people: "its name is package-lock.json". */
   readonly areaReason: string;
   readonly nature: Nature;
-  /** A clause for people: "the same 14 tokens, laid out anew". Empty for `written`. */
+  /** A clause for people: "the same 14 tokens, laid out anew". Of `written`, what is known of it ("a copy of lines 3–9 of a.py, …"), else empty. */
   readonly natureReason: string;
   /** The other end of a move. */
   readonly move?: {
