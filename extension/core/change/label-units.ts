@@ -1,7 +1,7 @@
 /** What is told of each unit of a change before it is read. It orders and folds; it hides nothing and settles nothing. */
 import type { Problem } from "../base/problem.ts";
 import type { TokenStream } from "../base/tokens.ts";
-import { areaOfFile } from "./area.ts";
+import { type Area, areaOf, areaOfFile } from "./area.ts";
 import type { FileChange, Version } from "./change.ts";
 import { formattingHunks } from "./formatting.ts";
 import { type MovingUnit, movesOf, type Stretch } from "./moves.ts";
@@ -47,7 +47,7 @@ export function labelUnits({ files }: { readonly files: readonly LabelledFile[] 
       head: linesOfSide(change.after, change.path, head),
     };
     for (const unit of change.units) {
-      labels.set(unit, { area, areaReason: reason, ...(formatting.get(unit) ?? ownNature(unit, change)) });
+      labels.set(unit, { area, areaReason: reason, ...(formatting.get(unit) ?? ownNature(unit, file)) });
       if (unit.kind === "text" && !formatting.has(unit)) moving.push({ unit, ...sides });
     }
     stays.push(...staying(sides.base, change));
@@ -78,9 +78,31 @@ function staying(side: SideLines | undefined, { hunks }: FileChange): Stretch[] 
 
 type Nature = Pick<UnitLabel, "nature" | "natureReason">;
 
-function ownNature({ kind }: Unit, { oldPath }: FileChange): Nature {
-  if (kind !== "rename") return { nature: "written", natureReason: "" };
-  return { nature: "rename", natureReason: `only its name, which was ${oldPath ?? "another"}` };
+/** A name is nothing but a name as long as it says the same of the file: as `.github/workflows/a.yml` the text of a note is run. */
+function ownNature({ kind }: Unit, { change, base, head }: LabelledFile): Nature {
+  const { oldPath, path } = change;
+  if (kind !== "rename" || oldPath === undefined) return { nature: "written", natureReason: "" };
+  const was = areaOf(oldPath, base?.text ?? "").area;
+  const is = areaOf(path, head?.text ?? "").area;
+  if (was !== is) return { nature: "written", natureReason: `by its name it was ${areaName[was]}, and is ${areaName[is]}` };
+  if (is === "ci") return { nature: "written", natureReason: "what builds and guards a change goes by its name" };
+  if (ending(oldPath) !== ending(path)) return { nature: "written", natureReason: "what reads it goes by the end of its name" };
+  return { nature: "rename", natureReason: `only its name, which was ${oldPath}` };
+}
+
+const areaName: Readonly<Record<Area, string>> = {
+  generated: "generated",
+  vendored: "a copy of what others wrote",
+  lockfile: "a lockfile",
+  documentation: "documentation",
+  test: "a test",
+  configuration: "configuration",
+  source: "source",
+  ci: "what builds and guards a change",
+};
+
+function ending(path: string): string {
+  return /(?:\.[^./]*)?$/.exec(path)?.[0].toLowerCase() ?? "";
 }
 
 /** The units that are proved to lay the same tokens out anew. */

@@ -1,6 +1,7 @@
 /** What is said of a move: where its lines come from or go to, and what they stood under and stand under now. */
 import type { LineSpan } from "./line-set.ts";
 import type { SideLines } from "./moving-lines.ts";
+import { enclosingLine, type PlacedLines, wayOutAbove } from "./surroundings.ts";
 
 /** One end of a move. */
 export interface MoveEnd {
@@ -44,6 +45,10 @@ export function partReason(count: number, total: number, other: MoveEnd, own: Mo
   return `${count} of its ${total} lines ${isArrival ? "come from" : "went to"} ${placeName(other, own)}`;
 }
 
+export function placed({ side, lines }: MoveEnd): PlacedLines {
+  return { text: side.lines, lines };
+}
+
 function placeName({ side, lines }: MoveEnd, own: MoveEnd): string {
   const first = lines.start + 1;
   const span = lines.end > first ? `lines ${first}–${lines.end}` : `line ${first}`;
@@ -53,57 +58,17 @@ function placeName({ side, lines }: MoveEnd, own: MoveEnd): string {
 /** What a reader would look for first: another block around the lines, a way out above them. */
 function surroundings(from: MoveEnd, to: MoveEnd): string[] {
   const parts: string[] = [];
-  const was = enclosing(from);
-  const is = enclosing(to);
+  const was = enclosingLine(placed(from));
+  const is = enclosingLine(placed(to));
   if (was !== is) {
     if (was !== undefined) parts.push(`out of "${shown(was)}"`);
     if (is !== undefined) parts.push(`into "${shown(is)}"`);
   }
-  const wayOutBefore = wayOut(from);
-  const wayOutNow = wayOut(to);
+  const wayOutBefore = wayOutAbove(placed(from));
+  const wayOutNow = wayOutAbove(placed(to));
   if (wayOutNow !== undefined && wayOutNow !== wayOutBefore) parts.push(`now below "${shown(wayOutNow)}"`);
   if (wayOutBefore !== undefined && wayOutNow === undefined) parts.push(`no longer below "${shown(wayOutBefore)}"`);
   return parts;
-}
-
-/** Lines looked at above a block; a block that is longer than this has no head that anyone remembers. */
-const farthest = 2_000;
-
-/** The nearest line above that is not blank and less indented: most often the head of the block or function. */
-function enclosing({ side, lines }: MoveEnd): string | undefined {
-  const own = indentation(firstOf(side, lines));
-  if (own === 0) return undefined;
-  for (let at = lines.start - 1; at >= Math.max(0, lines.start - farthest); at--) {
-    const line = side.lines[at] ?? "";
-    if (line.trim() !== "" && indentation(line) < own) return line.trim();
-  }
-  return undefined;
-}
-
-/** A statement directly above, in the same block, behind which nothing more is reached. */
-function wayOut({ side, lines }: MoveEnd): string | undefined {
-  const own = indentation(firstOf(side, lines));
-  for (let at = lines.start - 1; at >= Math.max(0, lines.start - farthest); at--) {
-    const line = side.lines[at] ?? "";
-    if (line.trim() === "") continue;
-    const isOut =
-      indentation(line) === own &&
-      /^\s*(?:return|raise|throw|exit|break|continue|goto|panic|die|abort|process\.exit|sys\.exit|os\.Exit)\b/.test(line);
-    return isOut ? line.trim() : undefined;
-  }
-  return undefined;
-}
-
-function firstOf({ lines }: SideLines, { start, end }: LineSpan): string {
-  for (let at = start; at < end; at++) {
-    const line = lines[at] ?? "";
-    if (line.trim() !== "") return line;
-  }
-  return "";
-}
-
-function indentation(line: string): number {
-  return (/^[ \t]*/.exec(line)?.[0] ?? "").replaceAll("\t", "        ").length;
 }
 
 function shown(line: string): string {

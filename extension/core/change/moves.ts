@@ -2,11 +2,12 @@
 import { note, type Problem } from "../base/problem.ts";
 import { type LinePairs, linePairs, type Place } from "./line-pairs.ts";
 import type { LineSpan } from "./line-set.ts";
-import { copyReason, type MoveEnd, moveReason, partReason } from "./move-reason.ts";
+import { copyReason, type MoveEnd, moveReason, partReason, placed } from "./move-reason.ts";
 import { type Budget, movedBlocks, type Run } from "./moved-blocks.ts";
 import { movingLines, type SideLines, shift } from "./moving-lines.ts";
 import type { Unit } from "./unit.ts";
 import type { UnitLabel } from "./unit-label.ts";
+import { areWholeDefinitions } from "./whole-definitions.ts";
 
 /** A unit of text that may be a move, with the lines of both sides of its file. */
 export interface MovingUnit {
@@ -36,13 +37,14 @@ const mostComparisons = 20_000_000;
 /** So much of a unit, in signs, must have its pair elsewhere: with less it is a text of its own that takes something over. */
 const leastPaired = 0.7;
 
-export function movesOf(units: readonly MovingUnit[], stays: readonly Stretch[]): Moves {
+/** `stays` are what a copy may be of. At most so many pairs of lines are compared. */
+export function movesOf(units: readonly MovingUnit[], stays: readonly Stretch[], comparisons = mostComparisons): Moves {
   const froms = units.flatMap(({ base, unit }, owner) => runOf(owner, base, unit.removed));
   const tos = units.flatMap(({ head, unit }, owner) => runOf(owner, head, unit.added));
   if (tos.length === 0) return { natures: new Map(), problems: [] };
   const stayCount = stays.reduce((sum, { lines }) => sum + lines.end - lines.start, 0);
   if (lineCount(froms) + lineCount(tos) + stayCount > mostLines) return { natures: new Map(), problems: [tooMany()] };
-  const budget: Budget = { left: mostComparisons };
+  const budget: Budget = { left: comparisons };
   const blocks = movedBlocks(froms, tos, budget);
   if (blocks === undefined) return { natures: new Map(), problems: [tooMany()] };
   const pairs = linePairs(blocks, froms, tos);
@@ -170,7 +172,13 @@ function natureOf(arrivals: Account | undefined, departures: Account | undefined
   return {
     nature: "moved",
     natureReason: moveReason({ ...ends, isArrival, isReindented: main.isReindented, edited, total }),
-    move: { path: other.side.path, lines: other.lines, edited },
+    move: {
+      path: other.side.path,
+      lines: other.lines,
+      edited,
+      isWhole:
+        edited === 0 && (arrivals === undefined || departures === undefined) && areWholeDefinitions(placed(ends.from), placed(ends.to)),
+    },
   };
 }
 

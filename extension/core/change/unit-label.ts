@@ -23,5 +23,7 @@ export interface UnitLabel {
     readonly lines: LineSpan;
     /** Lines of the unit that differ from where they came from; 0 for an exact move. */
     readonly edited: number;
+    /** Whether these are whole functions, classes or types, unedited: else a move changes what runs when, and is read like any other line. */
+    readonly isWhole: boolean;
   };
 }

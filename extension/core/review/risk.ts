@@ -60,7 +60,8 @@ function byWhatItIs({ unit, label, author }: RiskInput): Weight {
   if (opaque !== undefined) return { risk: "medium", reason: opaque };
   // What is proved to be the same tokens, or the same lines, was read when it was written.
   if (label.nature === "formatting" || label.nature === "rename") return { risk: "low", reason: label.natureReason };
-  if (label.nature === "moved" && label.move?.edited === 0) return { risk: "low", reason: label.natureReason };
+  // A statement that moved runs at another time; a whole function does not.
+  if (label.nature === "moved" && label.move?.isWhole === true) return { risk: "low", reason: label.natureReason };
   const risk = byArea[label.area];
   const by = author === "agent" ? ", written by an agent" : "";
   return { risk: author === "agent" ? risk.agent : risk.anyone, reason: `${areaWords[label.area]}${by}` };

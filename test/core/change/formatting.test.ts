@@ -198,7 +198,7 @@ describe("formatting", () => {
     assert.deepEqual(
       units.map(({ unit, label }) => [unit.kind, label.nature]),
       [
-        ["rename", "rename"],
+        ["rename", "written"],
         ["text", "written"],
       ],
     );

@@ -58,8 +58,18 @@ describe("the risk of a unit", () => {
   it("is low for what is proved to be the same, and not for a move with edits", () => {
     const move = { path: "b", lines: { start: 0, end: 4 } };
     assert.equal(judged({ label: label({ nature: "formatting", natureReason: "the same tokens" }) }).risk, "low");
-    assert.equal(judged({ label: label({ nature: "moved", natureReason: "from b", move: { ...move, edited: 0 } }) }).risk, "low");
-    assert.equal(judged({ label: label({ nature: "moved", natureReason: "from b", move: { ...move, edited: 1 } }) }).risk, "medium");
+    assert.equal(
+      judged({ label: label({ nature: "moved", natureReason: "from b", move: { ...move, edited: 0, isWhole: true } }) }).risk,
+      "low",
+    );
+    assert.equal(
+      judged({ label: label({ nature: "moved", natureReason: "from b", move: { ...move, edited: 0, isWhole: false } }) }).risk,
+      "medium",
+    );
+    assert.equal(
+      judged({ label: label({ nature: "moved", natureReason: "from b", move: { ...move, edited: 1, isWhole: false } }) }).risk,
+      "medium",
+    );
   });
 
   it("is medium where nothing can be read, whatever the file is called", () => {
