@@ -31,7 +31,7 @@ export interface Reviewer {
   readonly result: Statement["result"];
 }
 
-const lineLimit = 500;
+const lineLimit = 2000;
 const earlierLimit = 20;
 
 export async function verifySignatures(lines: readonly string[], question: VerifyQuestion, ports: AttestPorts): Promise<SignatureVerdict> {
