@@ -41,7 +41,7 @@ export const corsAnyOrigin: Check = lineCheck(
 /** Everyone on the machine may write. */
 export const worldWritable: Check = lineCheck(
   [
-    { pattern: /\bchmod\s+(?:-{1,2}\S+\s+)*((?:0?[0-7])?[0-7][0-7][2367]|[augo]*[ao][augo]*\+[rx]*w[rwx]*)(?=\s|$)/ },
+    { pattern: /\bchmod\s+(?:-{1,2}\S+\s+)*((?:0?[0246])?[0-7][0-7][2367]|[augo]*[ao][augo]*\+[rx]*w[rwx]*)(?=\s|$)/ },
     {
       pattern:
         /\b(?:chmod|fchmod|lchmod|chmodSync|Chmod|mkdir|makedirs|mkdirSync|MkdirAll|Mkdir|WriteFile|OpenFile|umask)\w*\(.{0,300}?\b(0o?777|0o?666)\b/,
