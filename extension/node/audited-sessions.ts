@@ -23,6 +23,8 @@ export interface Steps {
 }
 
 export interface AuditedSessions extends Pick<ActionsResult, "sessions" | "actions" | "findings" | "problems"> {
+  /** What the user first asked for in each session that shows it. */
+  readonly tasks: readonly string[];
   /** Of the documents in the actions. */
   readonly coverage: Readonly<Record<Coverage, number>>;
   /** The action that a finding belongs to, and the text that its `action.range` speaks of. */
@@ -39,6 +41,7 @@ export async function auditedSessions(names: readonly string[], analyse: Analyse
   const actions: Action[] = [];
   const findings: Finding[] = [];
   const problems: Problem[] = [];
+  const tasks: string[] = [];
   const files = new Set(names.flatMap((name) => (name === "latest" ? latest(problems) : [name])));
   const coverage: Record<Coverage, number> = { full: 0, partial: 0, none: 0 };
   for (const file of files) {
@@ -46,6 +49,7 @@ export async function auditedSessions(names: readonly string[], analyse: Analyse
     const record = readSession(file, transcripts, problems);
     if (record === undefined) continue;
     sessions.push({ path: record.path, format: record.format, actions: record.actions.length });
+    if (record.task !== undefined) tasks.push(record.task);
     for (const action of record.actions) actions.push(action);
     for (const problem of record.problems) problems.push(problem);
     const documents = actionDocuments(record.actions).map((document) => ({ request: document.request, about: document }));
@@ -69,7 +73,7 @@ export async function auditedSessions(names: readonly string[], analyse: Analyse
     const text = found?.shell?.text ?? found?.file?.after;
     return text === undefined ? undefined : lineIndex(text);
   };
-  return { sessions, actions, findings, problems, coverage, action, source };
+  return { sessions, actions, findings, problems, tasks, coverage, action, source };
 }
 
 /** That there is none is a problem of this session, and not of the change or of another session. */

@@ -3,12 +3,15 @@ import { documentDeadline } from "../core/analysis/analyse-in-order.ts";
 import type { Analyse } from "../core/analysis/request.ts";
 import type { Digest } from "../core/base/digest.ts";
 import type { Change } from "../core/change/change.ts";
+import type { Fact } from "../core/change/provenance/identity.ts";
+import { outsideTask, type TaskScope } from "../core/change/provenance/outside-task.ts";
 import { type Review, review } from "../core/review/review.ts";
 import { checkRunner } from "../core/review/run-checks.ts";
 import type { LanguageOf } from "../core/review/unread-content.ts";
 import type { Catalogue } from "../core/rules/catalogue.ts";
 import type { Action } from "../core/session/action.ts";
 import { writtenTexts } from "../core/session/written-text.ts";
+import { type Identity, identityFacts } from "./git/identity.ts";
 import { type ChangeProvenance, changeProvenance } from "./git/provenance.ts";
 import { type ChangeQuestion, readChange } from "./git/read-change.ts";
 import type { Repository } from "./git/repository.ts";
@@ -26,12 +29,20 @@ export interface ReviewingPorts {
   readonly signal?: { readonly aborted: boolean };
   /** Of the sessions that were read along, so that units are linked to what wrote them. */
   readonly actions?: readonly Action[];
+  /** What the sessions or the pull request say that the task was. */
+  readonly task?: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 export interface ReviewedChange {
   readonly change: Change;
   readonly review: Review;
   readonly provenance: ChangeProvenance;
+  /** Facts about the people of the commits. */
+  readonly identity: readonly Fact[];
+  /** Which files lie outside of the task. */
+  readonly scope: TaskScope;
 }
 
 /** As many documents as analysis is given at once. */
@@ -50,9 +61,10 @@ export async function reviewChange(repository: Repository, question: ChangeQuest
     digest,
     ...(actions === undefined ? {} : { written: writtenTexts(actions), sessions: sessionsOf(actions) }),
   });
+  const identity = await identityOfChange(repository, change, provenance, ports.now);
   const judged = await review(
     {
-      change: { ...change, problems: [...change.problems, ...provenance.problems] },
+      change: { ...change, problems: [...change.problems, ...provenance.problems, ...identity.problems] },
       today: ports.today,
       strict: ports.isStrict ?? false,
       provenanceOf: (unit) => provenance.units.get(unit),
@@ -67,7 +79,20 @@ export async function reviewChange(repository: Repository, question: ChangeQuest
       ...(signal === undefined ? {} : { signal }),
     },
   );
-  return { change, review: judged, provenance };
+  const scope = outsideTask(ports.task, change.files);
+  return { change, review: judged, provenance, identity: identity.facts, scope };
+}
+
+async function identityOfChange(
+  repository: Repository,
+  change: Change,
+  { commits }: ChangeProvenance,
+  now: number,
+): Promise<Pick<Identity, "facts" | "problems">> {
+  const [head] = commits;
+  if (head === undefined) return { facts: [], problems: [] };
+  const history = { commits, isCut: false, problems: [] };
+  return identityFacts(repository, change.base.commit, head.id, { now: Math.floor(now / 1000), history });
 }
 
 function sessionsOf(actions: readonly Action[]): { id: string; agent: string }[] {

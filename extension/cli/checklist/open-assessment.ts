@@ -47,9 +47,11 @@ export async function withAssessment(
       digest: sha256,
       today: surroundings.today(),
       isStrict: invocation.isStrict,
+      now: Date.now(),
       progress: (task, done, total) =>
         progress.step(task === "compare" ? `Compared ${done} of ${total} files` : `Analysed ${done} of ${total} texts`),
       ...(sessions === undefined ? {} : { actions: sessions.actions, sessionFindings: sessions.findings }),
+      ...(sessions === undefined || sessions.tasks.length === 0 ? {} : { task: sessions.tasks.join("\n\n") }),
     });
     progress.end();
     const isHere = isOfCommits && repository.hasWorkingTree;

@@ -6,7 +6,7 @@ import { type LineIndex, lineIndex } from "../../core/base/line-index.ts";
 import { countsInAudit, countsInReview, verdict } from "../../core/base/verdict.ts";
 import type { Change } from "../../core/change/change.ts";
 import type { ReviewResult } from "../../core/report/result.ts";
-import { reviewResultOf } from "../../core/report/review-result.ts";
+import { type AboutChange, reviewResultOf } from "../../core/report/review-result.ts";
 import { countingFindings, type Review } from "../../core/review/review.ts";
 import { type AuditedSessions, auditedSessions } from "../../node/audited-sessions.ts";
 
@@ -36,7 +36,7 @@ export const run: Run = async (invocation, surroundings) => {
     progress.end();
     const { result, counts } = withSessions(judged, sessions, invocation.isStrict);
     const shown = invocation.has("only-new") ? onlyNew(result) : result;
-    const sources = sourcesOf(judged.change);
+    const sources = sourcesOf(judged.review.change);
     const parts = {
       counts,
       rule: ruleSummaries(engine.catalogue),
@@ -51,16 +51,22 @@ export const run: Run = async (invocation, surroundings) => {
   }
 };
 
+interface Judged {
+  readonly review: Review;
+  readonly about: AboutChange;
+}
+
 async function judge(
   invocation: Invocation,
   surroundings: Surroundings,
   engine: Engine,
   progress: Progress,
   sessions: AuditedSessions | undefined,
-): Promise<Review> {
+): Promise<Judged> {
+  const task = sessions === undefined || sessions.tasks.length === 0 ? undefined : sessions.tasks.join("\n\n");
   const repository = await openRepository(process.cwd());
   try {
-    const { review } = await reviewChange(
+    const { review, identity, scope } = await reviewChange(
       repository,
       await changeQuestion(
         invocation,
@@ -75,10 +81,12 @@ async function judge(
         today: surroundings.today(),
         isStrict: invocation.isStrict,
         progress: (task, done, total) => progress.step(stepText(task, done, total)),
+        now: Date.now(),
         ...(sessions === undefined ? {} : { actions: sessions.actions }),
+        ...(task === undefined ? {} : { task }),
       },
     );
-    return review;
+    return { review, about: { identity, scope, hasTask: task !== undefined } };
   } finally {
     repository.dispose();
   }
@@ -89,7 +97,7 @@ function stepText(task: "compare" | "analyse", done: number, total: number): str
 }
 
 function withSessions(
-  judged: Review,
+  { review: judged, about }: Judged,
   sessions: AuditedSessions | undefined,
   isStrict: boolean,
 ): { result: ReviewResult; counts: (finding: Finding) => boolean } {
@@ -100,7 +108,7 @@ function withSessions(
   const counts = (finding: Finding): boolean => (finding.action === undefined ? countsInReview(finding) : countsInAudit(finding));
   const counting = [...countingFindings(judged), ...(sessions?.findings ?? []).filter(counts)];
   const result: ReviewResult = {
-    ...reviewResultOf(judged),
+    ...reviewResultOf(judged, about),
     verdict: verdict(counting, problems, isStrict),
     findings,
     problems,

@@ -25,6 +25,8 @@ function reportShape(result: Result): object {
           change: { ...result.change, reading: readingTime(result.change.files) },
           units: result.units.map(unitShape),
           capabilities: capabilitiesShape(result.capabilities),
+          identity: result.identity.map(({ kind, weight, text, commits }) => ({ kind, weight, text, commits })),
+          ...(result.scope === undefined ? {} : { scope: result.scope }),
         }
       : {}),
     ...("sessions" in result ? { sessions: result.sessions } : {}),

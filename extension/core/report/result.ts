@@ -4,6 +4,8 @@ import type { Finding } from "../base/finding.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Verdict } from "../base/verdict.ts";
 import type { FileStatus, Side } from "../change/change.ts";
+import type { Fact } from "../change/provenance/identity.ts";
+import type { TaskScope } from "../change/provenance/outside-task.ts";
 import type { CapabilityDelta } from "../review/capability-delta.ts";
 import type { ReviewedUnit } from "../review/reviewed-unit.ts";
 import type { Suppressed } from "../review/suppression.ts";
@@ -42,6 +44,10 @@ export interface ReviewResult extends AuditResult {
   readonly units: readonly ReviewedUnit[];
   /** What the change lets the code do that it could not do before. */
   readonly capabilities: CapabilityDelta;
+  /** Facts about the people of its commits; those to look at first. */
+  readonly identity: readonly Fact[];
+  /** Which files lie outside of what the task asked for; absent where nothing was said about a task. */
+  readonly scope?: TaskScope;
   /** Of the sessions that were read; their findings carry `action`. */
   readonly actions: readonly Action[];
 }

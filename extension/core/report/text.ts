@@ -42,6 +42,7 @@ export function textReport(result: Result, options: TextOptions): string {
     "change" in result ? capabilityText(result.capabilities, options) : "",
     "sessions" in result ? actionsText(result, options.width, options.paint) : "",
     ...groups.map((group) => fileText(group.path, group.findings, pairs, options)),
+    "change" in result ? aboutText(result, options) : "",
     "change" in result ? filesText(result.change.files, result.units, options) : "",
     listText("Already there before this change", before, options),
     listText("No longer there after this change", fixed, options),
@@ -108,6 +109,26 @@ function changeText({ change, units, actions }: ReviewResult, { paint }: TextOpt
     ...(actions.length === 0 ? [] : [`  ${plural(actions.length, "action")} of the agent: ${tally(actions)}`]),
   ].join("\n");
 }
+
+/** What a reader should know of the people and of the task, where there is anything to know. */
+function aboutText({ identity, scope }: ReviewResult, { width, paint }: TextOptions): string {
+  const facts = identity.filter(({ weight }) => weight === "notable").map(({ text }) => text);
+  const outside = scope?.kind === "told" ? scope.outside : [];
+  const shown = outside.slice(0, mostOutside).map(({ path, reason }) => `${path}: ${reason}`);
+  if (outside.length > mostOutside) shown.push(`and ${outside.length - mostOutside} more files`);
+  const list = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0
+      ? []
+      : [
+          paint.strong(title),
+          ...lines.flatMap((line) =>
+            wrap(visible(line), Math.max(20, width - 4)).map((part, at) => (at === 0 ? `  ${part}` : `    ${part}`)),
+          ),
+        ];
+  return [...list("Commits", facts), ...list("Outside of the task", shown)].join("\n");
+}
+
+const mostOutside = 8;
 
 function sideText(side: Side, paint: Paint): string {
   const commit = side.commit === undefined ? "" : ` ${visible(side.commit.slice(0, 12))}`;

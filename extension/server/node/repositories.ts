@@ -70,18 +70,19 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
       const found = await needed(folder);
       const { repository } = found;
       const question = { ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
-      const { change, review } = await reviewChange(repository, question, {
+      const { change, review, identity, scope } = await reviewChange(repository, question, {
         analyse: ports.analyse,
         languageOf: await ports.languageOf(),
         catalogue: await ports.catalogue(),
         digest: ports.digest,
         today: ports.today(),
+        now: Date.now(),
         signal,
         progress: (task, done, total) => progress(task === "compare" ? "Comparing files" : "Reading what changed", done, total),
       });
       if (head === undefined) remember(found, change);
       const answer: ReviewAnswer = {
-        ...reviewResultOf(review),
+        ...reviewResultOf(review, { identity, scope, hasTask: false }),
         root: `${pathToFileURL(repository.root)}/`,
         sides: change.files.map((file) => sides(file, head === undefined)),
       };

@@ -77,6 +77,7 @@ export const review: ReviewResult = {
   },
   units: [],
   capabilities: emptyDelta,
+  identity: [],
   actions: [],
 };
 
