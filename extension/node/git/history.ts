@@ -20,14 +20,17 @@ export interface HistoryLimits {
   readonly total: number;
   /** Files that one commit may touch. */
   readonly touched: number;
+  /** For following lines; files that were not reached by then are not followed. */
+  readonly milliseconds: number;
 }
 
 export const historyLimits: HistoryLimits = {
   commits: 1000,
-  steps: 20_000,
+  steps: 1_000_000,
   file: 2 * 1024 * 1024,
   total: 128 * 1024 * 1024,
   touched: 20_000,
+  milliseconds: 10_000,
 };
 
 export interface History {
@@ -122,9 +125,11 @@ export async function followFiles(
   }
   const texts = versionTexts(repository, limits);
   const skipped: string[] = [];
+  const deadline = performance.now() + limits.milliseconds;
+  const isLate = (): boolean => performance.now() > deadline;
   for (const file of change.files) {
     if (!file.units.some((unit) => unit.kind === "text")) continue;
-    const followed = await followFile(repository, file, history, touches.at, texts);
+    const followed = await followFile(repository, file, history, touches.at, texts, isLate);
     if (followed === undefined) skipped.push(file.path);
     else {
       origins.set(file.path, followed);
@@ -134,7 +139,7 @@ export async function followFiles(
   const [first] = skipped;
   if (first !== undefined) {
     const others = skipped.length > 1 ? ` and ${skipped.length - 1} more files` : "";
-    const message = `The versions of ${first}${others} on the way from base to head are too large, too different or not readable, so not each of their lines could be followed to its commit.`;
+    const message = `The versions of ${first}${others} on the way from base to head are too many, too large, too different or not readable, so not each of their lines could be followed to its commit.`;
     problems.push(note("lines-not-followed", message));
   }
   return { origins, touching, problems };
@@ -205,60 +210,78 @@ function versionTexts(repository: Repository, limits: HistoryLimits): Texts {
 
 const noLines: readonly string[] = [];
 
-/** Undefined where one of its versions is no text that can be read. */
+/** Undefined where one of its versions is no text that can be read, or time ran out. */
 async function followFile(
   repository: Repository,
   file: Change["files"][number],
   history: History,
   touched: Touched,
   texts: Texts,
+  isLate: () => boolean,
 ): Promise<FileOrigins | undefined> {
   const names = file.oldPath === undefined ? [file.path] : [file.path, file.oldPath];
-  const inside = new Set(history.commits.map(({ id }) => id));
-  /** The blob of each name at each commit; null where there is none. */
-  const blobs = new Map<string, string | null>();
-  const key = (commit: string, name: string): string => `${commit} ${name}`;
-  const outside = new Set<string>();
+  /** For each commit of the change, and the commits just before it, the step that has its version of the file. */
+  const stepOf = new Map<string, string>();
+  const blobs = new Map<string, ReadonlyMap<string, string | null>>();
   const steps: FileStep[] = [];
 
-  const linesAt = async (commit: string): Promise<readonly string[] | undefined> => {
-    for (const name of names) {
-      const blob = blobs.get(key(commit, name));
-      if (blob !== undefined && blob !== null) return texts(blob);
-    }
-    return noLines;
+  const take = async (step: Omit<FileStep, "lines">, own: ReadonlyMap<string, string | null>): Promise<boolean> => {
+    const blob = names.map((name) => own.get(name) ?? undefined).find((one) => one !== undefined);
+    const lines = blob === undefined ? noLines : await texts(blob);
+    if (lines === undefined) return false;
+    stepOf.set(step.commit, step.commit);
+    blobs.set(step.commit, own);
+    steps.push({ ...step, lines });
+    return true;
   };
 
-  for (const { id, parents } of [...history.commits].reverse()) {
-    for (const parent of parents) {
-      if (inside.has(parent) || outside.has(parent)) continue;
-      outside.add(parent);
-      const { objects } = repository;
-      const tree = (await commitOf(repository, parent, []))?.tree;
-      for (const name of names) {
-        const raw: RawPath = Buffer.from(name).toString("latin1");
-        const isKnown = touched.get(key(id, parent))?.get(name);
-        blobs.set(key(parent, name), isKnown === undefined ? ((await treeFile(tree, raw, objects))?.id ?? null) : isKnown.before);
-      }
-      const lines = await linesAt(parent);
-      if (lines === undefined) return undefined;
-      steps.push({ commit: parent, parents: [], isOutside: true, lines });
-    }
+  const inside = new Set(history.commits.map(({ id }) => id));
+  for (const { id, parents } of history.commits.toReversed()) {
+    const changes = parents.length === 0 ? [touched.get(`${id} `)] : parents.map((parent) => touched.get(`${id} ${parent}`));
     const [first = ""] = parents;
-    for (const name of names) {
-      const change = touched.get(key(id, first))?.get(name);
-      blobs.set(key(id, name), change === undefined ? (blobs.get(key(first, name)) ?? null) : change.after);
+    const known = stepOf.get(first);
+    // Most commits leave most files alone.
+    if (parents.length === 1 && known !== undefined && !names.some((name) => changes[0]?.has(name))) {
+      stepOf.set(id, known);
+      continue;
     }
-    const lines = await linesAt(id);
-    if (lines === undefined) return undefined;
-    steps.push({ commit: id, parents, lines });
+    if (isLate()) return undefined;
+    for (const [at, parent] of parents.entries()) {
+      if (inside.has(parent) || stepOf.has(parent)) continue;
+      const own = await blobsBefore(repository, parent, names, changes[at]);
+      if (!(await take({ commit: parent, parents: [], isOutside: true }, own))) return undefined;
+    }
+    const before = blobs.get(stepOf.get(first) ?? "");
+    const own = new Map(
+      names.map((name) => [name, changes[0]?.get(name)?.after ?? (changes[0]?.has(name) ? null : (before?.get(name) ?? null))]),
+    );
+    if (!(await take({ commit: id, parents: parents.map((parent) => stepOf.get(parent) ?? parent) }, own))) return undefined;
   }
   const before = textLines(file.before);
   const after = textLines(file.after);
   const last = steps.at(-1);
   // A working tree, or a head that the history could not show, stands on top.
   if (last !== undefined && !isSame(last.lines, after)) steps.push({ commit: "", parents: [last.commit], lines: after });
-  return lineOrigins(before, steps);
+  return lineOrigins(before, steps, isLate);
+}
+
+/** Of a commit outside of the change: by what a commit on top of it replaced, else from its tree. */
+async function blobsBefore(
+  repository: Repository,
+  commit: string,
+  names: readonly string[],
+  replaced: ReadonlyMap<string, { readonly before: string | null }> | undefined,
+): Promise<ReadonlyMap<string, string | null>> {
+  const tree = names.every((name) => replaced?.has(name)) ? undefined : (await commitOf(repository, commit, []))?.tree;
+  const blobs = new Map<string, string | null>();
+  for (const name of names) {
+    const raw: RawPath = Buffer.from(name).toString("latin1");
+    blobs.set(
+      name,
+      replaced?.get(name)?.before ?? (replaced?.has(name) ? null : ((await treeFile(tree, raw, repository.objects))?.id ?? null)),
+    );
+  }
+  return blobs;
 }
 
 function textLines(version: Change["files"][number]["before"]): readonly string[] {

@@ -172,6 +172,8 @@ describe("who wrote the units of a change", () => {
     const { units, codes } = await found(repository, { base: "base" }, { steps: 1 });
     assert.deepEqual(units, ["a.txt:1 agent weak", "a.txt:5 agent weak", "b.txt:1 unknown none"]);
     assert.deepEqual(codes, ["lines-not-followed"]);
+    const late = await found(repository, { base: "base" }, { milliseconds: -1 });
+    assert.deepEqual([late.units, late.codes], [units, codes]);
     const cut = await found(repository, { base: "base" }, { commits: 1 });
     assert.deepEqual(cut.codes, ["history-cut", "lines-not-followed"]);
   });

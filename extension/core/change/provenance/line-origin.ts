@@ -43,9 +43,13 @@ const budget = 2_000_000;
 
 /**
  * `steps` from the oldest to the youngest, each after its parents; the last is the head. A parent that is not among them counts as a file
- * without lines.
+ * without lines. Undefined where `isStopped` said before a step that it has taken long enough.
  */
-export function lineOrigins(base: readonly string[], steps: readonly FileStep[]): FileOrigins {
+export function lineOrigins(
+  base: readonly string[],
+  steps: readonly FileStep[],
+  isStopped: () => boolean = () => false,
+): FileOrigins | undefined {
   const removed = new Map<number, string>();
   const known = new Map<string, Annotated>();
   let isExact = true;
@@ -58,6 +62,7 @@ export function lineOrigins(base: readonly string[], steps: readonly FileStep[])
   };
 
   for (const [index, step] of steps.entries()) {
+    if (isStopped()) return undefined;
     const parents = step.parents.flatMap((id) => known.get(id) ?? []);
     const same = step.isOutside === true ? undefined : parents.find((parent) => parent.lines === step.lines);
     let annotated = same;

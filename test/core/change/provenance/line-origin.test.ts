@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type FileStep, lineOrigins } from "../../../../extension/core/change/provenance/line-origin.ts";
+import { type FileOrigins, type FileStep, lineOrigins } from "../../../../extension/core/change/provenance/line-origin.ts";
 
 function lines(text: string): string[] {
   return text === "" ? [] : text.split(" ").map((word) => `${word}\n`);
@@ -13,8 +13,14 @@ function outside(commit: string, text: string): FileStep {
   return { ...step(commit, "", text), isOutside: true };
 }
 
+function origins(base: readonly string[], steps: readonly FileStep[]): FileOrigins {
+  const found = lineOrigins(base, steps);
+  assert.ok(found !== undefined);
+  return found;
+}
+
 function shown(base: string, steps: readonly FileStep[]): { head: string; removed: string } {
-  const { head, removed } = lineOrigins(lines(base), steps);
+  const { head, removed } = origins(lines(base), steps);
   return {
     head: head.map(({ commit, line }) => `${commit ?? "-"}:${line}`).join(" "),
     removed: [...removed]
@@ -57,7 +63,7 @@ describe("the commit that a line comes from", () => {
 
   it("is the working tree's on top", () => {
     const steps = [outside("b", "one"), step("c1", "b", "one two"), step("", "c1", "one two three")];
-    assert.deepEqual(lineOrigins(lines("one"), steps).head[2], { commit: "", line: 2 });
+    assert.deepEqual(origins(lines("one"), steps).head[2], { commit: "", line: 2 });
   });
 
   it("is the first commit's where there is no base", () => {
@@ -101,9 +107,21 @@ describe("versions that cannot be compared", () => {
       };
       return Array.from({ length: 6000 }, () => `${next() % 40}`).join(" ");
     };
-    const { head, isExact } = lineOrigins(lines(many(1)), [outside("b", many(1)), step("c1", "b", many(2))]);
+    const { head, isExact } = origins(lines(many(1)), [outside("b", many(1)), step("c1", "b", many(2))]);
     assert.equal(isExact, false);
     assert.ok(head.filter(({ commit }) => commit === "c1").length > 3000);
+  });
+});
+
+describe("versions without end", () => {
+  it("are followed until somebody says that it is enough", () => {
+    const steps = [outside("b", "one"), step("c1", "b", "two"), step("c2", "c1", "three")];
+    let asked = 0;
+    assert.equal(
+      lineOrigins(lines("one"), steps, () => ++asked > 2),
+      undefined,
+    );
+    assert.equal(asked, 3);
   });
 });
 
@@ -126,7 +144,7 @@ describe("random histories", () => {
         }
         steps.push({ commit: `c${at}`, parents: parents.map(({ commit }) => commit), lines: edited });
       }
-      const { head, removed } = lineOrigins(base, steps);
+      const { head, removed } = origins(base, steps);
       const last = steps.at(-1);
       assert.equal(head.length, last?.lines.length);
       head.forEach(({ commit, line }, at) => {
