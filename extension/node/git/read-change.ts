@@ -8,7 +8,7 @@ import { largeFilePointer } from "../../core/change/large-file-pointer.ts";
 import { pathName } from "../../core/change/path-name.ts";
 import { type ChosenBase, emptyTree, headCommit, namedBase, pickedBase } from "./base.ts";
 import { namedCommit, readCommit } from "./commits.ts";
-import { newlyIgnored } from "./newly-ignored.ts";
+import { ignoredFiles } from "./ignored-files.ts";
 import type { Repository } from "./repository.ts";
 import { compareTrees, isInTree, listTree, type RawPath, shownPath, type TreeDifference, type TreeFile } from "./tree.ts";
 import { readWorkingTree, type WorkingTree } from "./working-tree.ts";
@@ -94,7 +94,10 @@ export async function readChange(repository: Repository, question: ChangeQuestio
   problems.push(...entries.flatMap((entry) => contentElsewhere(entry, options.isAnalysed)));
   const change = changeOf({ base, head, entries, problems }, options.digest);
   if (working === undefined) return change;
-  return { ...change, problems: [...change.problems, ...(await newlyIgnored(repository, change.files))] };
+  const { isAnalysed = () => false } = options;
+  const isWhole = (question.paths ?? []).length === 0;
+  const ignored = await ignoredFiles(repository, { files: change.files, head: working.head, isAnalysed, isWhole });
+  return { ...change, problems: [...change.problems, ...ignored] };
 }
 
 /** What a Git LFS pointer stands for is no object of git: a script behind one would be analysed as three lines of plain text. */

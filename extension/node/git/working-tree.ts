@@ -14,7 +14,7 @@ import { type DiskFile, diskReader } from "./disk-file.ts";
 import { type IndexEntry, readIndex, readUntracked } from "./index-entries.ts";
 import { objectId } from "./objects.ts";
 import { type Repository, setting } from "./repository.ts";
-import { runGit } from "./run.ts";
+import { readSubmodule } from "./submodule.ts";
 import { isHarmlessName, type RawPath, shownPath, type TreeFile } from "./tree.ts";
 
 export interface WorkingTree {
@@ -81,7 +81,7 @@ export async function readWorkingTree(
     const entry = index.get(path);
     const file = disk.read(path);
     if (committed?.mode === "submodule" || (committed === undefined && entry?.mode === "submodule")) {
-      const version = await submoduleVersion(repository, path, file, committed, options.fileLimit);
+      const version = await submoduleVersion(repository, path, file, committed, options, problems);
       if (version !== "same") changes.set(path, version);
       continue;
     }
@@ -236,29 +236,23 @@ function versionOf(file: DiskFile, mode: FileMode, fixed: AsCommitted | undefine
   }
 }
 
-/** The commit that is checked out in a submodule. One that is not checked out has not changed. */
+/** The commit that is checked out in a submodule, with a note of what differs from it. One that is not checked out has not changed. */
 async function submoduleVersion(
   repository: Repository,
   path: RawPath,
   file: DiskFile,
   committed: TreeFile | undefined,
-  fileLimit: number,
+  options: WorkingTreeOptions,
+  problems: Problem[],
 ): Promise<Version | undefined | "same"> {
   if (file.kind === "absent") return committed === undefined ? "same" : undefined;
-  if (file.kind !== "folder") return versionOf(file, modeOf(file, undefined, true), undefined, fileLimit);
-  const inner = diskReader(repository.root, repository.objectFormat, 0);
-  if (inner.read(`${path}/.git`).kind === "absent") return "same";
-  const folder = `${repository.root}/${Buffer.from(path, "latin1").toString()}`;
-  const { code, stdout } = await runGit(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
-  const id = stdout.toString().trim();
-  if (code !== 0 || !/^[0-9a-f]{40,64}$/.test(id)) {
-    return {
-      mode: "submodule",
-      id: "",
-      content: { kind: "unread", reason: "unreadable", message: "its commit cannot be told", start: "" },
-    };
-  }
-  return committed?.id === id ? "same" : { mode: "submodule", id, content: { kind: "submodule", commit: id } };
+  if (file.kind !== "folder") return versionOf(file, modeOf(file, undefined, true), undefined, options.fileLimit);
+  if (diskReader(repository.root, repository.objectFormat, 0).read(`${path}/.git`).kind === "absent") return "same";
+  const { fileLimit, signal } = options;
+  const inside = { fileLimit, includes: () => true, ...(signal === undefined ? {} : { signal }) };
+  const { version, problems: met } = await readSubmodule(repository, path, (inner, files) => readWorkingTree(inner, files, inside));
+  problems.push(...met);
+  return committed?.id === version.id ? "same" : version;
 }
 
 function counted(count: number): string {

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readChange } from "../../../extension/node/git/read-change.ts";
+import { openRepository } from "../../../extension/node/git/repository.ts";
 import {
+  digest,
   plainGit,
   removeTemporaryRepositories,
   repositoryIn,
@@ -267,6 +270,56 @@ describe("what could hide a change from git", () => {
       [["newly-ignored", ".gitignore"]],
     );
     assert.match(change.problems[0]?.message ?? "", /keep tools\/ out of it/);
+  });
+
+  it("names untracked files that rules in no commit keep out of the change", async () => {
+    const repository = temporaryRepository();
+    repository.write(".gitignore", "*.log\n");
+    repository.commit();
+    repository.write("old.log", "1\n");
+    const notes = async (): Promise<string[]> => {
+      const change = await repository.change({ workingTree: true });
+      assert.deepEqual(summary(change), []);
+      return change.problems.map(({ code, message }) => `${code} ${message}`);
+    };
+    assert.deepEqual(await notes(), []);
+    repository.write("secret.sh", edited);
+    repository.write(".git/info/exclude", "secret.sh\n");
+    repository.write("tools/run.sh", edited);
+    repository.write("tools/.gitignore", "*\n");
+    repository.write(".git/rules", "*.py\n");
+    repository.write("steal.py", edited);
+    repository.git("config", "core.excludesFile", repository.path(".git/rules"));
+    const [only = "", ...others] = await notes();
+    assert.deepEqual(others, []);
+    assert.match(only, /^locally-ignored .*keep secret\.sh, steal\.py, tools\/ out of this change/);
+    for (const source of [".git/info/exclude", "tools/.gitignore", ".git/rules"]) assert.ok(only.includes(source), source);
+    assert.deepEqual((await repository.change({ workingTree: true, paths: [".gitignore"] })).problems, []);
+  });
+
+  it("names of what a person's own rules ignore only folders and what could run", async () => {
+    const repository = committed();
+    const rules = join(temporaryFolder(), "rules");
+    const settings = join(temporaryFolder(), "gitconfig");
+    writeFileSync(rules, "*.swp\nsecret.sh\n.idea/\n");
+    writeFileSync(settings, `[core]\n\texcludesFile = ${rules}\n`);
+    for (const name of ["a.swp", "secret.sh", ".idea/x.xml"]) repository.write(name, edited);
+    const inherited = process.env["GIT_CONFIG_GLOBAL"];
+    process.env["GIT_CONFIG_GLOBAL"] = settings;
+    const opened = await openRepository(repository.folder);
+    try {
+      const isAnalysed = (path: string): boolean => path.endsWith(".sh");
+      const { problems } = await readChange(opened, { workingTree: true }, { digest, isAnalysed });
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ["locally-ignored"],
+      );
+      assert.match(problems[0]?.message ?? "", /keep \.idea\/, secret\.sh out of this change/);
+    } finally {
+      opened.dispose();
+      if (inherited === undefined) delete process.env["GIT_CONFIG_GLOBAL"];
+      else process.env["GIT_CONFIG_GLOBAL"] = inherited;
+    }
   });
 
   it("shows a new file that is only in the index as untracked ones are", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../../extension/core/base/user-error.ts";
 import { readChange } from "../../../extension/node/git/read-change.ts";
@@ -162,6 +162,41 @@ describe("reading a change", () => {
     assert.deepEqual(summary(change), ["modified lib +0 -0 submodule"]);
     assert.ok(change.files[0]?.after?.content.kind === "submodule");
     assert.equal(change.files[0].after.content.commit, inner.git("rev-parse", "HEAD"));
+  });
+
+  it("names a submodule in which something is in no commit, whatever its own repository says of it", async () => {
+    const library = repositoryWith({ "lib.sh": "1\n" });
+    const repository = repositoryWith({ "a.txt": "1\n" });
+    repository.git("submodule", "--quiet", "add", `file://${library.folder}`, "lib");
+    repository.commit();
+    const notes = async (): Promise<string[]> => {
+      const change = await repository.change({ workingTree: true });
+      assert.deepEqual(summary(change), ["added .gitmodules +3 -0 text", "added lib +0 -0 submodule"]);
+      return change.problems.map(({ code, path, message }) => `${code} ${path}: ${message.split(",")[0]}`);
+    };
+    repository.git("switch", "-q", "-c", "work");
+    repository.git("branch", "-f", "main", "HEAD~1");
+    assert.deepEqual(await notes(), []);
+    const inner = repositoryIn(repository.path("lib"));
+    inner.write("lib.sh", "2\n");
+    inner.git("update-index", "--assume-unchanged", "lib.sh");
+    assert.equal(repository.git("status", "--porcelain"), "");
+    assert.deepEqual(await notes(), ["submodule-edits lib: In the submodule lib one file differs from its commit"]);
+    inner.write("new.sh", "3\n");
+    assert.deepEqual(await notes(), ["submodule-edits lib: In the submodule lib 2 files differ from its commit"]);
+    inner.write("lib.sh", "1\n");
+    inner.remove("new.sh");
+    assert.deepEqual(await notes(), []);
+    inner.git("update-index", "--no-assume-unchanged", "lib.sh");
+    inner.write("lib.sh", "2\n");
+    inner.commit();
+    repository.git("commit", "-q", "--all", "--amend", "--no-edit");
+    assert.deepEqual(await notes(), []);
+    const tree = inner.git("rev-parse", "HEAD^{tree}");
+    rmSync(repository.path(`.git/modules/lib/objects/${tree.slice(0, 2)}/${tree.slice(2)}`), { force: true });
+    const [unclear = "", ...others] = await notes();
+    assert.deepEqual(others, []);
+    assert.match(unclear, /^submodule-edits lib: Whether the files .* could not be told/);
   });
 
   it("keeps odd names apart, and spells out the bytes that are not UTF-8", async () => {
