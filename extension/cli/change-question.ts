@@ -15,16 +15,16 @@ export async function changeQuestion(
 ): Promise<ChangeQuestion> {
   const base = invocation.value("base");
   const head = invocation.value("head");
-  const number = pullRequestOfFlag(invocation);
-  if (head !== undefined && invocation.has("working-tree"))
-    throw new Misuse("--head and --working-tree were given together.", "Give one of them: a change has one end.");
+  const number = checkedEnds(invocation);
   const question = { ...(base === undefined ? {} : { base }), paths };
   if (number !== undefined) return pullRequestQuestion(repository, number, question);
   return { ...question, ...(head === undefined ? {} : { head }), ...(invocation.has("working-tree") ? { workingTree: true } : {}) };
 }
 
-/** The number that `--pr` gives. */
-function pullRequestOfFlag(invocation: Invocation): number | undefined {
+/** Throws a `Misuse` where the flags name two ends; gives the number that `--pr` names. */
+export function checkedEnds(invocation: Invocation): number | undefined {
+  if (invocation.has("head") && invocation.has("working-tree"))
+    throw new Misuse("--head and --working-tree were given together.", "Give one of them: a change has one end.");
   const text = invocation.value("pr");
   if (text === undefined) return undefined;
   const other = ["head", "working-tree"].find((flag) => invocation.has(flag));

@@ -72,7 +72,7 @@ export const checklistCommands: readonly CommandDescription[] = [
   {
     name: "triage",
     summary: "decide about a finding, with a reason",
-    usage: [`triage FINDING --as fixed|accepted|false-positive --reason TEXT [--until DATE] ${ends}`],
+    usage: ["triage FINDING --as fixed|accepted|false-positive --reason TEXT [--until DATE]", `triage … ${ends}`],
     flags: [
       ...changeFlags,
       { name: "as", value: "DECISION", help: "fixed (the author will see to it), accepted, or false-positive" },

@@ -44,7 +44,7 @@ export const commands: readonly CommandDescription[] = [
   {
     name: "review",
     summary: "what a change brings, and what the agent did to make it",
-    usage: ["review [--base REF] [--head REF | --pr N] [--session FILE|latest]… [--path P…] [--only-new]"],
+    usage: ["review [--base REF] [--head REF | --pr N | --working-tree]", "review … [--session FILE|latest]… [--path P…] [--only-new]"],
     flags: [
       { name: "base", value: "REF", help: "compare with REF (default: where the branch left its upstream, else the default branch)" },
       { name: "head", value: "REF", help: "the change ends at REF (default: the working tree where it differs from HEAD, else HEAD)" },

@@ -50,7 +50,7 @@ describe("the command line", () => {
   const misuses: readonly (readonly [string, readonly string[], RegExp])[] = [
     ["no command", [], /No command was given\.\n {2}Name one of review, audit/],
     ["a mistyped command", ["reviw"], /no command named reviw\.\n {2}Did you mean review\?/],
-    ["a command of a later version", ["gate"], /countersign gate is planned, and not in this version/],
+    ["a command of a later version", ["export"], /countersign export is planned, and not in this version/],
     ["a mistyped flag", ["audit", "--fromat", "json", "x"], /no flag --fromat\.\n {2}Did you mean --format\?/],
     ["a short flag that there is not", ["audit", "-x"], /no flag -x/],
     ["a flag of a later version", ["actions", "--since", "1d"], /--since of countersign actions is planned/],

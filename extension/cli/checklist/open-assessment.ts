@@ -6,7 +6,7 @@ import { type Assessment, assess } from "../../node/checklist/assess.ts";
 import { openRepository, type Repository } from "../../node/git/repository.ts";
 import { uncommittedPaths } from "../../node/git/uncommitted.ts";
 import { sha256 } from "../assets.ts";
-import { changeQuestion } from "../change-question.ts";
+import { changeQuestion, checkedEnds } from "../change-question.ts";
 import { openEngine } from "../engine.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { startProgress } from "../progress.ts";
@@ -30,6 +30,7 @@ export async function withAssessment(
   { isOfCommits }: AssessmentNeeds,
   use: (opened: OpenAssessment) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  checkedEnds(invocation);
   const engine = await openEngine(surroundings.programFolder);
   const progress = startProgress(surroundings.terminal.canShowProgress && !invocation.isQuiet ? process.stderr : undefined);
   const repository = await openRepository(process.cwd()).catch(async (error: unknown) => {

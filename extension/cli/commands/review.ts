@@ -13,7 +13,7 @@ import { type AuditedSessions, auditedSessions } from "../../node/audited-sessio
 import { openRepository } from "../../node/git/repository.ts";
 import { reviewChange } from "../../node/review-change.ts";
 import { sha256 } from "../assets.ts";
-import { changeQuestion, inRepository } from "../change-question.ts";
+import { changeQuestion, checkedEnds, inRepository } from "../change-question.ts";
 import { type Engine, openEngine } from "../engine.ts";
 import { exitCode } from "../exit-code.ts";
 import { Misuse } from "../misuse.ts";
@@ -27,6 +27,7 @@ export const run: Run = async (invocation, surroundings) => {
     const [word = ""] = invocation.positionals;
     throw new Misuse(`countersign review does not take ${word}.`, "Name commits with --base and --head, files with --path.");
   }
+  checkedEnds(invocation);
   const engine = await openEngine(surroundings.programFolder);
   const progress = startProgress(surroundings.terminal.canShowProgress && !invocation.isQuiet ? process.stderr : undefined);
   try {

@@ -35,6 +35,8 @@ function check(scope: Scope, schema: Record<string, unknown>, value: unknown, at
           return typeof value !== "number" || value >= Number(rule) ? [] : [`${at} is below ${rule}`];
         case "anyOf":
           return list(rule).some((one) => check(scope, record(one), value, at).length === 0) ? [] : [`${at} is none of the choices`];
+        case "minItems":
+          return !Array.isArray(value) || value.length >= Number(rule) ? [] : [`${at} has fewer than ${rule} items`];
         case "items":
           return Array.isArray(value) ? value.flatMap((item, index) => check(scope, record(rule), item, `${at}[${index}]`)) : [];
         case "required":
