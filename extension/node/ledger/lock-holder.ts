@@ -1,5 +1,5 @@
 /** Who holds a lock: written into the lock, so that others can tell a holder that is at work from one that was killed. */
-import { readFileSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { asObject, member, textMember } from "../../core/base/json-value.ts";
 
@@ -14,7 +14,7 @@ export interface LockHolder {
 
 export function thisHolder(nonce: string): LockHolder {
   const started = startOf("self");
-  return { nonce, pid: process.pid, host: hostname(), ...(started === undefined ? {} : { started }) };
+  return { nonce, pid: process.pid, host: thisHost(), ...(started === undefined ? {} : { started }) };
 }
 
 /** Undefined where the text is not one of ours, for example because its writer was killed before it was done. */
@@ -34,9 +34,20 @@ export function holderOf(text: string): LockHolder | undefined {
   return { nonce, pid, host, ...(started === undefined ? {} : { started }) };
 }
 
+/** Containers may share a name, but each counts its processes for itself. */
+function thisHost(): string {
+  if (process.platform !== "linux") return hostname();
+  try {
+    return `${hostname()} ${readlinkSync("/proc/self/ns/pid")}`;
+  } catch {
+    // Without /proc no start of a process is known either, so nothing is taken for dead too early.
+    return hostname();
+  }
+}
+
 /** `unknown`: on another machine, or the process may be a later one with the same number. */
 export function lifeOf({ pid, host, started }: LockHolder): "alive" | "dead" | "unknown" {
-  if (host !== hostname()) return "unknown";
+  if (host !== thisHost()) return "unknown";
   try {
     process.kill(pid, 0);
   } catch (error) {

@@ -6,7 +6,7 @@
  * taken since. Whoever deletes the lock of a holder must first hold a lock named after that very holder, and look again.
  */
 import { randomBytes } from "node:crypto";
-import { closeSync, linkSync, lstatSync, openSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { linkSync, lstatSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { userError } from "../../core/base/user-error.ts";
 import { reasonOf } from "../reason-of.ts";
@@ -62,7 +62,11 @@ async function removeAbandoned(path: string, name: string, end: number, times: L
 function create(path: string, nonce: string): boolean {
   const text = JSON.stringify(thisHolder(nonce));
   const draft = `${path}.${nonce}.new`;
-  writeFileSync(draft, text, { flag: "wx", mode: 0o600 });
+  try {
+    writeFileSync(draft, text, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    throw notCreated(path, error);
+  }
   try {
     linkSync(draft, path);
     return true;
@@ -77,22 +81,21 @@ function create(path: string, nonce: string): boolean {
 /** Where files cannot have two names. Killed in between it leaves a lock that names nobody, which age gives up. */
 function createInPlace(path: string, text: string): boolean {
   try {
-    const file = openSync(path, "wx", 0o600);
-    try {
-      writeFileSync(file, text);
-    } finally {
-      closeSync(file);
-    }
+    writeFileSync(path, text, { flag: "wx", mode: 0o600 });
     return true;
   } catch (error) {
     // Windows says so of a file that is just being deleted.
     if (codeOf(error) === "EEXIST" || (process.platform === "win32" && codeOf(error) === "EPERM")) return false;
-    throw userError(
-      "ledger-lock",
-      `${path} cannot be created: ${reasonOf(error)}. Without it two programs could write to the ledger at once.`,
-      "Look at the permissions of that folder and the space on the disk.",
-    );
+    throw notCreated(path, error);
   }
+}
+
+function notCreated(path: string, error: unknown): Error {
+  return userError(
+    "ledger-lock",
+    `${path} cannot be created: ${reasonOf(error)}. Without it two programs could write to the ledger at once, so nothing was recorded.`,
+    "Look at the permissions of that folder and the space on the disk.",
+  );
 }
 
 interface Found {
