@@ -96,7 +96,7 @@ describe("the ledger on the disk", () => {
     this.timeout(120_000);
     const directory = temporaryFolder();
     leaveLock(directory);
-    const workers = Array.from({ length: 8 }, (_, at) => start(directory, 100, `worker-${at}`, "counting"));
+    const workers = Array.from({ length: 8 }, (_, at) => start(directory, 100, `worker-${at}`));
     assert.deepEqual(
       await Promise.all(workers.map(({ ended }) => ended)),
       Array.from({ length: 8 }, () => 0),
@@ -104,10 +104,7 @@ describe("the ledger on the disk", () => {
     const read = openLedger(directory).read();
     assert.deepEqual(read.problems, []);
     assert.equal(new Set(read.events.map(({ id }) => id)).size, 800);
-    assert.deepEqual(
-      countsIn(read.events),
-      Array.from({ length: 800 }, (_, at) => at),
-    );
+    assert.equal(read.events.length, 800);
   });
 
   it("loses at most the act in flight when writers are killed at any moment", async function () {
