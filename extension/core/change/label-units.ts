@@ -61,7 +61,11 @@ export function labelUnits({ files }: { readonly files: readonly LabelledFile[] 
 }
 
 function linesOfSide(version: Version | undefined, path: string, side: LabelledSide | undefined): SideLines | undefined {
-  return version?.content.kind === "text" ? sideLines(path, version.content.verbatim, side?.tokens) : undefined;
+  return version?.content.kind === "text" ? sideLines(path, version.content.verbatim, side?.tokens, meaningOf(path, side)) : undefined;
+}
+
+function meaningOf(path: string, side: LabelledSide | undefined): string | undefined {
+  return side?.language === undefined ? undefined : `${areaOf(path, side.text).area} ${side.language}`;
 }
 
 /** The lines of the base that are there after the change as they were. */

@@ -1,7 +1,7 @@
 /** What is said of a move: where its lines come from or go to, and what they stood under and stand under now. */
 import type { LineSpan } from "./line-set.ts";
 import type { SideLines } from "./moving-lines.ts";
-import { enclosingLine, type PlacedLines, wayOutAbove } from "./surroundings.ts";
+import { enclosingLine, type PlacedLines, sectionAbove, wayOutAbove } from "./surroundings.ts";
 
 /** One end of a move. */
 export interface MoveEnd {
@@ -64,10 +64,12 @@ function surroundings(from: MoveEnd, to: MoveEnd): string[] {
     if (was !== undefined) parts.push(`out of "${shown(was)}"`);
     if (is !== undefined) parts.push(`into "${shown(is)}"`);
   }
-  const wayOutBefore = wayOutAbove(placed(from));
-  const wayOutNow = wayOutAbove(placed(to));
-  if (wayOutNow !== undefined && wayOutNow !== wayOutBefore) parts.push(`now below "${shown(wayOutNow)}"`);
-  if (wayOutBefore !== undefined && wayOutNow === undefined) parts.push(`no longer below "${shown(wayOutBefore)}"`);
+  for (const above of [wayOutAbove, sectionAbove]) {
+    const before = above(placed(from));
+    const now = above(placed(to));
+    if (now !== undefined && now !== before) parts.push(`now below "${shown(now)}"`);
+    if (before !== undefined && now === undefined) parts.push(`no longer below "${shown(before)}"`);
+  }
   return parts;
 }
 

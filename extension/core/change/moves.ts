@@ -5,6 +5,7 @@ import type { LineSpan } from "./line-set.ts";
 import { copyReason, type MoveEnd, moveReason, partReason, placed } from "./move-reason.ts";
 import { type Budget, movedBlocks, type Run } from "./moved-blocks.ts";
 import { movingLines, type SideLines, shift } from "./moving-lines.ts";
+import { naturalSpan } from "./slide.ts";
 import type { Unit } from "./unit.ts";
 import type { UnitLabel } from "./unit-label.ts";
 import { areWholeDefinitions } from "./whole-definitions.ts";
@@ -39,8 +40,8 @@ const leastPaired = 0.7;
 
 /** `stays` are what a copy may be of. At most so many pairs of lines are compared. */
 export function movesOf(units: readonly MovingUnit[], stays: readonly Stretch[], comparisons = mostComparisons): Moves {
-  const froms = units.flatMap(({ base, unit }, owner) => runOf(owner, base, unit.removed));
-  const tos = units.flatMap(({ head, unit }, owner) => runOf(owner, head, unit.added));
+  const froms = units.flatMap(({ base, unit }, owner) => runOf(owner, base, slid(base, unit.removed, unit.added)));
+  const tos = units.flatMap(({ head, unit }, owner) => runOf(owner, head, slid(head, unit.added, unit.removed)));
   if (tos.length === 0) return { natures: new Map(), problems: [] };
   const stayCount = stays.reduce((sum, { lines }) => sum + lines.end - lines.start, 0);
   if (lineCount(froms) + lineCount(tos) + stayCount > mostLines) return { natures: new Map(), problems: [tooMany()] };
@@ -52,12 +53,16 @@ export function movesOf(units: readonly MovingUnit[], stays: readonly Stretch[],
   units.forEach(({ unit }, owner) => {
     const arrivals = accounts(tos, owner, froms, pairs.ofTo);
     const departures = accounts(froms, owner, tos, pairs.ofFrom);
-    const nature = natureOf(arrivals, departures);
+    const nature = natureOf(arrivals, departures) ?? indentedOtherwise(runAt(froms, owner), runAt(tos, owner));
     if (nature !== undefined) natures.set(unit, nature);
   });
   const copies = copiesOf(units, natures, froms, tos, stays, budget);
   for (const [unit, nature] of copies.natures) natures.set(unit, nature);
   return { natures, problems: copies.problems };
+}
+
+function slid(side: SideLines | undefined, own: LineSpan, other: LineSpan): LineSpan {
+  return side === undefined || other.end > other.start ? own : naturalSpan(side.lines, own);
 }
 
 function lineCount(runs: readonly Run[]): number {
@@ -71,6 +76,7 @@ function runOf(owner: number, side: SideLines | undefined, { start, end }: LineS
 
 /** What is known of the lines that a unit has on one side. */
 interface Account {
+  /** Those that have their pair in `other`; all where none has one. */
   readonly own: MoveEnd;
   /** The run of the other side with the most of its lines, and where they are in it. */
   readonly other: (MoveEnd & { readonly run: number }) | undefined;
@@ -84,13 +90,17 @@ interface Account {
 
 /** Of the run of that owner; a unit has one at most. */
 function accounts(runs: readonly Run[], owner: number, others: readonly Run[], pairs: LinePairs["ofTo"]): Account | undefined {
-  const index = firstOfOwner(runs, owner);
+  const index = indexOf(runs, owner);
   const run = index === undefined ? undefined : runs[index];
   return run === undefined || index === undefined ? undefined : account(run, others, pairs[index] ?? []);
 }
 
+function runAt(runs: readonly Run[], owner: number): Run | undefined {
+  return runs[indexOf(runs, owner) ?? -1];
+}
+
 /** Runs are in the order of their owners. */
-function firstOfOwner(runs: readonly Run[], owner: number): number | undefined {
+function indexOf(runs: readonly Run[], owner: number): number | undefined {
   let low = 0;
   let high = runs.length;
   while (low < high) {
@@ -130,7 +140,7 @@ function account({ lines }: Run, others: readonly Run[], pairs: readonly (Place 
   edited += unpaired;
   const main = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
   return {
-    own: endOf(lines),
+    own: endOf(main === undefined ? lines : lines.filter((_, at) => pairs[at]?.run === main)),
     other: main === undefined ? undefined : { run: main, ...endOf(partners(pairs, main, others)) },
     paired,
     total: lines.length,
@@ -176,10 +186,23 @@ function natureOf(arrivals: Account | undefined, departures: Account | undefined
       path: other.side.path,
       lines: other.lines,
       edited,
-      isWhole:
-        edited === 0 && (arrivals === undefined || departures === undefined) && areWholeDefinitions(placed(ends.from), placed(ends.to)),
+      isWhole: edited === 0 && (arrivals === undefined || departures === undefined) && areWhole(ends.from, ends.to),
     },
   };
+}
+
+/** Code that comes out of a document, or out of tests, was not code of this kind when it was read. */
+function areWhole(from: MoveEnd, to: MoveEnd): boolean {
+  const { meaning } = from.side;
+  return meaning !== undefined && meaning === to.side.meaning && areWholeDefinitions(placed(from), placed(to));
+}
+
+/** Lines that stay where they are and mean something else, as their indentation may say. */
+function indentedOtherwise(removed: Run | undefined, added: Run | undefined): MoveNature | undefined {
+  if (removed === undefined || added === undefined || removed.lines.length !== added.lines.length) return undefined;
+  if (removed.lines.some(({ key }, at) => key !== added.lines[at]?.key)) return undefined;
+  const count = added.lines.length;
+  return { nature: "written", natureReason: `the same ${count === 1 ? "line" : `${count} lines`}, indented otherwise` };
 }
 
 /** Lines that were added and are those of the base once more: whether they stayed, or went to another place as well. */

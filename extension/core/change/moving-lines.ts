@@ -9,6 +9,8 @@ export interface SideLines {
   readonly lines: readonly string[];
   /** Whether the beginning of a line may be inside of a string: then its indentation is content. */
   readonly isInside: (line: number) => boolean;
+  /** What a line is taken for: equal where the same line means the same. Undefined where nobody knows. */
+  readonly meaning: string | undefined;
 }
 
 /** A line that is not blank, or is inside of a string. */
@@ -26,11 +28,12 @@ export interface MovingLine {
 /** Where no tokens tell, these say that there may be strings of several lines. */
 const opensLongString = /"""|'''|`|<<|\[\[|@"|R"/;
 
-export function sideLines(path: string, verbatim: string, tokens: TokenStream | undefined): SideLines {
+/** `meaning` counts only with tokens: a text that did not parse means nothing that is known. */
+export function sideLines(path: string, verbatim: string, tokens: TokenStream | undefined, meaning?: string): SideLines {
   const lines = linesOf(verbatim);
   if (tokens === undefined) {
     const isDoubtful = opensLongString.test(verbatim);
-    return { path, lines, isInside: () => isDoubtful };
+    return { path, lines, isInside: () => isDoubtful, meaning: undefined };
   }
   const inside = new Set<number>();
   const { places } = tokens;
@@ -38,7 +41,7 @@ export function sideLines(path: string, verbatim: string, tokens: TokenStream | 
     const last = places[at + 2] ?? 0;
     for (let line = (places[at + 1] ?? 0) + 1; line <= last; line++) inside.add(line);
   }
-  return { path, lines, isInside: (line) => inside.has(line) };
+  return { path, lines, isInside: (line) => inside.has(line), meaning };
 }
 
 /** The lines from `start` up to `end` that can be paired, in order. */

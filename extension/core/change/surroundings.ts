@@ -36,6 +36,20 @@ export function wayOutAbove({ text, lines }: PlacedLines): string | undefined {
 
 const isWayOut = /^\s*(?:return|raise|throw|exit|break|continue|next|goto|panic|die|abort|process\.exit|sys\.exit|os\.Exit)\b/;
 
+/** A line above, in the same class, by which what follows is visible or not. */
+export function sectionAbove({ text, lines }: PlacedLines): string | undefined {
+  const own = indentationOf(firstLine({ text, lines }));
+  for (let at = lines.start - 1; at >= Math.max(0, lines.start - farthest); at--) {
+    const line = text[at] ?? "";
+    if (line.trim() === "") continue;
+    if (isSection.test(line) && indentationOf(line) <= own) return line.trim();
+    if (indentationOf(line) < own) return undefined;
+  }
+  return undefined;
+}
+
+const isSection = /^\s*(?:(?:private|protected|public|module_function)\s*$|(?:private|protected|public|signals|slots)\s*:)/;
+
 /** In columns, a tab as eight. */
 export function indentationOf(line: string): number {
   return (/^[ \t]*/.exec(line)?.[0] ?? "").replaceAll("\t", "        ").length;

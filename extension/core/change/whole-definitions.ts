@@ -1,5 +1,5 @@
 /** Whether lines are whole functions, classes and types: then they mean the same wherever they stand among others of their kind. */
-import { enclosingLine, indentationOf, type PlacedLines, wayOutAbove } from "./surroundings.ts";
+import { enclosingLine, indentationOf, type PlacedLines, sectionAbove, wayOutAbove } from "./surroundings.ts";
 
 const modifiers =
   '(?:(?:export|default|declare|async|public|private|protected|internal|static|abstract|final|override|open|sealed|readonly|inline|virtual|const|unsafe|pub(?:\\([\\w:]+\\))?|extern(?: "C")?) +)*';
@@ -14,7 +14,7 @@ const remark = /^(?:#|\/\/|\/\*|\*|@|--)/;
 
 /** Conservative: what is not plainly a definition is none, and neither is one whose name has another definition beside it. */
 export function areWholeDefinitions(from: PlacedLines, to: PlacedLines): boolean {
-  if (enclosingLine(from) !== enclosingLine(to) || wayOutAbove(from) !== wayOutAbove(to)) return false;
+  if ([enclosingLine, wayOutAbove, sectionAbove].some((above) => above(from) !== above(to))) return false;
   return definesOnly(from) && definesOnly(to);
 }
 

@@ -118,6 +118,57 @@ describe("a move", () => {
     for (const line of told) assert.doesNotMatch(line, /whole/);
   });
 
+  it("is not of whole definitions where the lines were something else before: a document, a test, a string", async () => {
+    const shell = "backup() {\n  tar -czf /srv/backup.tgz /srv/data\n}\n";
+    const cases: readonly (readonly Edit[])[] = [
+      [
+        ["a.md", `text\n\n${price}`, "text\n"],
+        ["a.py", "x = 1\n", `x = 1\n\n\n${price}`],
+      ],
+      [
+        ["test_a.py", `${price}\n\n${rest}`, rest],
+        ["a.py", "x = 1\n", `x = 1\n\n\n${price}`],
+      ],
+      [
+        ["a.py", `x = """\n${price}"""\n`, "x = 1\n"],
+        ["b.py", "x = 1\n", `x = 1\n\n\n${price}`],
+      ],
+      [
+        ["a.txt", `text\n${shell}`, "text\n"],
+        ["a.sh", "x=1\n", `x=1\n${shell}`],
+      ],
+    ];
+    for (const edits of cases) {
+      const told = await said(...edits);
+      assert.ok(told.length > 1);
+      for (const line of told) assert.doesNotMatch(line, /whole/);
+    }
+  });
+
+  it("is of whole definitions in a class of the same name, but not below another word of visibility", async () => {
+    const method = "  def price(order)\n    total = order.items.sum(&:price)\n    total.round(2)\n  end\n\n";
+    const others = Array.from({ length: 6 }, (_, at) => `  def other${at}\n    call_something(${at})\n  end\n\n`).join("");
+    const arrival = async (after: string): Promise<string> =>
+      (await said(["a.rb", `class A\n${method}${others}end\n`, after])).at(-1) ?? "";
+    assert.match(await arrival(`class A\n${others}${method}end\n`), /moved 0 whole/);
+    assert.match(await arrival(`class A\n${others}  private\n\n${method}end\n`), /: moved [1-9] .*, now below "private"$/);
+  });
+
+  it("is told as it would be named, not as the line diff cut it", async () => {
+    const block = (name: string) => `function ${name}() {\n  call_with_a_long_name("${name}");\n  done();\n}\n`;
+    const all = (...names: readonly string[]) => names.map(block).join("\n");
+    assert.deepEqual(await said(["a.js", all("first", "second", "third"), all("second", "third", "first")]), [
+      "a.js: moved 0 whole moved to lines 11–14 of this file",
+      "a.js: moved 0 whole moved from lines 1–4 of this file",
+    ]);
+  });
+
+  it("is none for lines that only changed their indentation where they stand", async () => {
+    assert.deepEqual(await said(["a.py", "if a:\n    one_call()\n    two_calls()\n", "if a:\n    one_call()\ntwo_calls()\n"]), [
+      "a.py: written  the same line, indented otherwise",
+    ]);
+  });
+
   it("is none for lines that stand anywhere", async () => {
     const block = "        }\n      }\n    }\n  }\n}\n";
     assert.deepEqual(await said(["a.js", `a {\n${block}`, "a {\n"], ["b.js", "b {\n", `b {\n${block}`]), [
