@@ -1,11 +1,13 @@
 /** The table of checks: what a rule may name with `check:`. */
 import type { Check } from "./check.ts";
-import { checkSwitchedOff } from "./check-switched-off.ts";
 import { dependencyChecks } from "./dependencies/dependency-checks.ts";
 import { exposureChecks } from "./exposure/exposure-checks.ts";
+import { guardChecks } from "./guards/guard-checks.ts";
+import { testChecks } from "./tests/test-checks.ts";
 
 export const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
-  ["check-switched-off", checkSwitchedOff],
+  ...testChecks,
+  ...guardChecks,
   ...dependencyChecks,
   ...exposureChecks,
 ]);

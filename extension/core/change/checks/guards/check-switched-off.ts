@@ -1,7 +1,7 @@
 /** A comment that a change adds, which takes lines, files or names out of what a linter, type checker or scanner looks at. */
-import { range } from "../../base/range.ts";
-import { addedLines, removedLines } from "./added-lines.ts";
-import type { Check, CheckedFile, Sighting } from "./check.ts";
+import { range } from "../../../base/range.ts";
+import { addedLines, removedLines } from "../added-lines.ts";
+import type { Check, CheckedFile, Sighting } from "../check.ts";
 
 /** Each begins where its comment does; what it says up to the end of the line is what was switched off. */
 const marks: readonly RegExp[] = [

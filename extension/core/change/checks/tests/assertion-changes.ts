@@ -1,0 +1,69 @@
+/** What a change does to the assertions of tests that stay. */
+import type { OutlinePart } from "../../../base/outline.ts";
+import type { CheckInput } from "../check.ts";
+import { without } from "../multiset.ts";
+import { heldBy } from "../outlined-part.ts";
+import { type AssertionShape, assertionShape } from "./assertion-shape.ts";
+import { type TestCase, testPairs } from "./test-pairs.ts";
+
+export interface AssertionChanges {
+  readonly was: TestCase;
+  readonly is: TestCase;
+  readonly before: readonly OutlinePart[];
+  readonly after: readonly OutlinePart[];
+  /** Of `before`, what is not in `after` with the same tokens; and the other way round. */
+  readonly removed: readonly OutlinePart[];
+  readonly added: readonly OutlinePart[];
+}
+
+const known = new WeakMap<CheckInput, readonly AssertionChanges[]>();
+
+/** For each test whose text changed. Computed once for each change. */
+export function assertionChanges(input: CheckInput): readonly AssertionChanges[] {
+  const before = known.get(input);
+  if (before !== undefined) return before;
+  const made = testPairs(input)
+    .pairs.filter(({ was, is }) => was.part.text !== is.part.text)
+    .map(({ was, is }): AssertionChanges => {
+      const olds = heldBy(was.side, was.part, "assertion");
+      const news = heldBy(is.side, is.part, "assertion");
+      const text = ({ text: tokens }: OutlinePart): string => tokens;
+      return { was, is, before: olds, after: news, removed: without(olds, news, text), added: without(news, olds, text) };
+    });
+  known.set(input, made);
+  return made;
+}
+
+export interface AssertionPair {
+  readonly was: OutlinePart;
+  readonly is: OutlinePart;
+  readonly wasShape: AssertionShape;
+  readonly isShape: AssertionShape;
+}
+
+/** Assertions that changed, each with the one that looks at the same thing now: the first operand that is no constant is shared. */
+export function changedAssertions({ removed, added }: AssertionChanges): AssertionPair[] {
+  const left = added.flatMap((part) => shaped(part));
+  return removed.flatMap((was): AssertionPair[] =>
+    shaped(was).flatMap(({ shape: wasShape }): AssertionPair[] => {
+      const at = left.findIndex(({ shape }) => isOfTheSame(wasShape, shape));
+      const [found] = at < 0 ? [] : left.splice(at, 1);
+      return found === undefined ? [] : [{ was, is: found.part, wasShape, isShape: found.shape }];
+    }),
+  );
+}
+
+function shaped(part: OutlinePart): { part: OutlinePart; shape: AssertionShape }[] {
+  const shape = assertionShape(part);
+  return shape === undefined ? [] : [{ part, shape }];
+}
+
+function isOfTheSame(was: AssertionShape, is: AssertionShape): boolean {
+  const subjects = was.operands.filter((operand) => !isConstant(operand));
+  return is.operands.some((operand) => !isConstant(operand) && subjects.includes(operand));
+}
+
+/** A literal number, text or word of the language. */
+export function isConstant(operand: string): boolean {
+  return /^(-? ?\d[\w.]*|[bru]*(["'`]).*\2|true|false|True|False|nil|null|None|undefined)$/s.test(operand);
+}
