@@ -145,6 +145,10 @@ export function splitTokens(tokens: readonly string[], separator: string): strin
   return parts;
 }
 
+/** Matchers that expect an error. */
+export const raising =
+  /^(raises|assertRaises|toThrow|toThrowError|throws|rejects|throw|raise_error|assert_raises|Panics|ErrorIs|ErrorAs|throwsAsync)$/;
+
 /** How much a matcher says of what it looks at: 4 all of it and its type, 3 all of it, 2 a part of it, 1 that it is there. */
 export function strength({ matcher, isNegated, operands }: AssertionShape): number | undefined {
   const constant = operands.some((operand) => /^(true|false|True|False|nil|null|None|undefined)$/.test(operand));

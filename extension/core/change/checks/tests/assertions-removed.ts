@@ -1,7 +1,8 @@
 /** Tests that stay and assert less: some of their assertions are gone, or all of them. */
 
-import type { Check, CheckInput, Sighting } from "../check.ts";
+import type { Check, CheckedText, CheckInput, Sighting } from "../check.ts";
 import { basePath, headPlace } from "../head-place.ts";
+import { without } from "../multiset.ts";
 import { holdersOf, partsOf } from "../outlined-part.ts";
 import { type AssertionChanges, assertionChanges } from "./assertion-changes.ts";
 
@@ -55,16 +56,14 @@ function isTable({ was, is }: AssertionChanges): boolean {
   return (is.part.text.match(many)?.length ?? 0) > (was.part.text.match(many)?.length ?? 0);
 }
 
-/** The names of assertions that the change writes into functions that are no tests. */
+/** The names of assertions that the change writes into functions that are no tests. Their lines may be the test's old ones. */
 function writtenElsewhere({ files }: CheckInput): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { head, change } of files) {
-    if (head === undefined) continue;
-    for (const part of partsOf(head, "assertion")) {
-      if (!change.addedLines.touches(part.range)) continue;
-      const [holder] = holdersOf(head, part).filter(({ kind }) => kind !== "group");
-      if (holder?.kind === "function") names.add(part.name);
-    }
-  }
-  return names;
+  const inFunctions = (side: CheckedText | undefined): { key: string; name: string }[] =>
+    partsOf(side, "assertion").flatMap((part) => {
+      const holder = side === undefined ? undefined : holdersOf(side, part).find(({ kind }) => kind !== "group");
+      return holder?.kind === "function" ? [{ key: `${holder.name}\n${part.text}`, name: part.name }] : [];
+    });
+  return new Set(
+    files.flatMap(({ base, head }) => without(inFunctions(head), inFunctions(base), ({ key }) => key).map(({ name }) => name)),
+  );
 }

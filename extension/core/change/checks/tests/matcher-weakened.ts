@@ -3,7 +3,7 @@
 import type { Check } from "../check.ts";
 import { basePath } from "../head-place.ts";
 import { assertionChanges, changedAssertions } from "./assertion-changes.ts";
-import { type AssertionShape, strength } from "./assertion-shape.ts";
+import { type AssertionShape, raising, strength } from "./assertion-shape.ts";
 
 export const matcherWeakened: Check = (input) =>
   assertionChanges(input).flatMap((change) =>
@@ -22,8 +22,6 @@ export const matcherWeakened: Check = (input) =>
     ),
   );
 
-const raising =
-  /^(raises|assertRaises|toThrow|toThrowError|throws|rejects|throw|raise_error|assert_raises|Panics|ErrorIs|ErrorAs|throwsAsync)$/;
 const anyError = /^(Exception|BaseException|Error|StandardError)$/;
 
 function isWeaker(was: AssertionShape, is: AssertionShape): boolean {

@@ -41,7 +41,7 @@ export function isCollected(path: string, language: string | undefined): boolean
   const name = path.slice(path.lastIndexOf("/") + 1);
   switch (language) {
     case "python":
-      return /^test.*\.py$|_tests?\.py$/.test(name);
+      return /^tests?(_.*)?\.py$|_tests?\.py$/.test(name);
     case "go":
       return name.endsWith("_test.go");
     case "ruby":
