@@ -45,7 +45,7 @@ export function provenance(evidence: Iterable<Evidence>, lines: Provenance["line
   const sorted = [...distinct.values()].sort((a, b) => weight(b) - weight(a));
   const forAgent = sorted.filter((one) => one.says === "agent");
   const forHuman = sorted.filter((one) => one.says === "human");
-  const isHuman = forAgent.length === 0 && forHuman.length > 0 && lines.total > 0 && lines.human >= lines.total;
+  const isHuman = forHuman.length > 0 && lines.total > 0 && lines.human >= lines.total;
   const mark = forAgent.length > 0 ? "agent" : isHuman ? "human" : "unknown";
   const [strongest] = mark === "agent" ? forAgent : mark === "human" ? forHuman : [];
   return {

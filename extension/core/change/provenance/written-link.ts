@@ -139,8 +139,6 @@ function confidenceOf({ text, closeness }: Near): LinkConfidence {
 /** Whether one stretch of what the action changed took away and added exactly these lines. */
 function isRecordedEdit({ text, closeness }: Near, added: readonly string[], removed: readonly string[]): boolean {
   if (closeness === "named" || text.kind === "delete" || (added.length === 0 && removed.length === 0)) return false;
-  // A write whose past is not shown says nothing about what it took away.
-  if (text.before === undefined && removed.length > 0) return false;
   const before = linesOf(text.before ?? "").map(bare);
   const after = linesOf(text.after).map(bare);
   const { hunks } = lineDiff(before, after, 200_000);

@@ -58,6 +58,13 @@ describe("the people of a change", () => {
     });
   }
 
+  it("may be the merge button of a host without that being worth a look, a name that is missing never", () => {
+    const weight = (one: CommitRecord): string[] => identityOf([one], known, now).facts.map((fact) => `${fact.kind} ${fact.weight}`);
+    assert.ok(weight(commit({ committer: by("GitHub", "noreply@github.com") })).includes("committer-differs usual"));
+    assert.ok(weight(commit({ committer: by("Lovelace", "lovelace@example.org") })).includes("committer-differs notable"));
+    assert.ok(weight(commit({ author: by("", "ada@example.org") })).includes("malformed-person notable"));
+  });
+
   it("may sign off what an agent helped with", () => {
     const message = "m\n\nSigned-off-by: Ada <ada@example.org>\nCo-authored-by: Claude <noreply@anthropic.com>";
     assert.deepEqual(kinds(commit({ message })), []);
@@ -97,6 +104,8 @@ describe("the people of a change", () => {
       identityOf([commit({ author: old })], known, now, parents).facts.map(({ kind }) => kind);
     assert.ok(kindsWith(new Map([["p", parent]])).includes("older-than-parent"));
     assert.ok(!kindsWith(new Map()).includes("older-than-parent"));
+    const nearly = commit({ id: "p", author: { ...ada, at: old.at + 80_000 } });
+    assert.ok(!kindsWith(new Map([["p", nearly]])).includes("older-than-parent"));
     const pair = identityOf([commit({ id: "c2", parents: ["c1"], author: old }), commit({ id: "c1" })], known, now);
     assert.deepEqual(pair.facts.find(({ kind }) => kind === "older-than-parent")?.commits, ["c2"]);
   });
@@ -129,6 +138,7 @@ describe("an address that looks like another", () => {
     ["builder1@example.org", "builder2@example.org"],
     ["ada@example.org", "bob@example.com"],
     ["ada@example.org", `ada@example.org${"x".repeat(500)}`],
+    [`${"a".repeat(300)}@example.org`, `${"a".repeat(299)}@example.org`],
   ] as const) {
     it(`is not ${other.slice(0, 30)} to ${one}`, () => {
       assert.equal(lookAlikeAddress(other, [one]), undefined);

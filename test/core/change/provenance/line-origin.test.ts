@@ -92,6 +92,17 @@ describe("the commit that took a line of the base away", () => {
     assert.equal(shown("one two", steps).removed, "1:c1");
   });
 
+  it("is found for a line that the branch had written as well, before a merge brought it", () => {
+    const steps = [
+      outside("old", ""),
+      step("c1", "old", "one"),
+      outside("main", "one"),
+      step("merge", "c1 main", "one"),
+      step("c2", "merge", ""),
+    ];
+    assert.equal(shown("one", steps).removed, "0:c2");
+  });
+
   it("is the commit that deleted the file", () => {
     assert.equal(shown("one two", [outside("b", "one two"), step("c1", "b", "")]).removed, "0:c1 1:c1");
   });

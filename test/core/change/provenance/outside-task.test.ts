@@ -71,6 +71,11 @@ describe("what lies outside of the task", () => {
     });
   }
 
+  it("cannot be told by words that every request has, nor by an address", () => {
+    assert.match(String(outside("Please fix the new feature", "src/feature/fix.ts", "bin/tool")), /names no file/);
+    assert.match(String(outside("See https://example.org/x?at=(src/pager.ts)", "src/pager.ts", "bin/tool")), /names no file/);
+  });
+
   it("counts a symbol that the task names", () => {
     const files = [
       { path: "src/a.ts", symbols: ["roundUp"] },

@@ -60,6 +60,15 @@ describe("linking a unit to the action that wrote it", () => {
     assert.deepEqual(links(["src/a.ts", undefined, head], first, second), ["a2 content high 2, a1 content high 1 | 1"]);
   });
 
+  it("takes the last of two equal edits", () => {
+    assert.deepEqual(links(["src/a.ts", before, after], edit, { ...edit, action: "a2" }), ["a2 recorded-edit high 1 | 0"]);
+  });
+
+  it("is not sure of a text of which no record says that it was written", () => {
+    const write = written({ kind: "write", after: "alphaBeta();\n", isDone: false });
+    assert.deepEqual(links(["src/a.ts", "x\n", "x\nalphaBeta();\n"], write), ["a1 content low 1 | 0"]);
+  });
+
   it("lets brackets and blank lines go with the line beside them, and never link alone", () => {
     const write = written({ kind: "write", after: "alphaBeta({\n\n});\n" });
     assert.deepEqual(links(["src/a.ts", undefined, "alphaBeta({\n\n});\nother\n"], write), ["a1 content high 3 | 1"]);
