@@ -65,7 +65,7 @@ describe("linking a unit to the action that wrote it", () => {
   });
 
   it("is not sure of a text of which no record says that it was written", () => {
-    const write = written({ kind: "write", after: "alphaBeta();\n", isDone: false });
+    const write = written({ kind: "write", after: "alphaBeta();\ngammaDelta();\n", isDone: false });
     assert.deepEqual(links(["src/a.ts", "x\n", "x\nalphaBeta();\n"], write), ["a1 content low 1 | 0"]);
   });
 
