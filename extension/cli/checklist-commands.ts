@@ -64,7 +64,7 @@ export const checklistCommands: readonly CommandDescription[] = [
     ],
     details: ["An answer holds for what the item is about now; when that changes, the item is open again."],
     examples: [
-      ['answer intent --text "It retries a failed upload twice; the test in upload.test.ts fails without it."', "what the change does"],
+      ['answer intent --text "It retries a failed upload; upload.test.ts shows it."', "what the change does"],
     ],
     formats: ["text"],
     load: () => import("./commands/answer.ts"),
