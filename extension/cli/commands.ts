@@ -156,17 +156,7 @@ export const commands: readonly CommandDescription[] = [
 ];
 
 /** Of the contract of the command line, but not of this version. */
-export const laterCommands: readonly string[] = [
-  "sign",
-  "verify-signatures",
-  "push-notes",
-  "fetch-notes",
-  "share",
-  "install-hooks",
-  "export",
-  "merge",
-  "lsp",
-];
+export const laterCommands: readonly string[] = ["share", "install-hooks", "export", "merge", "lsp"];
 
 /** Flags of the contract that are not in this version either, by command. */
 export const laterFlags: Readonly<Record<string, readonly string[]>> = {

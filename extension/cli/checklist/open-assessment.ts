@@ -21,13 +21,15 @@ export interface OpenAssessment {
 export interface AssessmentNeeds {
   /** The head is a commit, HEAD where none is named; what is not committed is named beside it. */
   readonly isOfCommits: boolean;
+  /** False where only what everybody can check may count. */
+  readonly hasLedger?: boolean;
 }
 
 /** Calls `use`, and closes what it opened whatever happens. */
 export async function withAssessment(
   invocation: Invocation,
   surroundings: Surroundings,
-  { isOfCommits }: AssessmentNeeds,
+  { isOfCommits, hasLedger = true }: AssessmentNeeds,
   use: (opened: OpenAssessment) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   checkedEnds(invocation);
@@ -49,6 +51,7 @@ export async function withAssessment(
       today: surroundings.today(),
       isStrict: invocation.isStrict,
       now: Date.now(),
+      hasLedger,
       progress: (task, done, total) =>
         progress.step(task === "compare" ? `Compared ${done} of ${total} files` : `Analysed ${done} of ${total} texts`),
       ...(sessions === undefined ? {} : { actions: sessions.actions, sessionFindings: sessions.findings }),

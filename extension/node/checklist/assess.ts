@@ -4,14 +4,14 @@ import type { Finding } from "../../core/base/finding.ts";
 import type { Problem } from "../../core/base/problem.ts";
 import { countsInAudit } from "../../core/base/verdict.ts";
 import { changeDigest } from "../../core/change/change-digest.ts";
-import type { CommitRecord } from "../../core/change/provenance/commit-record.ts";
-import { personIn, trailersOf } from "../../core/change/provenance/trailers.ts";
 import type { Unit } from "../../core/change/unit.ts";
 import { type Checklist, checklistOf } from "../../core/review/checklist/checklist.ts";
 import type { StandingOf } from "../../core/review/checklist/enough.ts";
 import { ledgerActs } from "../../core/review/checklist/ledger-acts.ts";
 import { foldLedger, type LedgerState } from "../../core/review/ledger/fold.ts";
 import type { Freshness } from "../../core/review/ledger/freshness.ts";
+import { emptyLedger } from "../../core/review/ledger/read-ledger.ts";
+import { authorsOf } from "../attest/review-context.ts";
 import { readCommit } from "../git/commits.ts";
 import type { ChangeQuestion } from "../git/read-change.ts";
 import type { Repository } from "../git/repository.ts";
@@ -39,6 +39,8 @@ export interface Assessment extends ReviewedChange {
 export interface AssessingPorts extends ReviewingPorts {
   /** Findings of the sessions that were read along. */
   readonly sessionFindings?: readonly Finding[];
+  /** False where the ledger is to be left aside, as if nobody had done anything. */
+  readonly hasLedger?: boolean;
   /** Labels of the pull request, where they are known. */
   readonly labels?: readonly string[];
 }
@@ -48,10 +50,11 @@ export async function assess(repository: Repository, question: ChangeQuestion, p
   const { change, review, provenance } = reviewed;
   const settings = await settingsAtBase(repository, change.base.commit, ports.digest);
   const ledger = openLedger(repository.commonDirectory);
-  const read = ledger.read();
+  const read = ports.hasLedger === false ? emptyLedger : ledger.read();
   const state = foldLedger(read.events);
   const { acts, standingOf, freshness } = ledgerActs(change, state, read.doubted);
-  const authors = authorsOf(provenance.commits);
+  const head = change.head.commit ?? provenance.commits[0]?.id;
+  const authors = head === undefined ? [] : (await authorsOf(repository, change.base.commit, head)).addresses;
   const tree = change.head.commit === undefined ? undefined : (await readCommit(repository, change.head.commit)).tree;
   const checklist = checklistOf({
     change,
@@ -88,15 +91,4 @@ export async function assess(repository: Repository, question: ChangeQuestion, p
       ports.digest,
     ),
   };
-}
-
-export function authorsOf(commits: readonly CommitRecord[]): string[] {
-  const found = new Set<string>();
-  for (const { author, committer, message } of commits) {
-    found.add(author.address);
-    found.add(committer.address);
-    for (const { key, value } of trailersOf(message)) if (key === "co-authored-by") found.add(personIn(value).address);
-  }
-  found.delete("");
-  return [...found];
 }

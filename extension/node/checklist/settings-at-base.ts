@@ -13,6 +13,7 @@ export interface SettingsAtBase {
   readonly policy: Policy;
   /** sha256 of the policy's text; of the empty text where there is none. */
   readonly policyDigest: string;
+  readonly hasPolicy: boolean;
   readonly custom: readonly CustomItem[];
   /** Where one stands, nothing may pass. */
   readonly problems: readonly Problem[];
@@ -30,6 +31,7 @@ export async function settingsAtBase(repository: Repository, base: string | unde
   return {
     policy: policy.policy ?? defaultPolicy,
     policyDigest: digest(policyText ?? ""),
+    hasPolicy: policyText !== undefined,
     custom: checklist.items ?? [],
     problems: [...problems, ...policy.problems, ...checklist.problems],
   };

@@ -1,0 +1,104 @@
+/** What the signatures in the notes prove about a change: everything recomputed from git, nothing taken from the ledger. */
+import { readEnvelope } from "../../core/attest/envelope.ts";
+import type { UnitMark } from "../../core/attest/unit-marks.ts";
+import { changeDigest } from "../../core/attest/unit-marks.ts";
+import type { CurrentUnit } from "../../core/attest/verify-question.ts";
+import { type SignatureVerdict, verifySignatures } from "../../core/attest/verify-signatures.ts";
+import { globMatcher } from "../../core/base/path-glob.ts";
+import type { Problem } from "../../core/base/problem.ts";
+import { userError } from "../../core/base/user-error.ts";
+import { unitName } from "../../core/review/checklist/unit-name.ts";
+import type { ReviewedUnit } from "../../core/review/reviewed-unit.ts";
+import { cryptoPorts } from "../attest/crypto-ports.ts";
+import { readAllNotes, readNotes } from "../attest/notes.ts";
+import { authorsOf, originHashes, rootCommits } from "../attest/review-context.ts";
+import type { Repository } from "../git/repository.ts";
+import type { Assessment } from "./assess.ts";
+import { signersAtBase } from "./signers-at-base.ts";
+import type { Target } from "./target-ref.ts";
+
+export interface SignatureCheck {
+  readonly verdict: SignatureVerdict;
+  readonly target: Target;
+  readonly problems: readonly Problem[];
+}
+
+export async function checkSignatures(
+  repository: Repository,
+  { change, checklist, settings, tree }: Assessment,
+  target: Target,
+  now: number,
+): Promise<SignatureCheck> {
+  const { base, head } = change;
+  if (head.commit === undefined || tree === undefined)
+    throw userError("no-head", "Signatures are about commits, and this change ends in the working tree.", "Name a commit with --head.");
+  const { signers, revoked } = await signersAtBase(repository, base.commit);
+  const authors = await authorsOf(repository, base.commit, head.commit);
+  const reviewed = new Map<CurrentUnit, ReviewedUnit>();
+  const units = checklist.units.map((one): CurrentUnit => {
+    const { id, ctx, ordinal, path, added } = one.unit;
+    const current = { id, ctx, ordinal, label: `${path}:${added.start + 1} (${unitName(one.unit)})` };
+    reviewed.set(current, one);
+    return current;
+  });
+  const { policy } = settings;
+  const paths = policy.paths.map(({ match, reviewers }) => ({ reviewers: reviewers ?? 1, matchers: match.map((one) => globMatcher(one)) }));
+  const question = {
+    now,
+    change: { tree, units, problems: [...change.problems.filter(isAboutReading), ...settings.problems] },
+    context: {
+      rootCommits: await rootCommits(repository, base.commit ?? head.commit),
+      originHashes: [...(await originHashes(repository)).values()],
+      targetRef: target.ref,
+    },
+    policyDigest: settings.policyDigest,
+    policy: {
+      reviewers: policy.reviewers,
+      allowsAuthors: policy.allowsSelfReview,
+      requiresTouch: policy.requiresPresence,
+      allowsAgents: policy.allowsAgentSignature,
+    },
+    signers,
+    revoked,
+    authors,
+    items: checklist.gate.items
+      .filter(({ item }) => item.settling !== "view")
+      .map(({ item }) => ({ id: item.id, isRequired: item.isRequired })),
+    acceptsMark: (unit: CurrentUnit, mark: UnitMark) => acceptsMark(reviewed.get(unit), mark),
+    reviewersOf: (unit: CurrentUnit) => {
+      const path = reviewed.get(unit)?.unit.path ?? "";
+      return Math.max(1, ...paths.filter(({ matchers }) => matchers.some((matches) => matches(path))).map(({ reviewers }) => reviewers));
+    },
+    acceptsItem: () => true,
+  };
+  const here = await readNotes(repository, tree);
+  const verdict = await verifySignatures(here.lines, question, cryptoPorts);
+  if (verdict.isProved) return { verdict, target, problems: [...here.problems, ...authors.problems] };
+  // Signed on another tree: the base moved since, and the change is the same.
+  const all = await readAllNotes(repository);
+  const digest = changeDigest(units, cryptoPorts);
+  const same = all.lines.filter((line) => !here.lines.includes(line) && speaksOf(line, digest));
+  const problems = [...here.problems, ...all.problems, ...authors.problems];
+  return {
+    verdict: same.length === 0 ? verdict : await verifySignatures([...here.lines, ...same], question, cryptoPorts),
+    target,
+    problems,
+  };
+}
+
+/** What kept parts of the change from being read. That Git LFS has a content elsewhere is an item, which a person can settle. */
+function isAboutReading({ code }: Problem): boolean {
+  return code !== "large-file";
+}
+
+function acceptsMark(unit: ReviewedUnit | undefined, mark: UnitMark): boolean {
+  if (unit === undefined || mark.kind === "open") return false;
+  if (unit.risk === "low") return true;
+  return mark.kind === "verified" && (mark.how === "explicit" || mark.how === "cli");
+}
+
+/** Whether a line could be about this change; only a signature that is checked afterwards says that it is. */
+function speaksOf(line: string, digest: string): boolean {
+  const envelope = readEnvelope(line, cryptoPorts);
+  return envelope.kind === "read" && new TextDecoder().decode(envelope.value.payload).includes(digest);
+}
