@@ -1,5 +1,6 @@
 /** A source line with the span under it, as a terminal of a given width can show it. */
 import type { Range } from "../base/range.ts";
+import { withoutSecrets } from "../change/checks/exposure/secret-formats.ts";
 import { characterWidth, displayWidth } from "./display-width.ts";
 import { visible } from "./visible.ts";
 
@@ -27,6 +28,7 @@ const tabStop = 4;
 const ellipsis = "…";
 /** A span over more lines than this shows its first two and its last. */
 const longestShown = 4;
+const longestMasked = 100_000;
 
 /** `width` is in cells, for the text alone. A span without extent, or past the end of its line, still gets one caret. */
 export function snippet(source: SourceLines, place: Range, width: number): readonly SnippetLine[] {
@@ -34,8 +36,9 @@ export function snippet(source: SourceLines, place: Range, width: number): reado
   // A range that ends at the start of a line does not reach into it.
   const last = end.line > start.line && end.character === 0 ? end.line - 1 : end.line;
   const one = (line: number): SnippetLine => {
-    const text = source.line(line);
-    const from = line === start.line ? start.character : firstInk(text);
+    const written = source.line(line);
+    const from = line === start.line ? start.character : firstInk(written);
+    const text = masked(written, from);
     const to = line === end.line ? end.character : text.length;
     return { number: line + 1, ...fitted(text, from, Math.max(to, from + 1), Math.max(width, 8)) };
   };
@@ -43,6 +46,13 @@ export function snippet(source: SourceLines, place: Range, width: number): reado
   if (count <= longestShown) return Array.from({ length: Math.max(1, count) }, (_, index) => one(start.line + index));
   const left = { number: undefined, text: `${ellipsis} ${count - 3} more lines`, marks: "" };
   return [one(start.line), one(start.line + 1), left, one(last)];
+}
+
+/** A report goes to logs and screens: no secret does. Of a long line, as far as it may be shown. */
+function masked(text: string, from: number): string {
+  if (text.length <= longestMasked) return withoutSecrets(text);
+  const start = Math.max(0, Math.min(from, text.length) - longestMasked / 2);
+  return text.slice(0, start) + withoutSecrets(text.slice(start, start + longestMasked)) + text.slice(start + longestMasked);
 }
 
 function firstInk(text: string): number {

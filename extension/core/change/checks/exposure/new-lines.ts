@@ -1,20 +1,26 @@
 /** Lines that a change wrote and did not only carry from elsewhere, and a check made of patterns for them. */
+import { lineIndex } from "../../../base/line-index.ts";
 import { range } from "../../../base/range.ts";
-import { addedLines, removedLines, type TextLine } from "../added-lines.ts";
-import type { Check, CheckedFile, CheckInput, Sighting } from "../check.ts";
+import type { LineSet } from "../../line-set.ts";
+import type { TextLine } from "../added-lines.ts";
+import type { Check, CheckedFile, CheckedText, CheckInput, Sighting } from "../check.ts";
 
 const carried = new WeakMap<CheckInput, ReadonlyMap<CheckedFile, readonly TextLine[]>>();
 
-/** The added lines of each file, without those that the change took away elsewhere, indentation aside. */
+/**
+ * The added lines of each file, without those that the change took away elsewhere, indentation aside. Long lines too: to be
+ * overlooked it must not be enough to write far to the right.
+ */
 export function newLines(input: CheckInput): ReadonlyMap<CheckedFile, readonly TextLine[]> {
   const known = carried.get(input);
   if (known !== undefined) return known;
   const gone = new Map<string, number>();
-  for (const file of input.files) for (const { text } of removedLines(file)) gone.set(text.trim(), (gone.get(text.trim()) ?? 0) + 1);
+  for (const file of input.files)
+    for (const { text } of linesAt(file.base, file.change.removedLines)) gone.set(text.trim(), (gone.get(text.trim()) ?? 0) + 1);
   const result = new Map(
     input.files.map((file) => [
       file,
-      addedLines(file).filter(({ text }) => {
+      linesAt(file.head, file.change.addedLines).filter(({ text }) => {
         const left = gone.get(text.trim()) ?? 0;
         if (left > 0) gone.set(text.trim(), left - 1);
         return left === 0;
@@ -23,6 +29,29 @@ export function newLines(input: CheckInput): ReadonlyMap<CheckedFile, readonly T
   );
   carried.set(input, result);
   return result;
+}
+
+function linesAt(side: CheckedText | undefined, { spans }: LineSet): TextLine[] {
+  if (side === undefined || spans.length === 0) return [];
+  const index = lineIndex(side.text);
+  return spans.flatMap(({ start, end }) =>
+    Array.from({ length: end - start }, (_, at) => ({ line: start + at, text: index.line(start + at) })),
+  );
+}
+
+/** Of a line, so that no pattern is tried on more at once; what lies across a border is in both. */
+const piece = 2_000;
+const overlap = 300;
+/** Beyond it a line is data. */
+const mostPieces = 500;
+
+function pieces(text: string): readonly { readonly text: string; readonly start: number }[] {
+  if (text.length <= piece) return [{ text, start: 0 }];
+  const count = Math.min(mostPieces, Math.ceil(text.length / (piece - overlap)));
+  return Array.from({ length: count }, (_, at) => ({
+    text: text.slice(at * (piece - overlap), at * (piece - overlap) + piece),
+    start: at * (piece - overlap),
+  }));
 }
 
 export interface LinePattern {
@@ -44,12 +73,14 @@ export function lineCheck(patterns: readonly LinePattern[], isWanted: (file: Che
       const own = patterns.filter((one) => one.path === undefined || one.path.test(path));
       return lines.flatMap(({ line, text }): Sighting[] => {
         if (comment.test(text)) return [];
-        for (const { pattern } of own) {
-          const match = pattern.exec(text);
-          if (match === null) continue;
-          const what = (match[1] ?? match[0]).trim();
-          const start = match.index + match[0].indexOf(match[1] ?? match[0].trim());
-          return [{ path, range: range(line, start, line, start + what.length), words: { what }, tokens: [what] }];
+        for (const part of pieces(text)) {
+          for (const { pattern } of own) {
+            const match = pattern.exec(part.text);
+            if (match === null) continue;
+            const what = (match[1] ?? match[0]).trim();
+            const start = part.start + match.index + match[0].indexOf(match[1] ?? match[0].trim());
+            return [{ path, range: range(line, start, line, start + what.length), words: { what }, tokens: [what] }];
+          }
         }
         return [];
       });

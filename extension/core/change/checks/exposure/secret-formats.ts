@@ -31,8 +31,10 @@ const formats: readonly (readonly [kind: string, pattern: RegExp])[] = [
 ];
 
 const keyHeader = /-----BEGIN (?:[A-Z0-9]{2,12} ){0,2}PRIVATE KEY(?: BLOCK)?-----/;
-/** A first line of the key's own, on the same line behind an escaped break. */
+/** A first line of the key's own: behind an escaped break, or the next line. */
 const keyBody = /(?:\\n|\s)[A-Za-z0-9+/]{20,}/;
+const keyLine = /^[\s"'*#]*[A-Za-z0-9+/=]{20,}[\s"'\\;,)]*(?:n["'\s+;,)]*)?$|^\s*(?:Version|Proc-Type|Comment|Hash):/;
+const longestBody = 200;
 
 /** The key itself is at the lines after its header; `next` is the line after this one. */
 export function secretsIn(line: string, next = ""): FoundSecret[] {
@@ -46,12 +48,9 @@ export function secretsIn(line: string, next = ""): FoundSecret[] {
   }
   const header = keyHeader.exec(line);
   if (header !== null) {
-    const rest = line.slice(header.index + header[0].length);
-    const body = keyBody.test(rest)
-      ? rest
-      : /^[\s"'+*#/]*[A-Za-z0-9+/=]{20,}[\s"'+\\n;,]*$|^\s*(?:Version|Proc-Type|Comment|Hash):/.test(next)
-        ? next
-        : undefined;
+    const rest = line.slice(header.index + header[0].length).slice(0, longestBody);
+    const following = next.slice(0, longestBody);
+    const body = keyBody.test(rest) ? rest : keyLine.test(following) ? following : undefined;
     if (body !== undefined && !isPlaceholder(body)) {
       found.push({ kind: "a private key", start: header.index, end: header.index + header[0].length, masked: header[0] });
     }
@@ -80,11 +79,9 @@ function mask(text: string): string {
 export function withoutSecrets(line: string): string {
   let shown = line;
   for (const { start, end, kind } of secretsIn(line)) {
-    if (kind === "a private key") continue;
-    shown = shown.slice(0, start + 4) + "•".repeat(Math.max(0, end - start - 4)) + shown.slice(end);
+    // Of a key that stands behind its header, all of the rest.
+    const [from, to] = kind === "a private key" ? [end, line.length] : [start + 4, end];
+    shown = shown.slice(0, from) + "•".repeat(to - from) + shown.slice(to);
   }
-  return shown.replace(
-    /((?:^|[^A-Za-z0-9+/])-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----)(.*)$/,
-    (_, header: string, rest: string) => header + "•".repeat(rest.length),
-  );
+  return shown;
 }
