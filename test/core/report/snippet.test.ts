@@ -15,6 +15,16 @@ describe("a snippet", () => {
     assert.deepEqual(drawn("run ssh -R x", 4, 10), ["run ssh -R x", "    ^^^^^^"]);
   });
 
+  it("shows no secret, wherever the span is", () => {
+    const token = `ghp_${"QuickBrownFoxJumpsOverLazyDogs9Times"}`;
+    assert.deepEqual(drawn(`a = "${token}" # x`, 0, 1), [`a = "ghp_${"•".repeat(36)}" # x`, "^"]);
+    assert.ok(
+      !drawn(`${" ".repeat(200_000)}"${token}"`, 200_001, 200_041)
+        .join("")
+        .includes("Brown"),
+    );
+  });
+
   it("draws tabs as spaces, and keeps the marks under the text", () => {
     assert.deepEqual(drawn("\ta\tssh", 3, 6), ["    a   ssh", "        ^^^"]);
   });

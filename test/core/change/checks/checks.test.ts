@@ -84,7 +84,7 @@ describe("the checks over a change", () => {
           }
         }
       }),
-      { seed: 20261122, numRuns: 1_500 },
+      { seed: 20261122, numRuns: 500 },
     );
   });
 
@@ -157,6 +157,6 @@ describe("the checks over a change", () => {
     const input = checkInput(["package-lock.json", lock("1.0"), lock("1.1")]);
     const started = Date.now();
     for (const [, check] of dependencyChecks) check(input);
-    assert.ok(Date.now() - started < 3_000, `${Date.now() - started} ms`);
+    assert.ok(Date.now() - started < 10_000, `${Date.now() - started} ms`);
   });
 });

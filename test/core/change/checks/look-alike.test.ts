@@ -47,6 +47,7 @@ describe("a name that could be taken for another", () => {
       ["go", "github.com/gin-gonic/gin/v2"],
       ["docker", "library/nginx"],
       ["npm", "koa2"],
+      ["npm", "mysql3"],
       ["npm", "our-own-tool"],
       ["npm", "ora"],
     ] as const;

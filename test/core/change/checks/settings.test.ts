@@ -76,6 +76,7 @@ describe("settings from TOML", () => {
         "[[package]]",
         "deps = []",
         "[[package]]",
+        "is = true",
         "[package.source]",
         'git = """a',
         'b"""',
@@ -91,6 +92,7 @@ describe("settings from TOML", () => {
       "dependencies.list.0=one",
       "dependencies.list.1=two",
       "package.0.deps=",
+      "package.1.is=true",
       "package.1.source.git=a\nb",
       "package.1.source.at=1979-05-27 07:32:00",
     ]);

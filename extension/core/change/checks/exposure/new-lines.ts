@@ -70,6 +70,8 @@ export function lineCheck(patterns: readonly LinePattern[], isWanted: (file: Che
     [...newLines(input)].flatMap(([file, lines]): Sighting[] => {
       const { path } = file.change;
       if (["documentation", "vendored", "lockfile", "generated"].includes(file.area) || !isWanted(file)) return [];
+      // A diff kept as a file shows what others once wrote.
+      if (/\.(diff|patch)$/.test(path)) return [];
       const own = patterns.filter((one) => one.path === undefined || one.path.test(path));
       return lines.flatMap(({ line, text }): Sighting[] => {
         if (comment.test(text)) return [];
