@@ -70,7 +70,9 @@ export function foldLedger(events: readonly LedgerEvent[]): LedgerState {
           if (mark === undefined) continue;
           const marked = mark.event.unit;
           const isOtherTwin = marked.file === unit.file && unit.file !== "" && marked.ordinal !== unit.ordinal;
-          if (marked.ctx === unit.ctx && !isOtherTwin) marks.delete(key);
+          // Where there was no other with these lines, the reviewer meant them, whatever stood around them when they were marked.
+          const isMeant = unit.equals === 1 || (marked.ctx === unit.ctx && !isOtherTwin);
+          if (isMeant) marks.delete(key);
           else marks.set(key, { ...mark, mayCarry: false });
         }
         // The same contents under another name: the mark that was carried over from there is not carried any more.

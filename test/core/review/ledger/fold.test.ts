@@ -52,12 +52,22 @@ describe("the state of a ledger", () => {
     assert.deepEqual(words(one, [...acts(one, "unverify", [0], { at, id: "a" }), ...acts(one, "verify", [0], { at, id: "b" })]), ["open"]);
   });
 
-  it("does not carry a mark to where it was taken back", () => {
+  it("takes back the mark on the same lines in another context, where they were not there twice", () => {
     const marks = acts(one, "verify");
     assert.deepEqual(words(around, marks), ["carried"]);
     const taken = [...marks, ...acts(around, "unverify")];
-    assert.deepEqual(words(around, taken), ["stale"]);
-    assert.deepEqual(words(one, taken), ["verified"]);
+    assert.deepEqual([words(around, taken), words(one, taken)], [["open"], ["open"]]);
+  });
+
+  it("does not carry a mark from an equal unit to where one was taken back", () => {
+    const lines = ["a\nb\nc\nd\n", "e\nf\ng\nh\n"];
+    const base = lines.join("");
+    const both = changed(["a.txt", base, lines.map((block) => `${block}new\n`).join("")]);
+    const otherwise = changed(["a.txt", base.replace("h", "i"), `${lines[0]}new\n${lines[1]?.replace("h", "i")}new\n`]);
+    const marks = acts(both, "verify");
+    assert.deepEqual(words(otherwise, marks), ["verified", "carried"]);
+    assert.deepEqual(words(otherwise, [...marks, ...acts(otherwise, "unverify", [1])]), ["verified", "stale"]);
+    assert.deepEqual(words(both, [...marks, ...acts(both, "unverify", [1])]), ["verified", "stale"]);
   });
 
   it("takes back exactly the act that an undo names, if it is the reviewer's own", () => {
