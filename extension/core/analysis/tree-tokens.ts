@@ -1,8 +1,9 @@
 /** The tokens of a parsed text, each with the part of the tree that begins and ends with it: equal streams are equal trees. */
 import { type LineIndex, lineIndex } from "../base/line-index.ts";
 import { commentText, type Token, type TokenStream, tokenStream } from "../base/tokens.ts";
-import type { Grammar, SyntaxTree } from "../syntax/syntax.ts";
+import type { SyntaxTree } from "../syntax/syntax.ts";
 import type { SyntaxNode } from "../syntax/syntax-node.ts";
+import { type Leaf, layoutMarks } from "./layout-marks.ts";
 
 /** A text of more is not compared token by token. */
 const mostTokens = 500_000;
@@ -12,26 +13,26 @@ export function treeTokens(tree: SyntaxTree): TokenStream | undefined {
   if (tree.firstError !== undefined) return undefined;
   const leaves = leavesOf(tree);
   if (leaves === undefined) return undefined;
+  const marks = layoutMarks(tree.grammar, tree.text, leaves);
+  if (marks === undefined) return undefined;
   const lines = lineIndex(tree.text);
-  return tokenStream(leaves.map((leaf, at) => tokenOf(leaf, leaves[at - 1], tree, lines)));
+  return tokenStream(leaves.map((leaf, at) => tokenOf(leaf, marks[at] ?? "", tree.text, lines)));
 }
 
-interface Leaf {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
+interface PlacedLeaf extends Leaf {
   /** The nodes that begin with it, outermost first. */
   readonly opened: string;
   /** How many nodes end with it. */
   closed: number;
 }
 
-function leavesOf({ root, text }: SyntaxTree): Leaf[] | undefined {
-  const leaves: Leaf[] = [];
+function leavesOf({ root, text }: SyntaxTree): PlacedLeaf[] | undefined {
+  const leaves: PlacedLeaf[] = [];
   let opened = "";
   let end = 0;
   const add = (type: string, start: number, stop: number): void => {
-    leaves.push({ type, start, end: stop, opened, closed: 0 });
+    const isComment = type === "comment" || type === "hash_bang_line" || type === "html_comment";
+    leaves.push({ type, start, end: stop, isComment, opened, closed: 0 });
     opened = "";
   };
   // No recursion: what is nested deeper than the call stack holds would end it.
@@ -89,14 +90,13 @@ function isWhole({ type }: SyntaxNode): boolean {
   }
 }
 
-function tokenOf(leaf: Leaf, before: Leaf | undefined, tree: SyntaxTree, lines: LineIndex): Token {
-  const { start, end, type } = leaf;
+function tokenOf(leaf: PlacedLeaf, mark: string, text: string, lines: LineIndex): Token {
+  const { start, end, type, isComment, opened, closed } = leaf;
   const first = lines.position(start).line;
-  const own = tree.text.slice(start, end);
-  const isComment = type === "comment" || type === "hash_bang_line" || type === "html_comment";
+  const own = text.slice(start, end);
   return {
-    shape: `${leaf.opened}/${leaf.closed} ${type}${isComment ? "" : layoutThatCounts(tree, leaf, before)}`,
-    text: isComment ? commentText(own, tree.text[end]) : type === "jsx_text" ? own.replace(/[ \t]*[\r\n]\s*/g, "\n") : own,
+    shape: `${opened}/${closed} ${type}${mark}`,
+    text: isComment ? commentText(own, text[end]) : type === "jsx_text" ? jsxText(own) : own,
     first,
     // What ends with a line break has nothing on the next line.
     last: end > start ? lines.position(end - 1).line : first,
@@ -104,33 +104,20 @@ function tokenOf(leaf: Leaf, before: Leaf | undefined, tree: SyntaxTree, lines: 
   };
 }
 
-/** Behind these a line break ends a statement, or changes what the word is. */
-const endedByLineBreak =
-  /^(?:return|throw|break|continue|yield|await|async|get|set|static|accessor|declare|abstract|readonly|type|interface|namespace|module|global|let|using|override|public|private|protected|next|redo|retry|super|of|as|satisfies|is|asserts|infer|keyof|unique)$/;
-
-/** Before these a line break may or may not end a statement, by what stands before it. */
-const mayBeginStatement = /^(?:[([`/+\-*&%<]|\+\+|--|=>|::|\?|!|<<.*|%[wWiI]?.*)$/;
-
-/** Layout that a parser may read as one thing and an interpreter as another. The tree has most of it; this is for where they could differ. */
-function layoutThatCounts({ grammar, text }: SyntaxTree, leaf: Leaf, before: Leaf | undefined): string {
-  if (before === undefined) return "";
-  const between = text.slice(before.end, leaf.start);
-  const own = text.slice(leaf.start, leaf.end);
-  return hasLineBreakThatCounts(grammar, text, before, own, between) || hasSpaceThatCounts(grammar, text, leaf, own, between) ? " |" : "";
+/** Between elements a line break takes the blanks around it along. */
+function jsxText(text: string): string {
+  const lines = text.split(/\r\n?|\n/);
+  if (lines.length === 1) return text;
+  const last = lines.length - 1;
+  const bare = lines.map((line, at) =>
+    line.slice(at === 0 ? 0 : blanksAt(line, 0, 1), at === last ? line.length : line.length - blanksAt(line, line.length - 1, -1)),
+  );
+  return bare.filter((line, at) => line !== "" || at === 0 || at === last).join("\n");
 }
 
-function hasLineBreakThatCounts(grammar: Grammar, text: string, before: Leaf, own: string, between: string): boolean {
-  if (!hasAutomaticEnds(grammar) || !/[\r\n]/.test(between)) return false;
-  if (endedByLineBreak.test(text.slice(before.start, before.end))) return true;
-  return mayBeginStatement.test(own) && /[\w$)\]}"'`]/.test(text[before.end - 1] ?? "");
-}
-
-/** `puts -1` and `puts - 1`, `p [1]` and `p[1]`: in Ruby a space before and none behind makes an argument of what follows. */
-function hasSpaceThatCounts(grammar: Grammar, text: string, leaf: Leaf, own: string, between: string): boolean {
-  if (grammar !== "ruby" || between === "" || !mayBeginStatement.test(own)) return false;
-  return /^[[({]$/.test(own) || !/\s/.test(text[leaf.end] ?? "");
-}
-
-function hasAutomaticEnds(grammar: Grammar): boolean {
-  return grammar === "javascript" || grammar === "typescript" || grammar === "tsx" || grammar === "ruby";
+/** How many blanks there are from that place on. */
+function blanksAt(line: string, start: number, step: 1 | -1): number {
+  let count = 0;
+  while (line[start + count * step] === " " || line[start + count * step] === "\t") count += 1;
+  return count;
 }
