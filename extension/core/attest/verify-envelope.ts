@@ -1,7 +1,8 @@
 /** One line of a note, held against everything that does not need the other lines. */
+
+import { foldedAddress } from "../base/folded-address.ts";
 import { isForNamespace, isPrincipalOf, isValidAt, linesOfKey } from "./allowed-signers.ts";
 import { namespace, payloadType, readEnvelope, signedMessage } from "./envelope.ts";
-import { mailIdentity } from "./mail-identity.ts";
 import { hasWildcard } from "./name-pattern.ts";
 import type { AttestPorts } from "./ports.ts";
 import { fingerprint, type PublicKey } from "./public-key.ts";
@@ -194,15 +195,15 @@ function conductFailures(statement: Statement, signature: SshSignature, question
 
 /** Why the reviewer is taken for one of the authors; undefined where nothing says so. */
 function dependence(principal: string, key: PublicKey, question: VerifyQuestion, ports: AttestPorts): string | undefined {
-  const authors = new Set(question.authors.addresses.map(mailIdentity));
+  const authors = new Set(question.authors.addresses.map(foldedAddress));
   if (authors.size === 0) return "cannot be compared with the authors, who are not known";
   if (!/^[^@]+@[^@]+$/.test(principal)) return "signs under a name that is no mail address and cannot be compared with the authors";
-  if (authors.has(mailIdentity(principal))) return "wrote, committed or co-authored a part of it";
+  if (authors.has(foldedAddress(principal))) return "wrote, committed or co-authored a part of it";
   if (question.authors.fingerprints.includes(fingerprint(key, ports))) return "has the key that signed a commit of it";
   // The list of signers may tell that the same key goes by an author's address, too.
   for (const signer of linesOfKey(question.signers, key)) {
     for (const pattern of signer.principals.split(",")) {
-      if (!hasWildcard(pattern) && !pattern.startsWith("!") && authors.has(mailIdentity(pattern)))
+      if (!hasWildcard(pattern) && !pattern.startsWith("!") && authors.has(foldedAddress(pattern)))
         return `has the key of ${pattern}, who is an author`;
     }
   }

@@ -28,8 +28,8 @@ export interface VerifyQuestion {
   readonly acceptsMark: (unit: CurrentUnit, mark: UnitMark) => boolean;
   /** How many people must have verified this unit; never fewer than the policy asks for the whole. */
   readonly reviewersOf?: (unit: CurrentUnit) => number;
-  /** Whether this state settles this required item; asked for `satisfied` and `overridden`. */
-  readonly acceptsItem: (id: string, state: ItemState) => boolean;
+  /** Whether this state settles this item, coming from this reviewer at that time; asked for `satisfied` and `overridden`. */
+  readonly acceptsItem: (id: string, state: ItemState, by: Statement) => boolean;
   /** The units of the change that an older statement speaks of, where its commits are still there: only to name what is new since. */
   readonly earlierUnits?: (statement: Statement) => Promise<readonly UnitIdentity[] | undefined>;
 }

@@ -1,7 +1,8 @@
 /** All lines about a change: do they prove that enough people verified every unit of it and settled its items? */
+
+import { foldedAddress } from "../base/folded-address.ts";
 import { blocking, note, type Problem } from "../base/problem.ts";
 import { statesOf } from "./item-states.ts";
-import { mailIdentity } from "./mail-identity.ts";
 import type { AttestPorts } from "./ports.ts";
 import type { Statement } from "./statement.ts";
 import { changeDigest, marksOf, type UnitIdentity } from "./unit-marks.ts";
@@ -128,7 +129,7 @@ function counts({ failures, statement, fingerprint }: VerifiedEnvelope): Counted
 function persons(counted: readonly Counted[]): Person[] {
   let groups: { readonly signs: Set<string>; readonly statements: Counted[] }[] = [];
   for (const one of counted) {
-    const signs = new Set([one.fingerprint, mailIdentity(one.statement.reviewer.principal)]);
+    const signs = new Set([one.fingerprint, foldedAddress(one.statement.reviewer.principal)]);
     const statements = [one];
     const others: typeof groups = [];
     for (const group of groups) {
@@ -202,7 +203,7 @@ function unsettled(approvals: readonly Person[], question: VerifyQuestion, probl
       continue;
     }
     for (const [id, state] of states.value) {
-      if ((state === "satisfied" || state === "overridden") && question.acceptsItem(id, state)) settled.add(id);
+      if ((state === "satisfied" || state === "overridden") && question.acceptsItem(id, state, statement)) settled.add(id);
     }
   }
   return question.items.filter(({ id, isRequired }) => isRequired && !settled.has(id)).map(({ id }) => id);

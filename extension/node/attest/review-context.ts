@@ -8,11 +8,11 @@ import type { Problem } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
 import { personIn, trailersOf } from "../../core/change/provenance/trailers.ts";
 import { sha256Of } from "../git/check-out.ts";
-import { shallowClone } from "../git/commits.ts";
+import { mergeBase, readCommit, shallowClone } from "../git/commits.ts";
 import { readHistory } from "../git/history.ts";
 import { type Repository, setting } from "../git/repository.ts";
 import { readGit, runGit } from "../git/run.ts";
-import { compareTrees } from "../git/tree.ts";
+import { compareTrees, type TreeReader } from "../git/tree.ts";
 import { cryptoPorts } from "./crypto-ports.ts";
 import { placed } from "./remote-git.ts";
 
@@ -47,16 +47,15 @@ export interface ReadAuthors extends Authors {
 
 /**
  * Everybody who had a hand in base..head. Where not every commit could be read, nobody is named: then no reviewer can be held against
- * them, and `verifyEnvelope` refuses all. Whoever only merged, and changed no file by it, is no author.
+ * them, and `verifyEnvelope` refuses all. Whoever only merged, and decided nothing by it, is no author.
  */
 export async function authorsOf(repository: Repository, base: string | undefined, head: string): Promise<ReadAuthors> {
   const history = await readHistory(repository, base, head);
   if (history.isCut || history.problems.length > 0) return { addresses: [], fingerprints: [], problems: history.problems };
   const addresses = new Set<string>();
   const fingerprints = new Set<string>();
-  const trees = new Map(history.commits.map(({ id, tree }) => [id, tree]));
   for (const { id, tree, parents, author, committer, signature, message } of history.commits) {
-    if (parents.length > 1 && !(await hasOwnContent(repository, tree, parents, trees))) continue;
+    if (parents.length > 1 && !(await hasOwnContent(repository, tree, parents))) continue;
     addresses.add(author.address).add(committer.address);
     for (const { key, value } of trailersOf(message)) {
       const { address } = personIn(value);
@@ -69,33 +68,37 @@ export async function authorsOf(repository: Repository, base: string | undefined
   return { addresses: [...addresses].sort(), fingerprints: [...fingerprints].sort(), problems: [] };
 }
 
-/** Whether a merge has a file that none of its parents has so. */
-async function hasOwnContent(
-  repository: Repository,
-  tree: string,
-  parents: readonly string[],
-  trees: ReadonlyMap<string, string>,
-): Promise<boolean> {
-  let own: ReadonlySet<string> | undefined;
-  for (const parent of parents) {
-    const problems: Problem[] = [];
-    const reader = { objects: repository.objects, problems, limit: 50_000 };
-    const differences = await compareTrees(trees.get(parent) ?? `${await treeOf(repository, parent)}`, tree, reader);
-    if (problems.length > 0) return true;
-    const paths = new Set(differences.map(({ path }) => path));
-    const earlier = own;
-    own = earlier === undefined ? paths : new Set([...paths].filter((path) => earlier.has(path)));
+/**
+ * Whether a merge holds a file otherwise than merging gives it: each side's own changes, taken over whole. Then whoever merged decided
+ * something, be it in a conflict, by slipping a line in, or by dropping what one side did.
+ */
+async function hasOwnContent(repository: Repository, tree: string, parents: readonly string[]): Promise<boolean> {
+  const [ours, theirs, ...more] = parents;
+  if (ours === undefined || theirs === undefined || more.length > 0) return true;
+  const base = await mergeBase(repository, ours, theirs);
+  if (base === undefined || base.count > 1) return true;
+  const problems: Problem[] = [];
+  const reader = { objects: repository.objects, problems, limit: 50_000 };
+  const since = (await readCommit(repository, base.id)).tree;
+  const [one, other, merged] = await Promise.all(
+    [(await readCommit(repository, ours)).tree, (await readCommit(repository, theirs)).tree, tree].map((to) =>
+      changesSince(since, to, reader),
+    ),
+  );
+  if (problems.length > 0 || one === undefined || other === undefined || merged === undefined) return true;
+  for (const path of new Set([...one.keys(), ...other.keys(), ...merged.keys()])) {
+    const [a, b] = [one.get(path), other.get(path)];
+    // Both sides changed it, each in its own way.
+    if (a !== undefined && b !== undefined && a !== b) return true;
+    if ((a ?? b) !== merged.get(path)) return true;
   }
-  return own === undefined || own.size > 0;
+  return false;
 }
 
-async function treeOf(repository: Repository, commit: string): Promise<string> {
-  const printed = await readGit(
-    repository.root,
-    ["rev-parse", "--verify", "--end-of-options", `${commit}^{tree}`],
-    "find the tree of a commit",
-  );
-  return printed.toString().trim();
+/** What became of each path that differs: undefined for those that are the same. */
+async function changesSince(since: string, tree: string, reader: TreeReader): Promise<ReadonlyMap<string, string>> {
+  const differences = await compareTrees(since, tree, reader);
+  return new Map(differences.map(({ path, after }) => [path, after === undefined ? "gone" : `${after.mode} ${after.id}`]));
 }
 
 /** The fingerprint of the SSH key that signed a commit. Not verified: whoever claims to have written it is not independent of it. */

@@ -205,7 +205,10 @@ describe("verifying the signatures of a change", () => {
     assert.deepEqual((await verify([signedLine(rita)], asked)).openItems, ["tests.ran"]);
     const openItem = statement({ items: { kind: "list", list: [{ id: "intent", state: "notApplicable" }] } });
     assert.deepEqual((await verify([signedLine(rita, openItem)])).openItems, ["intent"]);
-    assert.deepEqual((await verify([signedLine(rita)], { acceptsItem: () => false })).openItems, ["intent"]);
+    const acceptsItem: VerifyQuestion["acceptsItem"] = (_, __, { reviewer }) => reviewer.principal === "tom@example.org";
+    assert.deepEqual((await verify([signedLine(rita)], { acceptsItem })).openItems, ["intent"]);
+    const byTom = signedLine(tom, statement({ reviewer: { principal: "tom@example.org" } }));
+    assert.deepEqual((await verify([byTom], { acceptsItem })).openItems, []);
   });
 
   it("does not tell twins apart once the tree has moved", async () => {

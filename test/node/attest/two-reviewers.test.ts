@@ -246,10 +246,20 @@ describe("the authors of a change", () => {
     opened.push(git);
     const clean = await authorsOf(git, base, repository.git("rev-parse", "HEAD"));
     assert.deepEqual(clean.addresses, ["adam-commits@x", "adam@x", "cora+x@x", "dora-commits@x", "dora@x"]);
+    const amended = async (): Promise<readonly string[]> => {
+      repository.git("add", "--all");
+      as("mia", "commit", "--quiet", "--amend", "--no-edit", "--reset-author");
+      return (await authorsOf(git, base, repository.git("rev-parse", "HEAD"))).addresses;
+    };
+    assert.ok(!(await amended()).includes("mia@x"));
     repository.write("b.ts", "slipped in\n");
-    repository.git("add", "--all");
-    as("mia", "commit", "--quiet", "--amend", "--no-edit", "--reset-author");
-    assert.ok((await authorsOf(git, base, repository.git("rev-parse", "HEAD"))).addresses.includes("mia@x"));
+    assert.ok((await amended()).includes("mia@x"), "an edit");
+    repository.remove("b.ts");
+    assert.ok((await amended()).includes("mia@x"), "what one side did, dropped");
+    repository.write("b.ts", "one\n");
+    assert.ok(!(await amended()).includes("mia@x"));
+    repository.write("b.ts", "one\n", 0o755);
+    assert.ok((await amended()).includes("mia@x"), "a mode");
   });
 
   it("have the fingerprints of the keys that signed their commits", async () => {

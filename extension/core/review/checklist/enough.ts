@@ -1,8 +1,9 @@
 /** Whether a mark is enough for a unit: what asks more of its reader asks more of the mark. */
+
+import { foldedAddress } from "../../base/folded-address.ts";
 import type { Unit } from "../../change/unit.ts";
 import type { ReviewedUnit } from "../reviewed-unit.ts";
 import type { Standing, UnitMark } from "./acts.ts";
-import { foldedAddress } from "./same-person.ts";
 
 export type StandingOf = (unit: Unit) => Standing;
 
