@@ -15,7 +15,7 @@ interface Line {
 }
 
 export const duplicatedBlock: Check = ({ files }) => {
-  const sources = files.filter(({ area, head }) => area === "source" && head !== undefined);
+  const sources = files.filter(({ area, head }) => area === "source" && head !== undefined && head.language !== undefined);
   const runs = sources.map(significantLines);
   if (runs.reduce((sum, { length }) => sum + length, 0) > limits.lines) return [];
   const places = new Map<string, Line[]>();

@@ -42,9 +42,10 @@ function answerIn(text: string): string | undefined {
   return match === null || !answered.test(text) ? undefined : literals(match[1] ?? "").at(0);
 }
 
-/** Small numbers and empty texts are everywhere. */
+/** Small numbers, and single words (which name the cases of a program), are everywhere: one of them is a longer number or no word. */
 function isTelling(asked: readonly string[], answer: string): boolean {
-  return [...asked, answer].reduce((sum, text) => sum + text.length, 0) >= 5 && asked.some((one) => one !== answer);
+  const isOwn = (text: string): boolean => /^-?[\d.]{4,}$/.test(text) || (text.length >= 4 && !/^[\w.:/-]+$/.test(text));
+  return [...asked, answer].some(isOwn) && asked.some((one) => one !== answer);
 }
 
 function literals(text: string): string[] {
