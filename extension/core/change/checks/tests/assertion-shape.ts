@@ -16,7 +16,8 @@ const comparisons: ReadonlySet<string> = new Set(["===", "!==", "==", "!=", "<",
 
 /** Undefined where it has no form that is known. */
 export function assertionShape({ name, text }: OutlinePart): AssertionShape | undefined {
-  const tokens = text.split(" ").filter((token) => token !== "" && token !== ";");
+  const tokens = text.split(" ").filter((token) => token !== "");
+  while (tokens.at(-1) === ";") tokens.pop();
   while (tokens[0] === "await" || tokens[0] === "return") tokens.shift();
   switch (tokens[0]) {
     case "expect":
@@ -43,12 +44,18 @@ function expectation(tokens: readonly string[]): AssertionShape | undefined {
     if (rest[at] !== ".") words.push(rest[at] ?? "");
     at += 1;
   }
-  const isRuby = words[0] === "to" || words[0] === "not_to" || words[0] === "to_not";
+  // Ruby's matcher is an argument of `to`; chai's hangs on it by another dot.
+  const isRuby = ["to", "not_to", "to_not"].includes(words[0] ?? "") && rest[2] !== ".";
   const args = rest[at] === "(" ? split(inside(rest, at)?.words ?? []) : [];
   // `to eq 3` has its value without parentheses.
   const bare = isRuby && words.length > 2 ? [words.slice(2).join(" ")] : [];
   const negations = ["not", "not_to", "to_not"];
-  const chain = words.filter((word) => !["to", "be", "been", "deep", "have", "that", "resolves", "rejects", ...negations].includes(word));
+  const chain = words.filter(
+    (word) =>
+      !["to", "be", "been", "is", "a", "an", "and", "which", "of", "deep", "have", "that", "resolves", "rejects", ...negations].includes(
+        word,
+      ),
+  );
   const matcher = isRuby ? (words[1] ?? "") : (chain.at(-1) ?? "");
   const operand = subject.words.join(" ");
   return {
