@@ -46,9 +46,9 @@ export function undoOfLast(
   return { undone, acts: undone.map(undoOf) };
 }
 
-/** What was only seen or run stays seen and run. */
+/** What was only seen, put off or run stays so: nothing rests on it that could be taken back. */
 function isUndoable(event: LedgerEvent): boolean {
-  return !isTakingBack(event) && event.kind !== "view" && event.kind !== "run" && event.kind !== "handback";
+  return !isTakingBack(event) && !["view", "skip", "run", "handback"].includes(event.kind);
 }
 
 function undoOf(event: LedgerEvent): Act {

@@ -154,7 +154,8 @@ describe("new acts", () => {
   it("are undone together where they were one act for many, and one act after the other", () => {
     const single = newEvents([verify], "explicit", recorder(1_000), []);
     const bulk = newEvents([verify, { kind: "answer", item: "intent", text: "so" }], "bulk", recorder(2_000), single);
-    const known = [...single, ...bulk];
+    const later = newEvents([{ kind: "skip", unit: mark.unit }], "explicit", recorder(2_500), bulk);
+    const known = [...single, ...bulk, ...later];
     const undo = undoOfLast(recorder(3_000), known);
     assert.deepEqual(undo.undone, bulk);
     const undone = [...known, ...newEvents(undo.acts, "explicit", recorder(3_000), known)];

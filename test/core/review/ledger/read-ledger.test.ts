@@ -64,10 +64,19 @@ describe("reading a ledger", () => {
     assert.match(problem?.message ?? "", /^Line 5 of the ledger is not what was written/);
   });
 
-  it("keeps what a newer version wrote, and says that it cannot judge it", () => {
-    const { problems, events } = readLedger(sealed({ v: 2, kind: "verify" }) + eventLine(every[0] ?? assert.fail()), "L");
-    assert.deepEqual([problems.map(({ code, weight }) => [code, weight]), events.length], [[["ledger-newer", "blocking"]], 1]);
-    assert.deepEqual(codes(sealed({ ...every[0], kind: "redo" })), ["ledger-newer blocking"]);
+  it("doubts what stands before a line of a newer version too, for it may take a mark back", () => {
+    const [first = assert.fail(), second = assert.fail()] = every;
+    for (const newer of [
+      { v: 2, kind: "verify" },
+      { ...first, kind: "redo" },
+    ]) {
+      const read = readLedger(eventLine(first) + sealed(newer) + eventLine(second), "L");
+      assert.deepEqual(
+        read.problems.map(({ code, weight, range }) => [code, weight, range?.start.line]),
+        [["ledger-newer", "blocking", 1]],
+      );
+      assert.deepEqual([read.doubted, read.events], [[first], [second]]);
+    }
   });
 
   it("takes no line of another shape", () => {
