@@ -147,7 +147,7 @@ async function branchName(repository: Repository, { head }: Change): Promise<str
   if (head.commit === undefined || head.name === "HEAD") return symbolicRef(repository, "HEAD");
   for (const folder of ["refs/heads/", "refs/remotes/", ""]) {
     const ref = `${folder}${head.name}`;
-    if (ref.startsWith("refs/") && (await resolveCommit(repository, ref)) === head.commit) return ref;
+    if (ref.startsWith("refs/") && (await resolveCommit(repository, ref)) !== undefined) return ref;
   }
   return undefined;
 }

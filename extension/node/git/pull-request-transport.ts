@@ -60,25 +60,19 @@ export async function throwAway(repository: Repository): Promise<Box> {
     writeFileSync(join(folder, "packed-refs"), ["# pack-refs with: sorted ", ...lines, ""].join("\n"), "latin1");
     const shallow = join(repository.commonDirectory, "shallow");
     if (existsSync(shallow)) copyFileSync(shallow, join(folder, "shallow"));
-    const { GIT_ASKPASS: _, SSH_ASKPASS: __, ...environment } = gitEnvironment(process.env);
+    const own = Object.entries(process.env).filter(
+      ([name]) => name === "GIT_SSH" || name === "GIT_SSH_COMMAND" || name === "GIT_SSH_VARIANT",
+    );
     return {
       folder,
       environment: {
-        ...environment,
+        ...gitEnvironment(process.env),
+        // How this person reaches their hosts.
+        ...Object.fromEntries(own),
         GIT_DIR: folder,
         GIT_OBJECT_DIRECTORY: join(repository.commonDirectory, "objects"),
         GIT_ALLOW_PROTOCOL: "file:git:http:https:ssh",
-        GIT_TERMINAL_PROMPT: "0",
-        GIT_ASKPASS: "",
-        SSH_ASKPASS: "",
         SSH_ASKPASS_REQUIRE: "never",
-        ...(process.env["GIT_SSH_COMMAND"] === undefined && process.env["GIT_SSH"] === undefined
-          ? {}
-          : Object.fromEntries(
-              ["GIT_SSH_COMMAND", "GIT_SSH", "GIT_SSH_VARIANT"].flatMap((name) =>
-                process.env[name] === undefined ? [] : [[name, process.env[name]]],
-              ),
-            )),
       },
       flags: [
         "--no-pager",

@@ -53,6 +53,14 @@ describe("the people of base..head", () => {
     );
   });
 
+  it("are known by what they committed for others as well", async () => {
+    const repository = temporaryRepository();
+    commitBy(repository, "Eve <eve@example.com>");
+    repository.git("tag", "base");
+    repository.commit();
+    assert.deepEqual(shown(await facts(repository, "base")), ["unsigned usual"]);
+  });
+
   it("are not called new where the search was cut, which is said", async () => {
     const repository = temporaryRepository();
     for (let at = 0; at < 3; at++) repository.commit();

@@ -96,6 +96,10 @@ describe("who wrote the units of a change", () => {
     repository.commit(byClaude);
     repository.write("a.txt", "ONE\ntwo\nthree\nfour\nFIVE\n");
     assert.deepEqual((await found(repository)).units, ["a.txt:1 agent weak", "a.txt:5 unknown none"]);
+    repository.write("a.txt", "one\ntwo\nTHREE\nfour\nfive\n");
+    repository.commit(byClaude);
+    repository.write("a.txt", "zero\none\ntwo\nTHREE\nfour\nfive\n");
+    assert.deepEqual((await found(repository)).units, ["a.txt:1 unknown none", "a.txt:4 agent weak"]);
   });
 
   it("takes a note of git-ai at its word, line by line", async () => {
@@ -176,6 +180,18 @@ describe("who wrote the units of a change", () => {
     assert.deepEqual([late.units, late.codes], [units, codes]);
     const cut = await found(repository, { base: "base" }, { commits: 1 });
     assert.deepEqual(cut.codes, ["history-cut", "lines-not-followed"]);
+  });
+
+  it("counts a merge for none of the files that came with its sides", async () => {
+    const repository = withBase();
+    repository.git("switch", "-q", "-c", "side");
+    repository.write("b.txt", "b\n");
+    repository.commit("By hand");
+    repository.git("switch", "-q", "main");
+    repository.write("a.txt", "ONE\n");
+    repository.commit("By hand");
+    repository.git("merge", "-q", "side", "-m", byClaude);
+    assert.deepEqual((await found(repository, { base: "base" }, { steps: 1 })).units, ["a.txt:1 unknown none", "b.txt:1 unknown none"]);
   });
 
   it("says that a shallow clone hides commits", async () => {

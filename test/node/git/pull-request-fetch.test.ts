@@ -51,6 +51,7 @@ interface Pair {
 
 function withPullRequest(ref: string, cloneFlags: readonly string[] = []): Pair {
   const origin = temporaryRepository();
+  origin.commit();
   origin.write("a.txt", "one\n");
   origin.commit();
   const folder = temporaryFolder();
