@@ -21,6 +21,9 @@ function placeholdersOf(template: string): string[] {
   return Array.from(template.matchAll(placeholder), ([, name = ""]) => name);
 }
 
+/** Before the name of a capture: its text, and not its value. */
+export const asWrittenPrefix = "text:";
+
 /** The values of a placeholder, with holes for what is unknown; none where the match has nothing of the kind. */
 export type ObjectValues = (name: string) => readonly string[];
 
@@ -66,8 +69,9 @@ export function objectObjections(template: string, patterns: readonly CompiledPa
   return placeholdersOf(template).flatMap((name) => {
     if (patterns.length === 0) return [`{${name}}: a check gives its objects itself.`];
     if (patterns.some((pattern) => pattern.shape === "tree")) {
-      const isCapture = name === "call" || patterns.some((pattern) => pattern.shape === "tree" && pattern.captures.includes(name));
-      return isCapture ? [] : [`{${name}}: there is {call}, and the captures of the query.`];
+      const capture = name.startsWith(asWrittenPrefix) ? name.slice(asWrittenPrefix.length) : name;
+      const isCapture = name === "call" || patterns.some((pattern) => pattern.shape === "tree" && pattern.captures.includes(capture));
+      return isCapture ? [] : [`{${name}}: there is {call}, {name} and {text:name} for each capture.`];
     }
     return /^(name|sub|address|outside|operand:(\d{1,3}|-[1-9]|\*)|option:\S+)$/.test(name)
       ? []

@@ -5,7 +5,7 @@
 import { assertNever } from "../base/assert-never.ts";
 import type { Span } from "../base/range.ts";
 import { hole, isKnown } from "../shell/value.ts";
-import { capabilityObjects, type ObjectValues } from "./capability-object.ts";
+import { asWrittenPrefix, capabilityObjects, type ObjectValues } from "./capability-object.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type Answer, anyAnswer, couldEqual, equalsAnswer } from "./hole-test.ts";
 import { filledMessage } from "./message.ts";
@@ -196,7 +196,10 @@ function judgeCandidate<Node>(
   };
 }
 
-/** `{call}` is the name by which a call was met, whatever it is called there; a capture is its value, or the one word that it is. */
+/**
+ * `{call}` is the name by which a call was met, whatever it is called there; a capture is its value, or the one word that it is;
+ * after `text:` always the word, for names that are no variables.
+ */
 function objectValues<Node>(pattern: TreePattern, nodes: readonly (readonly Node[])[], facts: TreeFacts<Node>): ObjectValues {
   return (name) => {
     if (name === "call") {
@@ -210,7 +213,9 @@ function objectValues<Node>(pattern: TreePattern, nodes: readonly (readonly Node
         ),
       );
     }
-    return (nodes[pattern.captures.indexOf(name)] ?? []).map((node) => facts.value(node) ?? wordOf(facts.text(node)));
+    const asWritten = name.startsWith(asWrittenPrefix);
+    const captured = nodes[pattern.captures.indexOf(asWritten ? name.slice(asWrittenPrefix.length) : name)] ?? [];
+    return captured.map((node) => (asWritten ? undefined : facts.value(node)) ?? wordOf(facts.text(node)));
   };
 }
 

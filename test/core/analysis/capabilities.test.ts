@@ -55,6 +55,12 @@ describe("capabilities of a document", () => {
     assert.deepEqual(told("bash", 'H=api.example\nping -c 1 "$H"\n'), ["exec ping", "network api.example"]);
   });
 
+  it("have the name of a call for an object where that says most, whatever it is called there", () => {
+    assert.deepEqual(told("python", "from pickle import loads as read\nread(data)\n"), ["eval pickle.loads"]);
+    assert.deepEqual(told("ruby", "target.instance_eval(text)\n"), ["eval instance_eval"]);
+    assert.deepEqual(told("go", 'package main\nimport "unsafe"\n'), ["native-code unsafe"]);
+  });
+
   it("are those of what a call runs, in any language", () => {
     assert.deepEqual(told("python", 'import subprocess\nsubprocess.run(["curl", "https://a.example"])\n'), [
       "exec ?",
