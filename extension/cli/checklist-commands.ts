@@ -175,4 +175,16 @@ export const checklistCommands: readonly CommandDescription[] = [
     formats: ["text"],
     load: () => import("./commands/fetch-notes.ts"),
   },
+  {
+    name: "install-hooks",
+    summary: "have the gate speak before a push",
+    usage: ["install-hooks [--remove]"],
+    flags: [{ name: "remove", help: "take the hook away, and put back what was there" }],
+    details: [
+      "The hook is advice and never holds a push: CI does that. One that is there runs first; those of a hook manager are left alone.",
+    ],
+    examples: [["install-hooks", "the repository you are in"]],
+    formats: ["text"],
+    load: () => import("./commands/install-hooks.ts"),
+  },
 ];

@@ -7,8 +7,8 @@ import { readCommit } from "../git/commits.ts";
 import { type DiskReader, diskReader } from "../git/disk-file.ts";
 import { readUntracked } from "../git/index-entries.ts";
 import { type Repository, readPieces } from "../git/repository.ts";
+import { readSettings, type Setting } from "../git/settings.ts";
 import { listTree, type RawPath, type TreeFile } from "../git/tree.ts";
-import { readSettings, type Setting } from "./settings.ts";
 
 export interface StoredEntry extends TreeFile {
   readonly isSkipped: boolean;

@@ -1,7 +1,7 @@
 /** Settings that start programs, send git elsewhere, or keep something out of sight. */
 import { type Trap, trap } from "../../core/report/trap.ts";
+import { type Setting, truth } from "../git/settings.ts";
 import { type Ground, shownFile } from "./ground.ts";
-import { type Setting, truth } from "./settings.ts";
 
 interface Kind {
   readonly code: string;

@@ -4,9 +4,9 @@ import { isAbsolute, resolve } from "node:path";
 import { type Trap, trap } from "../../core/report/trap.ts";
 import { readPieces } from "../git/repository.ts";
 import { readGit } from "../git/run.ts";
+import { truth } from "../git/settings.ts";
 import { shownPath } from "../git/tree.ts";
 import { examples, type Ground, inGitDirectory, shownFile } from "./ground.ts";
-import { truth } from "./settings.ts";
 
 export async function storedTraps(ground: Ground): Promise<Trap[]> {
   return [

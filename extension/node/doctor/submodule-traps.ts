@@ -3,9 +3,9 @@
 import { blocking } from "../../core/base/problem.ts";
 import { type Trap, type TrapPlace, trap } from "../../core/report/trap.ts";
 import { runGit } from "../git/run.ts";
+import { keyAndValue } from "../git/settings.ts";
 import { shownPath } from "../git/tree.ts";
 import { type Ground, smallFileLimit } from "./ground.ts";
-import { keyAndValue } from "./settings.ts";
 
 interface Submodule {
   readonly name: string;

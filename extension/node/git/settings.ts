@@ -1,7 +1,7 @@
 /** Git's configuration as it applies here, each setting with the file and the scope it comes from. */
 import { resolve } from "node:path";
-import { type Repository, readPieces } from "../git/repository.ts";
-import { shownPath } from "../git/tree.ts";
+import { type Repository, readPieces } from "./repository.ts";
+import { shownPath } from "./tree.ts";
 
 export interface Setting {
   readonly scope: "system" | "global" | "local" | "worktree";
