@@ -99,11 +99,16 @@ export const checklistCommands: readonly CommandDescription[] = [
   {
     name: "gate",
     summary: "whether the checklist of a change is settled: yes or no",
-    usage: [`gate ${ends}`],
-    flags: [...changeFlags, { name: "all", help: "also what is settled, and every file" }],
+    usage: [`gate ${ends} [--ci [--target BRANCH]]`],
+    flags: [
+      ...changeFlags,
+      { name: "ci", help: "count only what signatures prove" },
+      { name: "target", value: "BRANCH", help: "with --ci: the branch that the change goes to (default: the base, or the pull request's)" },
+      { name: "all", help: "also what is settled, and every file" },
+    ],
     details: [
       "It is about commits: what is not committed is named, and not part of the answer.",
-      "Here it trusts the ledger of this clone. Exit code 1 means that items are open.",
+      "Here it trusts the ledger of this clone; with --ci only signatures count. Exit code 1 means that items are open.",
     ],
     examples: [["gate", "may the branch you are on be merged?"]],
     formats: ["text", "json"],

@@ -40,12 +40,12 @@ export function checklistText(result: ChecklistResult, options: ChecklistTextOpt
     folded.length === 0 ? "" : `  and ${plural(folded.length, "more item")}: ${foldedText(folded)} (--all shows them)`,
     uncommitted.length === 0 ? "" : wrap(`Not committed, and so not part of this: ${listed(uncommitted)}.`, options.width).join("\n"),
     ...problems.map(({ message }) => wrap(visible(message), options.width).join("\n")),
-    [gateLine(result, paint), debtLine(result)].join("\n"),
+    [gateLine(result, paint), ...(result.basis === "ledger" ? [debtLine(result)] : [])].join("\n"),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
-function itemText(status: ItemStatus, { standingOf }: ChecklistResult, { width, paint }: ChecklistTextOptions): string {
+function itemText(status: ItemStatus, { standingOf, basis }: ChecklistResult, { width, paint }: ChecklistTextOptions): string {
   const { item, why } = status;
   const word = stateWord(status);
   const risk = paint.severity(item.risk, item.risk.padEnd("critical".length));
@@ -53,7 +53,7 @@ function itemText(status: ItemStatus, { standingOf }: ChecklistResult, { width, 
   const room = Math.max(30, width - indent.length);
   const [first = "", ...rest] = wrap(visible(item.text), room);
   const places = placesText(item.findings.length > 0 ? item.findings.map(placeOf) : []);
-  const command = adviceFor(status, standingOf);
+  const command = basis === "ledger" ? adviceFor(status, standingOf) : undefined;
   const isView = item.settling === "view";
   const details = item.details.slice(0, mostDetails).map(visible);
   if (item.details.length > mostDetails) details.push(`and ${item.details.length - mostDetails} more`);
