@@ -35,6 +35,28 @@ describe("the dependencies of a file", () => {
     ]);
   });
 
+  it("are read from what package.json decides for all that depend on a package", () => {
+    const text = JSON.stringify({
+      overrides: { a: "1.0.0", "b@^2": { ".": "2.1.0", c: "owner/c" }, d: "$d" },
+      resolutions: { "**/@s/e": "npm:other@1" },
+      pnpm: { overrides: { "f>g@1": "https://files.example.org/g.tgz" } },
+    });
+    assert.deepEqual(told("package.json", text), [
+      "a 1.0.0",
+      "b 2.1.0",
+      "c owner/c from git owner/c",
+      "other 1",
+      "g https://files.example.org/g.tgz from url https://files.example.org/g.tgz",
+    ]);
+  });
+
+  it("are the images that a Dockerfile names by the defaults of its arguments", () => {
+    assert.deepEqual(told("Dockerfile", 'ARG BASE=node\nARG TAG="20"\nFROM ${BASE}:$TAG AS a\nFROM ${OTHER:-redis:7}\nFROM ${NONE}\n'), [
+      "node 20",
+      "redis 7",
+    ]);
+  });
+
   it("are read from package-lock.json, old and new", () => {
     const one = { version: "1.0.0", resolved: "https://r.example.org/a/-/a-1.0.0.tgz", integrity: "sha512-x" };
     const v3 = {

@@ -150,6 +150,12 @@ describe("settings from YAML", () => {
     assert.equal(covered(text, settings, 3), "uses: actions/checkout@v4");
   });
 
+  it("may be one group in brackets altogether", () => {
+    const settings = readYamlSettings("# c\n{ on: push,\n  permissions: write-all }\n");
+    assert.deepEqual(flat(settings), ["on=push", "permissions=write-all"]);
+    assert.equal(settings.isComplete, true);
+  });
+
   it("number the documents of one text on request", () => {
     assert.deepEqual(flat(readYamlSettings("---\na: 1\n---\na: 2\n", { isMany: true })), ["0.a=1", "1.a=2"]);
   });

@@ -5,6 +5,7 @@ import { dependencyOutsideRegistry, lockfileHostChanged, lockfileIntegrityChange
 import { installScriptAdded, installScriptChanged, installScriptGained } from "./install-scripts.ts";
 import { dependencyLookAlike } from "./look-alike.ts";
 import { lockfileChangedAlone, manifestChangedAlone, manifestUnread } from "./manifest-pairing.ts";
+import { registryChanged } from "./registry-changed.ts";
 
 export const dependencyChecks: readonly (readonly [name: string, check: Check])[] = [
   ["dependency-added", dependencyAdded],
@@ -21,4 +22,5 @@ export const dependencyChecks: readonly (readonly [name: string, check: Check])[
   ["lockfile-integrity-changed", lockfileIntegrityChanged],
   ["manifest-changed-alone", manifestChangedAlone],
   ["manifest-unread", manifestUnread],
+  ["registry-changed", registryChanged],
 ];

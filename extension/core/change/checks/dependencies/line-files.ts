@@ -134,14 +134,21 @@ export function readGradle(text: string): DependencyFile {
   return { ecosystem: "maven", kind: "manifest", dependencies, isComplete };
 }
 
-/** `FROM` of a Dockerfile, and `COPY --from` of an image that is no stage. */
+/** `FROM` of a Dockerfile with the defaults of its arguments, and `COPY --from` of an image that is no stage. */
 export function readDockerfile(text: string): DependencyFile {
   const { lines, isComplete } = linesOf(text);
   const stages = new Set<string>(["scratch"]);
+  const defaults = new Map<string, string>();
   const dependencies: Dependency[] = [];
   for (const [number, line] of lines.entries()) {
     const from = /^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(line);
-    const image = from?.[1] ?? /^\s*(?:COPY|ADD)\s+(?:--\S+\s+)*?--from=(\S+)/i.exec(line)?.[1];
+    const argument = /^\s*ARG\s+(\w+)=["']?([^"'\s]+)/i.exec(line);
+    if (argument !== null) defaults.set(argument[1] ?? "", argument[2] ?? "");
+    const written = from?.[1] ?? /^\s*(?:COPY|ADD)\s+(?:--\S+\s+)*?--from=(\S+)/i.exec(line)?.[1];
+    const image = written?.replace(
+      /\$(?:(\w+)|\{(\w+)(?::-([^}]*))?\})/g,
+      (whole: string, plain?: string, braced?: string, otherwise?: string) => defaults.get(plain ?? braced ?? "") ?? otherwise ?? whole,
+    );
     if (image !== undefined && !stages.has(image.toLowerCase()) && !/^\d+$/.test(image) && !image.includes("$"))
       dependencies.push(imageDependency(image, lineRange(lines, number)));
     if (from?.[2] !== undefined) stages.add(from[2].toLowerCase());

@@ -5,16 +5,30 @@ import { longestSettings, type Setting } from "../settings/setting.ts";
 import { readYamlSettings } from "../settings/yaml-settings.ts";
 import { type Dependency, type DependencyFile, hostOfUrl, type Source, urlSource } from "./dependency.ts";
 
+const longestName = 300;
 const groups = new Set(["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"]);
 
 export function readPackageJson(text: string): DependencyFile {
   const { entries, isComplete } = readJsonSettings(text);
   const dependencies = entries.flatMap(({ path, value, kind, range }): Dependency[] => {
     const [group = "", name = ""] = path;
+    const override = overridden(path);
+    if (override !== undefined && kind !== "empty" && !value.startsWith("$")) return [npm(override, value, range)];
     if (path.length !== 2 || !groups.has(group) || kind === "empty") return [];
     return [npm(name, value, range)];
   });
   return { ecosystem: "npm", kind: "manifest", dependencies, isComplete };
+}
+
+/** The package whose version or source the project decides for all that depend on it. */
+function overridden(path: readonly string[]): string | undefined {
+  const [first, second] = path;
+  const depth = first === "overrides" || first === "resolutions" ? 1 : first === "pnpm" && second === "overrides" ? 2 : 0;
+  if (depth === 0 || path.length <= depth) return undefined;
+  // `.` is the package itself, of which others are below; `a>b` and `a/b` are b below a.
+  const key = (path.at(-1) === "." ? path.at(-2) : path.at(-1)) ?? "";
+  if (key.length > longestName) return key;
+  return /(@[^@/>]+\/)?[^@/>]+(?=(@[^/>]*)?$)/.exec(key)?.[0] ?? key;
 }
 
 function npm(name: string, wanted: string, range: Range): Dependency {

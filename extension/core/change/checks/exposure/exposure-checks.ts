@@ -5,7 +5,7 @@ import { madeExecutable, repositoryRulesChanged, reviewPolicyChanged, submoduleU
 import { bidirectionalText, invisibleCharacters, mixedScriptName } from "./hidden-text.ts";
 import { cloudRightsWildcard, corsAnyOrigin, tlsCheckOff, worldWritable } from "./line-checks.ts";
 import { migrationAdded, migrationDestructive, migrationEdited } from "./migrations.ts";
-import { publicNameRemoved } from "./public-names.ts";
+import { publicNameRemoved, publicSignatureChanged } from "./public-names.ts";
 import { sandboxLoosened } from "./sandbox-loosened.ts";
 import { secretAdded } from "./secret-added.ts";
 import { workflowRightsWidened, workflowTriggerPrivileged } from "./workflow-rights.ts";
@@ -24,6 +24,7 @@ export const exposureChecks: readonly (readonly [name: string, check: Check])[] 
   ["migration-edited", migrationEdited],
   ["mixed-script-name", mixedScriptName],
   ["public-name-removed", publicNameRemoved],
+  ["public-signature-changed", publicSignatureChanged],
   ["repository-rules-changed", repositoryRulesChanged],
   ["review-policy-changed", reviewPolicyChanged],
   ["sandbox-loosened", sandboxLoosened],

@@ -76,6 +76,8 @@ function grants(settings: readonly Setting[]): Grant[] {
     const { path, value } = setting;
     const job = jobOf(path);
     const rest = path.slice(job === "" ? 1 : 3);
+    // What a reference stands for is not followed, so it may be anything.
+    if (value.startsWith("*")) return [{ job, scope: `what ${value} stands for`, setting }];
     if (rest.length === 0) return value === "write-all" ? [{ job, scope: "*", setting }] : [];
     return value === "write" && rest.length === 1 ? [{ job, scope: rest[0] ?? "", setting }] : [];
   });

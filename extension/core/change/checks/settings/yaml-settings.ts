@@ -95,7 +95,8 @@ export function readYamlSettings(text: string, { isMany = false }: { readonly is
             const { path } = pending;
             pending = undefined;
             number = readScalar(path, number, column, column);
-          } else isComplete = false;
+          } else if (open.length === 0 && /^[[{]/.test(rest)) number = readScalar(top(), number, column, column);
+          else isComplete = false;
           break;
         }
         settle(column, false);
