@@ -1,5 +1,6 @@
 /** Which lines differ: a shortest edit between two lists of lines, computed here because git's own can be configured to lie. */
 import { lcs } from "fast-myers-diff";
+import { compactHunks } from "./compact-hunks.ts";
 import type { LineSpan } from "./line-set.ts";
 
 /** At zero context lines: `removed` counts in the old lines, `added` in the new; one of them may be empty. */
@@ -30,7 +31,7 @@ export function lineDiff(before: readonly string[], after: readonly string[], bu
   }
   if (start === oldEnd && start === newEnd) return { hunks: [], isShortest: true };
   const everything: Hunk = { removed: { start, end: oldEnd }, added: { start, end: newEnd } };
-  if (start === oldEnd || start === newEnd) return { hunks: [everything], isShortest: true };
+  if (start === oldEnd || start === newEnd) return { hunks: compactHunks([everything], before, after), isShortest: true };
 
   // A line without an equal on the other side is in no common sequence: leaving it out changes nothing but the time.
   const numbers = new Map<string, number>();
@@ -67,7 +68,7 @@ export function lineDiff(before: readonly string[], after: readonly string[], bu
     return { hunks: [everything], isShortest: false };
   }
   matchUpTo(oldEnd, newEnd);
-  return { hunks, isShortest: true };
+  return { hunks: compactHunks(hunks, before, after), isShortest: true };
 }
 
 function numbered(lines: readonly string[], start: number, end: number, numbers: Map<string, number>): number[] {
