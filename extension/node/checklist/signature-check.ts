@@ -1,17 +1,23 @@
 /** What the signatures in the notes prove about a change: everything recomputed from git, nothing taken from the ledger. */
 import { readEnvelope } from "../../core/attest/envelope.ts";
-import type { UnitMark } from "../../core/attest/unit-marks.ts";
-import { changeDigest } from "../../core/attest/unit-marks.ts";
+import type { ItemState } from "../../core/attest/item-states.ts";
+import type { Statement } from "../../core/attest/statement.ts";
+import { changeDigest, type UnitIdentity, type UnitMark } from "../../core/attest/unit-marks.ts";
 import type { CurrentUnit } from "../../core/attest/verify-question.ts";
 import { type SignatureVerdict, verifySignatures } from "../../core/attest/verify-signatures.ts";
 import { globMatcher } from "../../core/base/path-glob.ts";
 import type { Problem } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
+import { isEnoughWord } from "../../core/review/checklist/signed-word.ts";
 import { unitName } from "../../core/review/checklist/unit-name.ts";
 import type { ReviewedUnit } from "../../core/review/reviewed-unit.ts";
 import { cryptoPorts } from "../attest/crypto-ports.ts";
-import { readAllNotes, readNotes } from "../attest/notes.ts";
+import { type ReadNotes, readAllNotes, readNotes } from "../attest/notes.ts";
 import { authorsOf, originHashes, rootCommits } from "../attest/review-context.ts";
+import { sha256Of } from "../git/check-out.ts";
+import { resolveCommit } from "../git/commits.ts";
+import { readHistory } from "../git/history.ts";
+import { readChange } from "../git/read-change.ts";
 import type { Repository } from "../git/repository.ts";
 import type { Assessment } from "./assess.ts";
 import { signersAtBase } from "./signers-at-base.ts";
@@ -69,21 +75,46 @@ export async function checkSignatures(
       const path = reviewed.get(unit)?.unit.path ?? "";
       return Math.max(1, ...paths.filter(({ matchers }) => matchers.some((matches) => matches(path))).map(({ reviewers }) => reviewers));
     },
-    acceptsItem: () => true,
+    acceptsItem: (id: string, state: ItemState, { reviewer, reviewedAt }: Statement) => {
+      const item = checklist.gate.items.find((one) => one.item.id === id)?.item;
+      if (item === undefined || (state !== "satisfied" && state !== "overridden")) return false;
+      return isEnoughWord(item, { state, principal: reviewer.principal, at: reviewedAt }, policy, authors.addresses, now);
+    },
+    earlierUnits: (statement: Statement) => unitsThen(repository, statement),
   };
   const here = await readNotes(repository, tree);
-  const verdict = await verifySignatures(here.lines, question, cryptoPorts);
-  if (verdict.isProved) return { verdict, target, problems: [...here.problems, ...authors.problems] };
-  // Signed on another tree: the base moved since, and the change is the same.
+  // Signed on another tree: the base moved since, and the change is the same. Even where those here are enough, there may be a rejection.
   const all = await readAllNotes(repository);
   const digest = changeDigest(units, cryptoPorts);
-  const same = all.lines.filter((line) => !here.lines.includes(line) && speaksOf(line, digest));
-  const problems = [...here.problems, ...all.problems, ...authors.problems];
-  return {
-    verdict: same.length === 0 ? verdict : await verifySignatures([...here.lines, ...same], question, cryptoPorts),
-    target,
-    problems,
-  };
+  const same = all.lines.filter((line) => speaksOf(line, digest));
+  const before = await notesBefore(repository, base.commit, head.commit);
+  const verdict = await verifySignatures([...here.lines, ...same, ...before.lines], question, cryptoPorts);
+  return { verdict, target, problems: [...here.problems, ...all.problems, ...before.problems, ...authors.problems] };
+}
+
+/** How many commits back an earlier signature is looked for, to name what is new since. */
+const earlierCommits = 50;
+
+async function notesBefore(repository: Repository, base: string | undefined, head: string): Promise<ReadNotes> {
+  const lines: string[] = [];
+  const problems: Problem[] = [];
+  const { commits } = await readHistory(repository, base, head, earlierCommits);
+  for (const { id, tree } of commits) {
+    if (id === head) continue;
+    const notes = await readNotes(repository, tree);
+    lines.push(...notes.lines);
+    problems.push(...notes.problems);
+  }
+  return { lines, problems };
+}
+
+/** The units of the change that was signed; undefined where its commits are not in this clone. */
+async function unitsThen(repository: Repository, { head, context }: Statement): Promise<readonly UnitIdentity[] | undefined> {
+  const base = context.mergeBase;
+  if (base === undefined || (await resolveCommit(repository, base)) === undefined) return undefined;
+  if ((await resolveCommit(repository, head.commit)) === undefined) return undefined;
+  const then = await readChange(repository, { base, head: head.commit }, { digest: (text) => sha256Of(Buffer.from(text)) });
+  return then.files.flatMap(({ units }) => units);
 }
 
 /** What kept parts of the change from being read. That Git LFS has a content elsewhere is an item, which a person can settle. */

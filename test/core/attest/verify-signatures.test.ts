@@ -107,6 +107,20 @@ describe("verifying the signatures of a change", () => {
     });
   }
 
+  it("takes a reviewer whose own address is spelled otherwise for the author, too", async () => {
+    const principal = "Rita+review@Example.org";
+    const allowed = `${principal} ${rita.line}`;
+    const line = signedLine(rita, statement({ reviewer: { principal } }));
+    assert.deepEqual(checks(await verify([line], {}, allowed)), []);
+    const authors = { addresses: ["rita@example.org"], fingerprints: [] };
+    assert.deepEqual(checks(await verify([line], { authors }, allowed)), ["independence", ...none]);
+  });
+
+  it("does not count a signature under a name that no address can be compared with", async () => {
+    const line = signedLine(rita, statement({ reviewer: { principal: "rita" } }));
+    assert.deepEqual(checks(await verify([line], {}, `rita ${rita.line}`)), ["independence", ...none]);
+  });
+
   it("does not count a signature made for another namespace", async () => {
     const payload = statementPayload(statement());
     const verdict = await verify([envelopeLine(payload, rita.sign(payload, "git"), ports)]);
