@@ -143,6 +143,25 @@ describe("fetching a pull request", () => {
     assert.deepEqual(state(clone), before);
   });
 
+  it("gets all of a pull request that left before the shallow clone begins", async () => {
+    const origin = temporaryRepository();
+    origin.write("old.txt", "old\n");
+    const old = origin.commit();
+    origin.remove("old.txt");
+    origin.commit();
+    origin.commit();
+    const folder = temporaryFolder();
+    plainGit(folder, "clone", "--quiet", "--depth=1", `file://${origin.folder}`, "clone");
+    origin.git("switch", "-q", "--detach", old);
+    origin.write("new.txt", "new\n");
+    origin.git("update-ref", "refs/pull/7/head", origin.commit());
+    origin.git("switch", "-q", "main");
+    const clone = repositoryIn(join(folder, "clone"));
+    await fetched(clone, 7);
+    assert.equal(clone.git("show", "refs/countersign/pr/7:old.txt"), "old");
+    assert.equal(clone.git("rev-parse", "--is-shallow-repository"), "true");
+  });
+
   it("works in a worktree and in a bare repository", async () => {
     const { origin, clone, commit } = withPullRequest("refs/pull/7/head");
     clone.git("worktree", "add", "-q", "../tree");
