@@ -7,7 +7,9 @@
  */
 import type { Range } from "../core/base/range.ts";
 import type { Verdict } from "../core/base/verdict.ts";
+import type { ChecklistView } from "../core/report/checklist-view.ts";
 import type { ActionsResult, AuditResult, ReviewResult } from "../core/report/result.ts";
+import type { How, Reviewer, TriageDecision } from "../core/review/ledger/event.ts";
 
 /** Sent with `initialize`. */
 export interface InitializationOptions {
@@ -34,6 +36,20 @@ export interface Requests {
   "countersign/ignoreEdit": { readonly params: IgnoreEditParams; readonly result: IgnoreEdit };
 }
 
+/** Requests about the checklist of a change; the server keeps the change as it was assessed until the repository changes. */
+export interface ChecklistRequests {
+  /** The change, its review and its checklist, as `countersign status` has them. */
+  "countersign/checklist": { readonly params: ChecklistParams; readonly result: ChecklistAnswer };
+  /** Records what the person did, and gives the checklist as it stands then. */
+  "countersign/act": { readonly params: ActParams; readonly result: ChecklistAnswer };
+  /** What `sign` would sign. */
+  "countersign/signPreview": { readonly params: SignParams; readonly result: SignPreview };
+  /** Signs just what the preview with this digest showed. */
+  "countersign/sign": { readonly params: SignParams & { readonly previewDigest: string }; readonly result: Signed };
+  /** What the signatures in this clone prove about the head, as `countersign verify-signatures` says. */
+  "countersign/signatures": { readonly params: ChecklistParams; readonly result: SignaturesView };
+}
+
 /** What a server without a disk asks of the editor. */
 export interface EditorRequests {
   /** A file that the build put beside the extension: `catalogue.json`, `<grammar>.wasm`, `analysis-worker.web.js`. */
@@ -49,11 +65,14 @@ export interface Notifications {
   "countersign/trusted": Record<string, never>;
   /** To the editor: what the server knows about an open document, whenever it changes. */
   "countersign/documentVerdict": DocumentVerdict;
+  /** To the editor: the ledger of this repository was written by somebody else, such as the command line. */
+  "countersign/ledgerChanged": { readonly root: string };
   /** To the editor: something that the person should hear of once, such as an engine that died and came back. */
   "countersign/notice": Notice;
 }
 
 export type Method = keyof Requests;
+export type ChecklistMethod = keyof ChecklistRequests;
 export type NotificationMethod = keyof Notifications;
 
 export interface WorkDone {
@@ -75,6 +94,78 @@ export interface ReviewAnswer extends ReviewResult {
   readonly root: string;
   /** One for each of `change.files`, in the same order. */
   readonly sides: readonly FileSides[];
+}
+
+export interface ChecklistParams extends ReviewParams {
+  /** Transcripts of agents that are read along, as uris. */
+  readonly sessions?: readonly string[];
+}
+
+/** Everything that the views, the page and the diffs show of one change. */
+export interface ChecklistAnswer {
+  readonly review: ReviewAnswer;
+  readonly checklist: ChecklistView;
+  /** Who acts here, as git knows them; absent where git does not. */
+  readonly who?: Reviewer;
+  /** The agent in whose environment the server runs: then nothing above low risk can be settled from here. */
+  readonly agent?: string;
+  /** What was done in this clone about this change, latest first; at most 200 acts. */
+  readonly history: readonly HistoryEntry[];
+}
+
+export interface HistoryEntry {
+  readonly at: string;
+  readonly who: Reviewer;
+  readonly agent?: string;
+  /** A sentence. */
+  readonly text: string;
+}
+
+/** Units by name (`UnitView.name`), items by id, findings by rule and fingerprint. */
+export type EditorAct =
+  | { readonly kind: "verify" | "unverify" | "skip"; readonly units: readonly string[]; readonly how: How }
+  | { readonly kind: "answer"; readonly item: string; readonly text: string }
+  | { readonly kind: "override"; readonly item: string; readonly reason: string; readonly until?: string }
+  | {
+      readonly kind: "triage";
+      readonly rule: string;
+      readonly fingerprint: string;
+      readonly as: TriageDecision;
+      readonly reason: string;
+      readonly until?: string;
+    }
+  | { readonly kind: "undo" };
+
+export interface ActParams extends ChecklistParams {
+  readonly act: EditorAct;
+}
+
+export interface SignParams extends ChecklistParams {
+  /** The branch it goes to, where the person names one. */
+  readonly target?: string;
+  readonly isPartial?: boolean;
+  readonly isRejection?: boolean;
+}
+
+export interface SignPreview {
+  /** What will be signed, a name and a text each. */
+  readonly rows: readonly { readonly name: string; readonly text: string }[];
+  /** The statement as it will be signed, JSON; its digest ties the signature to what was shown. */
+  readonly statement: string;
+  readonly digest: string;
+}
+
+export interface Signed {
+  /** sha256 of the line in the notes. */
+  readonly attestation: string;
+  readonly trailers: readonly string[];
+}
+
+/** What `countersign verify-signatures --format json` says. */
+export interface SignaturesView {
+  readonly isProved: boolean;
+  readonly failures: readonly { readonly check: string; readonly message: string }[];
+  readonly reviewers: readonly { readonly principals: readonly string[]; readonly reviewedAt: string; readonly result: string }[];
 }
 
 export interface FileSides {

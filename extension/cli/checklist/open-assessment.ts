@@ -3,6 +3,8 @@
 import type { ChecklistResult } from "../../core/report/checklist-result.ts";
 import { auditedSessions } from "../../node/audited-sessions.ts";
 import { type Assessment, assess } from "../../node/checklist/assess.ts";
+import { assessChange } from "../../node/checklist/assessed-change.ts";
+import { checklistResultOf } from "../../node/checklist/checklist-result.ts";
 import { openRepository, type Repository } from "../../node/git/repository.ts";
 import { uncommittedPaths } from "../../node/git/uncommitted.ts";
 import { sha256 } from "../assets.ts";
@@ -43,7 +45,7 @@ export async function withAssessment(
     const names = invocation.values("session");
     const sessions = names.length === 0 ? undefined : await auditedSessions(names, engine.analyse, progress);
     const question = await changeQuestion(invocation, repository);
-    const assessment = await assess(repository, isOfCommits && question.head === undefined ? { ...question, head: "HEAD" } : question, {
+    const assessed = await assessChange(repository, isOfCommits && question.head === undefined ? { ...question, head: "HEAD" } : question, {
       analyse: engine.analyse,
       languageOf: engine.languageOf,
       catalogue: engine.catalogue,
@@ -51,25 +53,15 @@ export async function withAssessment(
       today: surroundings.today(),
       isStrict: invocation.isStrict,
       now: Date.now(),
-      hasLedger,
       progress: (task, done, total) =>
         progress.step(task === "compare" ? `Compared ${done} of ${total} files` : `Analysed ${done} of ${total} texts`),
       ...(sessions === undefined ? {} : { actions: sessions.actions, sessionFindings: sessions.findings }),
       ...(sessions === undefined || sessions.tasks.length === 0 ? {} : { task: sessions.tasks.join("\n\n") }),
     });
     progress.end();
+    const assessment = assess(repository, assessed, { digest: sha256, today: surroundings.today(), hasLedger });
     const isHere = isOfCommits && repository.hasWorkingTree;
-    const { change, checklist, standingOf, problems, digest } = assessment;
-    const result: ChecklistResult = {
-      change: { base: change.base, head: change.head, digest },
-      gate: checklist.gate,
-      debt: checklist.debt,
-      units: checklist.units,
-      standingOf,
-      problems,
-      uncommitted: isHere ? await uncommittedPaths(repository) : [],
-      basis: "ledger",
-    };
+    const result = checklistResultOf(assessment, isHere ? await uncommittedPaths(repository) : []);
     return await use({ repository, assessment, result });
   } finally {
     progress.end();

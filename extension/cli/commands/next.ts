@@ -8,6 +8,7 @@ import { wrap } from "../../core/report/wrap.ts";
 import { adviceFor } from "../../core/review/checklist/advice.ts";
 import { isVerified } from "../../core/review/checklist/enough.ts";
 import { unitName } from "../../core/review/checklist/unit-name.ts";
+import { unitKeysOf } from "../../core/review/ledger/unit-keys-of.ts";
 import { riskiestFirst } from "../../core/review/reviewed-unit.ts";
 import { agentEnvironment } from "../../node/agent-environment.ts";
 import { keyboard } from "../checklist/keyboard.ts";
@@ -15,7 +16,6 @@ import { lastDay } from "../checklist/last-day.ts";
 import { noPositionals } from "../checklist/no-positionals.ts";
 import { type OpenAssessment, withAssessment } from "../checklist/open-assessment.ts";
 import { agentNote, record, undoLast } from "../checklist/record.ts";
-import { unitKeysOf } from "../checklist/unit-key-of.ts";
 import { type Step, walk } from "../checklist/walk.ts";
 import type { Run, Surroundings } from "../run.ts";
 

@@ -2,10 +2,11 @@
 
 import { userError } from "../../core/base/user-error.ts";
 import { isSamePerson } from "../../core/review/checklist/same-person.ts";
+import { reviewer } from "../../node/checklist/record-acts.ts";
 import { itemNamed } from "../checklist/item-named.ts";
 import { lastDay } from "../checklist/last-day.ts";
 import { withAssessment } from "../checklist/open-assessment.ts";
-import { agentNote, record, reviewer } from "../checklist/record.ts";
+import { agentNote, record } from "../checklist/record.ts";
 import { Misuse } from "../misuse.ts";
 import type { Run } from "../run.ts";
 

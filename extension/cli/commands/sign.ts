@@ -14,6 +14,7 @@ import { countersign } from "../../node/attest/countersign.ts";
 import { cryptoPorts } from "../../node/attest/crypto-ports.ts";
 import { addNote } from "../../node/attest/notes.ts";
 import { chosenKey, type FoundKey, principalOf, signingKeys } from "../../node/attest/signing-keys.ts";
+import { reviewer } from "../../node/checklist/record-acts.ts";
 import { signersAtBase } from "../../node/checklist/signers-at-base.ts";
 import { statementOf } from "../../node/checklist/statement-of.ts";
 import { targetOf } from "../../node/checklist/target-ref.ts";
@@ -21,7 +22,6 @@ import { sha256 } from "../assets.ts";
 import { keyboard } from "../checklist/keyboard.ts";
 import { noPositionals } from "../checklist/no-positionals.ts";
 import { type OpenAssessment, withAssessment } from "../checklist/open-assessment.ts";
-import { reviewer } from "../checklist/record.ts";
 import type { Invocation, Run, Surroundings } from "../run.ts";
 
 export const run: Run = (invocation, surroundings) => {

@@ -3,11 +3,11 @@ import { userError } from "../../core/base/user-error.ts";
 import { plural } from "../../core/report/plural.ts";
 import { unitName, unitsNamed } from "../../core/review/checklist/unit-name.ts";
 import type { How } from "../../core/review/ledger/event.ts";
+import { unitKeysOf } from "../../core/review/ledger/unit-keys-of.ts";
 import type { ReviewedUnit } from "../../core/review/reviewed-unit.ts";
 import { inRepository } from "../change-question.ts";
 import { type OpenAssessment, withAssessment } from "../checklist/open-assessment.ts";
 import { agentNote, record } from "../checklist/record.ts";
-import { unitKeysOf } from "../checklist/unit-key-of.ts";
 import { Misuse } from "../misuse.ts";
 import type { Invocation, Run } from "../run.ts";
 

@@ -1,8 +1,8 @@
 /** The ledger's name for a unit of a change. */
-import type { Change } from "../../core/change/change.ts";
-import type { Unit } from "../../core/change/unit.ts";
-import type { UnitKey } from "../../core/review/ledger/event.ts";
-import { unitKeys } from "../../core/review/ledger/unit-key.ts";
+import type { Change } from "../../change/change.ts";
+import type { Unit } from "../../change/unit.ts";
+import type { UnitKey } from "./event.ts";
+import { unitKeys } from "./unit-key.ts";
 
 export function unitKeysOf({ files }: Change): ReadonlyMap<Unit, UnitKey> {
   const keys = new Map<Unit, UnitKey>();

@@ -1,0 +1,20 @@
+/** An assessment in the form that reports take. */
+import type { ChecklistResult } from "../../core/report/checklist-result.ts";
+import type { Assessment } from "./assess.ts";
+
+/** `uncommitted`: what of the working tree is not in the head, where the head is a commit. */
+export function checklistResultOf(
+  { change, checklist, standingOf, problems, digest }: Assessment,
+  uncommitted: readonly string[] = [],
+): ChecklistResult {
+  return {
+    change: { base: change.base, head: change.head, digest },
+    gate: checklist.gate,
+    debt: checklist.debt,
+    units: checklist.units,
+    standingOf,
+    problems,
+    uncommitted,
+    basis: "ledger",
+  };
+}
