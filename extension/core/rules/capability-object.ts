@@ -58,9 +58,13 @@ export function capabilityObjects(
   return [{}];
 }
 
-/** The host of an address; what begins like a path asks the place that the code itself came from, which the code does not tell. */
+/**
+ * The host of an address; empty for one that has none. A path asks the place that the code itself came from, which the code does not
+ * tell; a first part without a dot or a port is a folder as well as it is a host.
+ */
 function addressHost(value: string): string {
-  return /^\.{0,2}\/(?!\/)/.test(value) ? "" : hostOf(value);
+  if (/^\.{0,2}\/(?!\/)/.test(value) || /^(?:data|blob|file|about|unix):/i.test(value)) return "";
+  return /^[^/.:@\uFDD0]+\//.test(value) && !/^localhost\//i.test(value) ? "" : hostOf(value);
 }
 
 /** What is wrong with an `object:` text for rules with these patterns, as sentences. */

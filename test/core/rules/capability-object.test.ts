@@ -29,6 +29,13 @@ describe("what a capability is used with", () => {
     assert.deepEqual(objects('curl "https://api.example/$PATH_OF_IT"', "network", "{address}"), ["api.example"]);
   });
 
+  it("is not told where an address has no host, or may have none", () => {
+    for (const address of ["/v1/users", "./v1", "v1/users", "data:text/plain,a", "file:///etc/passwd"])
+      assert.deepEqual(objects(`curl ${address}`, "network", "{operand:0}"), ["?"], address);
+    for (const address of ["//api.example/v1", "api.example/v1", "api:80/v1", "localhost/v1", "api"])
+      assert.notDeepEqual(objects(`curl ${address}`, "network", "{operand:0}"), ["?"], address);
+  });
+
   it("is each address of a command, so that none hides behind another", () => {
     assert.deepEqual(objects('curl https://a.example/x https://b.example "$URL"', "network", "{address}"), ["a.example", "b.example", "?"]);
     assert.deepEqual(objects("pip install -i https://i.example/simple x", "network", "{address}"), ["i.example"]);

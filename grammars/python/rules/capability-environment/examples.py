@@ -20,6 +20,12 @@ import json
 import os
 
 json.dumps(dict(os.environ))
+# bad: kept under another name
+import os
+
+settings = os.environ
+# bad: imported under another name
+from os import environ as settings
 # good: nearly: a dictionary of that kind
 settings["DEPLOY_TOKEN"]
 # good: nearly: only the name

@@ -23,5 +23,17 @@
   (#eq? @module "os")
   (#eq? @member "environ"))
 
+((assignment right: (attribute object: (identifier) @module attribute: (identifier) @member) @finding)
+  (#eq? @module "os")
+  (#eq? @member "environ"))
+
+((default_parameter value: (attribute object: (identifier) @module attribute: (identifier) @member) @finding)
+  (#eq? @module "os")
+  (#eq? @member "environ"))
+
+((import_from_statement module_name: (dotted_name) @module name: (aliased_import name: (dotted_name) @member) @finding)
+  (#eq? @module "os")
+  (#eq? @member "environ"))
+
 ((call function: (_)) @finding
   (#calls? @finding "os.environ.copy" "os.environ.items" "os.environ.values"))
