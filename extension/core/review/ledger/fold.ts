@@ -48,10 +48,10 @@ export function foldLedger(events: readonly LedgerEvent[]): LedgerState {
       case "verify":
       case "view": {
         const { unit } = event;
-        const group = JSON.stringify([reviewer, unit.path, unit.id]);
+        const group = groupKey(reviewer, unit);
         // A later look does not weaken what was verified before.
         const strength = event.how === "viewed" ? "viewed" : event.kind;
-        const key = JSON.stringify([strength, group, unit.ctx, unit.ordinal, unit.equals, unit.alike, unit.file]);
+        const key = joined(strength, group, unit.ctx, unit.ordinal, unit.equals, unit.alike, unit.file);
         marks.set(key, { event, reviewer, mayCarry: true });
         for (const place of [group, placeKey(reviewer, unit)]) {
           const keys = groups.get(place);
@@ -65,7 +65,7 @@ export function foldLedger(events: readonly LedgerEvent[]): LedgerState {
         // An undo of one act has been heeded already, and says nothing about others.
         if (event.undoes !== undefined) break;
         const { unit } = event;
-        for (const key of groups.get(JSON.stringify([reviewer, unit.path, unit.id])) ?? []) {
+        for (const key of groups.get(groupKey(reviewer, unit)) ?? []) {
           const mark = marks.get(key);
           if (mark === undefined) continue;
           const marked = mark.event.unit;
@@ -132,25 +132,23 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The same act may have come in twice. Two acts under one id are nobody's: neither gives anything, both take back. */
+/** The same act may have come in twice. Different acts under one id are nobody's: none gives anything, all take back. */
 function distinct(events: readonly LedgerEvent[]): { acts: LedgerEvent[]; problems: Problem[] } {
-  const byId = new Map<string, Map<string, LedgerEvent>>();
+  const byId = new Map<string, LedgerEvent>();
+  const clashing = new Map<string, Map<string, LedgerEvent>>();
   for (const event of events) {
-    const same = byId.get(event.id);
-    if (same === undefined) byId.set(event.id, new Map([[JSON.stringify(event), event]]));
-    else same.set(JSON.stringify(event), event);
-  }
-  const acts: LedgerEvent[] = [];
-  const clashing: string[] = [];
-  for (const [id, same] of byId) {
-    const all = [...same.values()];
-    if (all.length === 1) acts.push(...all);
-    else {
-      acts.push(...all.filter(isTakingBack));
-      clashing.push(id);
+    const first = byId.get(event.id);
+    if (first === undefined) {
+      byId.set(event.id, event);
+      continue;
     }
+    // Written out only where there is something to compare: a ledger holds thousands of acts.
+    const [one, two] = [JSON.stringify(first), JSON.stringify(event)];
+    if (one !== two) clashing.set(event.id, (clashing.get(event.id) ?? new Map([[one, first]])).set(two, event));
   }
-  const problems = clashing
+  const acts = [...byId.values()].filter(({ id }) => !clashing.has(id));
+  for (const same of clashing.values()) acts.push(...[...same.values()].filter(isTakingBack));
+  const problems = [...clashing.keys()]
     .sort(compare)
     .slice(0, 20)
     .map((id) =>
@@ -174,12 +172,21 @@ function undoneActs(acts: readonly LedgerEvent[]): ReadonlySet<LedgerEvent> {
   return undone;
 }
 
+/** Quicker than JSON; the reader lets no NUL into these parts, except into a reviewer's key, which is JSON. */
+function joined(...parts: readonly (string | number)[]): string {
+  return parts.join("\0");
+}
+
+function groupKey(reviewer: string, { path, id }: UnitKey): string {
+  return joined(reviewer, path, id);
+}
+
 function placeKey(reviewer: string, { ctx, file, index }: UnitKey): string {
-  return JSON.stringify([reviewer, file, index, ctx]);
+  return joined(reviewer, file, index, ctx);
 }
 
 function skipKey(reviewer: string, { path, id, ctx, ordinal }: UnitKey): string {
-  return JSON.stringify([reviewer, path, id, ctx, ordinal]);
+  return joined(reviewer, path, id, ctx, ordinal);
 }
 
 function findingKey(reviewer: string, { rule, fingerprint, unit }: Acted<"triage">["finding"]): string {

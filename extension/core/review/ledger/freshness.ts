@@ -63,9 +63,7 @@ export function freshness(files: readonly UnitsOfFile[], { marks, doubted = [] }
       if (key === undefined) return;
       // Two contents that could not be read have one id, and nothing says that they are the same.
       const isUnknown = unit.kind !== "text" && key.file === "";
-      const standing = isUnknown
-        ? []
-        : [...standings(key, here.get(key.id)), ...movedStandings(unit, key, file, there)].sort(strongestFirst);
+      const standing = isUnknown ? [] : [...standings(key, here(key.id)), ...movedStandings(unit, key, file, there)].sort(strongestFirst);
       const [best] = standing;
       if (best !== undefined) {
         result.set(unit, { kind: best.match === "exact" ? "verified" : "carried", best, standing: onePerReviewer(standing) });
@@ -111,13 +109,22 @@ function placeOf({ file, ordinal, ctx }: UnitKey): string {
   return `${ordinal} ${ctx} ${file}`;
 }
 
-/** `marks` are all of one path, by anyone, latest last. */
-function marksById(marks: readonly UnitMark[]): ReadonlyMap<string, MarksOfId> {
+/** `marks` are all of one path, by anyone, latest last. Most paths have marks on units that are no more: those are not looked into. */
+function marksById(marks: readonly UnitMark[]): (id: string) => MarksOfId | undefined {
   const byId = grouped(marks, ({ event }) => event.unit.id);
-  return new Map([...byId].map(([id, all]) => [id, marksOfId(all)]));
+  const known = new Map<string, MarksOfId>();
+  return (id) => {
+    const all = byId.get(id);
+    if (all === undefined) return undefined;
+    const found = known.get(id) ?? marksOfId(all);
+    known.set(id, found);
+    return found;
+  };
 }
 
 function marksOfId(all: readonly UnitMark[]): MarksOfId {
+  const [only] = all;
+  if (all.length === 1 && only !== undefined) return { own: [onlyMark(only)] };
   const byCtx = grouped(all, ({ event }) => event.unit.ctx);
   const own = [...reviewersIn(all).values()].map((list) => {
     const places = new Map(list.map((mark) => [placeOf(mark.event.unit), mark]));
@@ -129,6 +136,17 @@ function marksOfId(all: readonly UnitMark[]): MarksOfId {
     return { places, alike, equals: largestWholeSet(list, all, "equals") };
   });
   return { own };
+}
+
+/** What nearly every unit has; the same as the general way finds, without its many small maps. */
+function onlyMark(mark: UnitMark): MarksOfId["own"][number] {
+  const { unit } = mark.event;
+  const set = { size: 1, last: mark };
+  return {
+    places: new Map([[placeOf(unit), mark]]),
+    alike: new Map(unit.alike === 1 ? [[unit.ctx, set]] : []),
+    equals: unit.equals === 1 && mark.mayCarry ? set : undefined,
+  };
 }
 
 /**

@@ -34,6 +34,8 @@ function shapeOf(value: unknown): Shape {
   if (version !== 1) return { kind: "newer", what: `has version ${version}` };
   const at = required(value, "at", shortText);
   if (!isTime(at)) throw new Misshapen("has a time that is not UTC with milliseconds");
+  // Later acts come after earlier ones, so a time at the end of all times would leave none for them.
+  if (at >= "2200") throw new Misshapen("has a time in the far future");
   const by = optional(value, "by", shortText);
   const pullRequest = optional(value, "pullRequest", shortText);
   const circumstances = {
@@ -130,6 +132,8 @@ function unitOf(value: unknown): UnitKey {
   };
   const isPossible = unit.ordinal >= 0 && unit.index >= 0 && unit.alike >= 1 && unit.ordinal < unit.equals && unit.alike <= unit.equals;
   if (!isPossible) throw new Misshapen("counts units in a way that cannot be");
+  // What is told apart by these texts is kept apart by a NUL.
+  if ([unit.path, unit.id, unit.ctx, unit.file].some((text) => text.includes("\0"))) throw new Misshapen("has a NUL in a unit");
   return unit;
 }
 
