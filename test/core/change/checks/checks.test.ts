@@ -140,6 +140,20 @@ describe("the checks over a change", () => {
     assert.equal(added.length, 21);
   });
 
+  it("say of the same act in every line how often, and not every time", () => {
+    const lines = (line: string): string => `${line}\n`.repeat(5_000);
+    for (const [name, path, line] of [
+      ["cloud-rights-wildcard", "infra/a.json", '"Action": "*",'],
+      ["migration-destructive", "migrations/a.sql", "DROP TABLE a;"],
+      ["secret-added", "src/a.ts", `"ghp_${"QuickBrownFoxJumpsOverLazyDogs9Times"}"`],
+      ["invisible-characters", "src/a.ts", "a\u200bb"],
+      ["world-writable", "a.sh", "chmod 777 a"],
+    ] as const) {
+      const found = seen([path, "", lines(line)]).filter((one) => one === `${name} ${path}`);
+      assert.equal(found.length, 21, name);
+    }
+  });
+
   it("read a lockfile of ten thousand packages in a moment", () => {
     const lock = (version: string): string =>
       JSON.stringify(

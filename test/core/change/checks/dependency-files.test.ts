@@ -51,10 +51,13 @@ describe("the dependencies of a file", () => {
   });
 
   it("are the images that a Dockerfile names by the defaults of its arguments", () => {
-    assert.deepEqual(told("Dockerfile", 'ARG BASE=node\nARG TAG="20"\nFROM ${BASE}:$TAG AS a\nFROM ${OTHER:-redis:7}\nFROM ${NONE}\n'), [
-      "node 20",
-      "redis 7",
-    ]);
+    assert.deepEqual(
+      told(
+        "Dockerfile",
+        'ARG BASE=node\nARG TAG="20"\nFROM ${BASE}:$TAG AS a\nFROM ${OTHER:-redis:7}\nFROM ${NONE}\nFROM --platform=x \\\n  debian:12\n',
+      ),
+      ["node 20", "redis 7", "debian 12"],
+    );
   });
 
   it("are read from package-lock.json, old and new", () => {

@@ -1,5 +1,6 @@
 /** Both sides of every manifest and lockfile of a change, side by side: what the checks of dependencies start from. */
 import type { CheckedFile, CheckInput, Sighting } from "../check.ts";
+import { fewSightings } from "../few-sightings.ts";
 import type { Dependency, DependencyFile, Ecosystem } from "./dependency.ts";
 import { readDependencies } from "./dependency-files.ts";
 
@@ -81,21 +82,9 @@ function entryKey({ range: _, ...rest }: Dependency): string {
   return JSON.stringify(rest);
 }
 
-const mostShown = 20;
-
-/** The first twenty sightings of a file, and one that says how many more there are. */
-export function shownOnly(
-  sightings: readonly Sighting[],
-  nameOfRest: (count: number) => string = (count) => `${count} more packages`,
-): readonly Sighting[] {
-  if (sightings.length <= mostShown + 1) return sightings;
-  const last = sightings[mostShown];
-  if (last === undefined) return sightings;
-  const names = sightings.slice(mostShown).map(({ words }) => words["name"] ?? "");
-  const rest = nameOfRest(names.length);
-  // No object: what stands for many is no one thing.
-  const { object: _, ...words } = last.words;
-  return [...sightings.slice(0, mostShown), { ...last, words: { ...words, name: rest, after: "several versions" }, tokens: names }];
+/** The first sightings of a file, and how many more there are. */
+export function shownOnly(sightings: readonly Sighting[]): readonly Sighting[] {
+  return fewSightings(sightings, "name", "packages");
 }
 
 /** The words of a message about a dependency. */

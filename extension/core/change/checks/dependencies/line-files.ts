@@ -140,7 +140,10 @@ export function readDockerfile(text: string): DependencyFile {
   const stages = new Set<string>(["scratch"]);
   const defaults = new Map<string, string>();
   const dependencies: Dependency[] = [];
-  for (const [number, line] of lines.entries()) {
+  for (const [number, first] of lines.entries()) {
+    let line = first;
+    for (let next = number + 1; next < Math.min(lines.length, number + 10) && /[\\`]\s*$/.test(line); next++)
+      line = `${line.trimEnd().slice(0, -1)} ${lines[next] ?? ""}`;
     const from = /^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(line);
     const argument = /^\s*ARG\s+(\w+)=["']?([^"'\s]+)/i.exec(line);
     if (argument !== null) defaults.set(argument[1] ?? "", argument[2] ?? "");

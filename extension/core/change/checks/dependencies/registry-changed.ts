@@ -1,11 +1,11 @@
 /** Settings that say where a package manager looks: another place serves other packages under the same names. */
 import type { Check } from "../check.ts";
-import { lineCheck } from "../exposure/new-lines.ts";
+import { lineSightings } from "../exposure/new-lines.ts";
 
 const requirements = /(^|\/)([^/]*requirements[^/]*\.(txt|in)|requirements\/[^/]+)$/;
 const address = "((?:sparse\\+)?(?:https?|git|ssh):\\/\\/[^\\s\"'<>]+)";
 
-const named = lineCheck([
+const named = lineSightings([
   { path: /(^|\/)\.(npmrc|yarnrc)$/, pattern: new RegExp(`^\\s*(?:@[\\w.-]+:)?registry[\\s=]+["']?${address}`) },
   { path: /(^|\/)\.yarnrc\.yml$/, pattern: new RegExp(`^\\s*npm(?:Registry|Publish)\\w*:\\s*["']?${address}`) },
   { path: requirements, pattern: /^\s*((?:--extra-index-url|--index-url|-i|--find-links|-f|--trusted-host)[\s=]+\S+)/ },

@@ -1,6 +1,7 @@
 /** Characters that nobody sees, that turn the text around, or that pass for others. */
 import { range } from "../../../base/range.ts";
 import type { Check, CheckedFile, Sighting } from "../check.ts";
+import { fewSightings } from "../few-sightings.ts";
 import { newLines } from "./new-lines.ts";
 
 const opening = /[\u202a\u202b\u202d\u202e\u2066-\u2068]/;
@@ -9,7 +10,9 @@ const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 const rightToLeft = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
 
 /** What is read is not what runs: overrides and isolates in code, or without their end in prose. */
-export const bidirectionalText: Check = (input) =>
+export const bidirectionalText: Check = (input) => fewSightings(turned(input), "points", "lines");
+
+const turned: Check = (input) =>
   [...newLines(input)].flatMap(([file, lines]) =>
     lines.flatMap(({ line, text }): Sighting[] => {
       const all = [...text.matchAll(turning)];
@@ -52,7 +55,9 @@ const unseen =
   /[\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufeff\u00ad\u061c\u115f\u1160\u180e\u3164\uffa0\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}]|\u034f|\u17b4|\u17b5|\p{Variation_Selector}{2,}/gu;
 
 /** Characters that take part in what is read in some scripts, and in emoji, are let pass there. */
-export const invisibleCharacters: Check = (input) =>
+export const invisibleCharacters: Check = (input) => fewSightings(hidden(input), "points", "lines");
+
+const hidden: Check = (input) =>
   [...newLines(input)].flatMap(([file, lines]) =>
     lines.flatMap(({ line, text }): Sighting[] => {
       const all = [...text.matchAll(unseen)].filter((match) => !isOrdinary(file, text, match[0], match.index));
@@ -101,6 +106,8 @@ function isJoined(before: string, after: string): boolean {
 }
 
 const mostNamed = 4;
+/** Of the scripts that `alike` is about. */
+const alikeLetter = /[\u0370-\u03ff\u0400-\u052f\u0570-\u0586]/;
 
 function seen(file: CheckedFile, line: number, start: number, end: number, characters: readonly string[]): Sighting {
   const points = characters.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
@@ -185,20 +192,23 @@ const alike = new Map(
 const formula = /^[\p{Script=Greek}][a-zA-Z]{0,2}\d*$|^[a-zA-Z]{0,2}[\p{Script=Greek}]\d*$|^d?[\p{Script=Greek}]/u;
 
 /** A name of Latin letters and others that pass for them, or one that passes for another name of the file altogether. */
-export const mixedScriptName: Check = (input) =>
+export const mixedScriptName: Check = (input) => fewSightings(mixed(input), "name", "lines");
+
+const mixed: Check = (input) =>
   [...newLines(input)].flatMap(([file, lines]): Sighting[] => {
     if (["documentation", "generated", "vendored", "lockfile"].includes(file.area) || isProse(file)) return [];
     let names: ReadonlySet<string> | undefined;
     return lines.flatMap(({ line, text }): Sighting[] => {
-      if (!/[\u0370-\u03ff\u0400-\u052f\u0570-\u0586]/.test(text)) return [];
+      if (!alikeLetter.test(text)) return [];
       names ??= new Set(file.head?.text.match(/[A-Za-z_$][\w$]*/g) ?? []);
       const known = names;
       return [...text.matchAll(/[\p{L}\p{Nd}_$]+/gu)].flatMap((match): Sighting[] => {
         const [name] = match;
-        const others = [...name].filter((character) => /[\u0370-\u03ff\u0400-\u052f\u0570-\u0586]/.test(character));
+        const others = [...name].filter((character) => alikeLetter.test(character));
         if (others.length === 0 || !others.every((character) => alike.has(character))) return [];
         const latin = Array.from(name, (character) => alike.get(character) ?? character).join("");
-        const isMixed = /[A-Za-z]/.test(name) && !formula.test(name);
+        // Parts of a name may be of one language each: `тест_name`.
+        const isMixed = !formula.test(name) && name.split("_").some((part) => /[A-Za-z]/.test(part) && alikeLetter.test(part));
         if (!isMixed && !(name.length > 2 && known.has(latin))) return [];
         const points = others.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
         return [

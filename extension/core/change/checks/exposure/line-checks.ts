@@ -1,6 +1,7 @@
 /** Protections that one line gives up: the check of TLS certificates, the origin of requests, the rights of files and of cloud accounts. */
 import type { Check } from "../check.ts";
-import { lineCheck, newLines } from "./new-lines.ts";
+import { fewSightings } from "../few-sightings.ts";
+import { lineCheck, lineSightings } from "./new-lines.ts";
 
 /** Certificates are no longer checked, so that anyone on the way can answer. */
 export const tlsCheckOff: Check = lineCheck(
@@ -53,7 +54,10 @@ export const worldWritable: Check = lineCheck(
 );
 
 const policyFile = /\.(tf|tf\.json|json|ya?ml|ts|py|bicep|hcl)$/;
-const everything = lineCheck(
+/** An entry of a list that began on a line above. */
+const listed = /^\s*(?:-\s*)?(["']\*["']),?\s*$/;
+const listOfRights = /\b(?:(?:Not)?Actions?|verbs|Principals?|AWS|identifiers)["']?\s*[:=]\s*\[?\s*$/i;
+const everything = lineSightings(
   [
     { pattern: /["']?\b(?:Not)?Actions?["']?\s*[:=]\s*\[?\s*["'](?:\*|iam:\*|\*:\*)["']/i, path: policyFile },
     { pattern: /["']?\bPrincipal["']?\s*[:=]\s*["']\*["']/, path: policyFile },
@@ -61,6 +65,7 @@ const everything = lineCheck(
     { pattern: /["'](roles\/(?:owner|editor))["']/, path: policyFile },
     { pattern: /\bpolicy\/(AdministratorAccess)\b/, path: policyFile },
     { pattern: /^\s*-\s*["']?(\*:\*|iam:\*)["']?\s*$/, path: /\.ya?ml$/ },
+    { pattern: listed, path: policyFile },
   ],
   ({ area }) => area !== "test",
 );
@@ -70,17 +75,27 @@ const statement = 6;
 
 /** A policy allows everything, or everyone. What is denied to everyone is a protection. */
 export const cloudRightsWildcard: Check = (input) => {
-  const files = new Map([...newLines(input).keys()].map((file) => [file.change.path, file]));
-  return everything(input).filter(({ path, range }) => {
-    const lines = files.get(path)?.head?.text.split("\n") ?? [];
-    const around = lines.slice(Math.max(0, range.start.line - statement), range.start.line + statement + 1);
-    const effects = around.flatMap((line, at) => {
-      const match = /["']?\beffect["']?\s*[:=]\s*["']?(allow|deny)/i.exec(line);
-      return match === null
-        ? []
-        : [{ deny: match[1]?.toLowerCase() === "deny", distance: Math.abs(at - Math.min(statement, range.start.line)) }];
+  const texts = new Map(input.files.map(({ change, head }) => [change.path, head]));
+  const lines = new Map<string, readonly string[]>();
+  const linesOf = (path: string): readonly string[] => {
+    const known = lines.get(path) ?? texts.get(path)?.text.split("\n") ?? [];
+    lines.set(path, known);
+    return known;
+  };
+  const found = everything(input).filter(({ path, range }) => {
+    const all = linesOf(path);
+    const { line } = range.start;
+    const start = Math.max(0, line - statement);
+    if (listed.test(all[line] ?? "")) {
+      const holder = all.slice(start, line).findLast((above) => !/^\s*(?:-\s*)?["'][^"']*["'],?\s*$/.test(above));
+      if (holder === undefined || !listOfRights.test(holder)) return false;
+    }
+    const effects = all.slice(start, line + statement + 1).flatMap((content, at) => {
+      const match = /["']?\beffect["']?\s*[:=]\s*["']?(allow|deny)/i.exec(content.slice(0, 2_000));
+      return match === null ? [] : [{ isDeny: match[1]?.toLowerCase() === "deny", distance: Math.abs(start + at - line) }];
     });
     const [nearest] = effects.sort((a, b) => a.distance - b.distance);
-    return nearest?.deny !== true;
+    return nearest?.isDeny !== true;
   });
+  return fewSightings(found, "what", "lines");
 };

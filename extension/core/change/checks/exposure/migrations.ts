@@ -1,6 +1,7 @@
 /** Changes of a database: migrations that are new, rewritten after the fact, or that take data away. */
 import { range } from "../../../base/range.ts";
 import type { Check, CheckedFile, Sighting } from "../check.ts";
+import { fewSightings } from "../few-sightings.ts";
 import { newLines } from "./new-lines.ts";
 
 const place =
@@ -42,6 +43,10 @@ const destructive: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["drops a table", /\bdrop\s+(?:foreign\s+)?table\b(?!\s+(?:if\s+exists\s+)?["'`]?(?:#|te?mp_|pg_temp))/i],
   ["drops a database or schema", /\bdrop\s+(?:database|schema)\b/i],
   ["drops a column", /\bdrop\s+column\b/i],
+  [
+    "drops a column",
+    /\balter\s+table\s+\S+\s+drop\s+(?!column\b|constraint\b|index\b|foreign\b|primary\b|default\b|not\b|key\b|check\b|partition\b|expression\b|identity\b|if\b)["'`[\w]/i,
+  ],
   ["empties a table", /\btruncate\s+(?:table\s+)?["'`[\w]/i],
   [
     "drops a table",
@@ -52,7 +57,9 @@ const destructive: readonly (readonly [what: string, pattern: RegExp])[] = [
 ];
 
 /** In new lines of migrations and of SQL; not in what takes a migration back. */
-export const migrationDestructive: Check = (input) =>
+export const migrationDestructive: Check = (input) => fewSightings(losses(input), "statement", "statements");
+
+const losses: Check = (input) =>
   [...newLines(input)].flatMap(([file, lines]): Sighting[] => {
     const { path } = file.change;
     const isSql = /\.sql$/i.test(path);
@@ -62,9 +69,11 @@ export const migrationDestructive: Check = (input) =>
     const backwards = linesBackwards(text);
     return lines.flatMap(({ line, text: content }): Sighting[] => {
       if (comment.test(content) || backwards.has(line)) return [];
+      // A statement may go on with the next line.
+      const withNext = `${content}\n${text[line + 1] ?? ""}`.slice(0, 4_000);
       const match = destructive.flatMap(([what, pattern]) => {
-        const found = pattern.exec(content);
-        return found === null ? [] : [{ what, found }];
+        const found = pattern.exec(withNext);
+        return found === null || found.index >= content.length ? [] : [{ what, found }];
       })[0];
       if (match !== undefined) {
         const { what, found } = match;

@@ -4,6 +4,7 @@ import { range } from "../../../base/range.ts";
 import type { LineSet } from "../../line-set.ts";
 import type { TextLine } from "../added-lines.ts";
 import type { Check, CheckedFile, CheckedText, CheckInput, Sighting } from "../check.ts";
+import { fewSightings } from "../few-sightings.ts";
 
 const carried = new WeakMap<CheckInput, ReadonlyMap<CheckedFile, readonly TextLine[]>>();
 
@@ -64,8 +65,14 @@ export interface LinePattern {
 /** What stands in comments and prose is talk: such a line opens nothing. */
 const comment = /^\s*(\/\/|#(?!!)|\*|\/\*|--\s|;|<!--|"""|''')/;
 
+/** As `lineSightings`, of each file the first and how many more. */
+export function lineCheck(patterns: readonly LinePattern[], isWanted?: (file: CheckedFile) => boolean): Check {
+  const sightings = lineSightings(patterns, isWanted);
+  return (input) => fewSightings(sightings(input), "what", "lines");
+}
+
 /** The message gets {what}. Not in documentation, nor in what others or machines wrote. */
-export function lineCheck(patterns: readonly LinePattern[], isWanted: (file: CheckedFile) => boolean = () => true): Check {
+export function lineSightings(patterns: readonly LinePattern[], isWanted: (file: CheckedFile) => boolean = () => true): Check {
   return (input) =>
     [...newLines(input)].flatMap(([file, lines]): Sighting[] => {
       const { path } = file.change;

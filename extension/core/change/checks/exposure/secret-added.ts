@@ -1,11 +1,14 @@
 /** A token or private key in a line that the change wrote. It is named, and never shown. */
 import { range } from "../../../base/range.ts";
 import type { Check, Sighting } from "../check.ts";
+import { fewSightings } from "../few-sightings.ts";
 import { newLines } from "./new-lines.ts";
 import { secretsIn } from "./secret-formats.ts";
 
 /** In files of every kind: a secret in documentation or a test is as public as any. Not in what others wrote. */
-export const secretAdded: Check = (input) =>
+export const secretAdded: Check = (input) => fewSightings(secrets(input), "masked", "secrets");
+
+const secrets: Check = (input) =>
   [...newLines(input)].flatMap(([file, lines]): Sighting[] => {
     const { path } = file.change;
     if (file.area === "vendored" || file.area === "lockfile") return [];
