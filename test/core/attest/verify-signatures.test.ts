@@ -116,6 +116,12 @@ describe("verifying the signatures of a change", () => {
     assert.deepEqual(checks(await verify([line], { authors }, allowed)), ["independence", ...none]);
   });
 
+  it("does not count a signature where no first commit tells which repository this is", async () => {
+    const nowhere = { ...statement().context, rootCommits: [] };
+    const context = { ...question("").context, rootCommits: [] };
+    assert.deepEqual(checks(await verify([signedLine(rita, statement({ context: nowhere }))], { context })), ["repository", ...none]);
+  });
+
   it("does not count a signature under a name that no address can be compared with", async () => {
     const line = signedLine(rita, statement({ reviewer: { principal: "rita" } }));
     assert.deepEqual(checks(await verify([line], {}, `rita ${rita.line}`)), ["independence", ...none]);

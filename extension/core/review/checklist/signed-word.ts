@@ -20,6 +20,7 @@ export function isEnoughWord(item: Item, word: SignedWord, policy: Policy, autho
     const isInTime = now <= Date.parse(word.at) + policy.expiryDays * day;
     return isInTime && (policy.overriders.length === 0 || isAmong(policy.overriders));
   }
-  if (item.settling === "second-person") return !isAmong(authors);
+  // Where the authors are not known, nobody is known to be another person.
+  if (item.settling === "second-person") return authors.length > 0 && !isAmong(authors);
   return item.settling !== "role" || isAmong(item.role ?? []);
 }

@@ -31,6 +31,7 @@ describe("a signed word about an item", () => {
   it("of an author is not a second person's", () => {
     assert.equal(isEnoughWord(item("second-person"), satisfied, defaultPolicy, ["adam@example.org"], now), true);
     assert.equal(isEnoughWord(item("second-person"), satisfied, defaultPolicy, rita, now), false);
+    assert.equal(isEnoughWord(item("second-person"), satisfied, defaultPolicy, [], now), false);
   });
 
   it("is enough for a role from those who have it alone", () => {
