@@ -25,6 +25,7 @@
 ; What keeps a test from being run.
 ((call_expression function: (selector_expression operand: (identifier) @_t field: (field_identifier) @skip.name)) @skip
   (#any-of? @_t "t" "b" "tb") (#any-of? @skip.name "Skip" "Skipf" "SkipNow"))
+((function_declaration name: (identifier) @_test body: (block (statement_list . (return_statement "return" @skip.name) @skip))) (#match? @_test "^Test"))
 
 ; What happens to an error.
 ((if_statement condition: (binary_expression left: (identifier) @handler.name right: (nil))) @handler (#match? @handler.name "^(err|error)|[eE]rr(or)?$"))

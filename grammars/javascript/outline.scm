@@ -54,6 +54,7 @@
   (#any-of? @_of "it" "test" "describe" "suite") (#any-of? @skip.name "skip" "todo"))
 ((call_expression function: (identifier) @_it arguments: (arguments (object (pair key: (property_identifier) @skip.name value: (_) @_value)))) @skip
   (#any-of? @_it "it" "test" "describe" "suite") (#any-of? @skip.name "skip" "todo") (#not-any-of? @_value "false" "undefined"))
+((call_expression function: (identifier) @_it arguments: (arguments (_) (arrow_function body: (statement_block . (return_statement . "return" @skip.name . ";"? .) @skip (_))))) (#any-of? @_it "it" "test" "specify"))
 
 ; What keeps all other tests from being run.
 ((call_expression function: (identifier) @focus.name) @focus (#any-of? @focus.name "fit" "fdescribe" "fcontext"))

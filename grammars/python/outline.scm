@@ -31,6 +31,7 @@
 ((assignment left: (identifier) @skip.name) @skip (#eq? @skip.name "pytestmark") (#match? @skip "skip|xfail"))
 ((assignment left: (identifier) @skip.name right: (false)) @skip (#eq? @skip.name "__test__"))
 ((assignment left: (identifier) @skip.name) @skip (#any-of? @skip.name "collect_ignore" "collect_ignore_glob"))
+((function_definition name: (identifier) @_test body: (block . (return_statement "return" @skip.name) @skip)) (#match? @_test "^test"))
 
 ; What happens to an error.
 (except_clause) @handler

@@ -1,23 +1,29 @@
 /** Errors that a change catches and does nothing with. */
 import { lineIndex } from "../../../base/line-index.ts";
 import type { OutlinePart } from "../../../base/outline.ts";
-import type { Check, CheckedText, Sighting } from "../check.ts";
+import type { Check, CheckedFile, CheckedText, CheckInput, Sighting } from "../check.ts";
 import { without } from "../multiset.ts";
-import { partsOf } from "../outlined-part.ts";
+import { heldBy, holdersOf, partsOf } from "../outlined-part.ts";
 import { isGuarding } from "./guarded-functions.ts";
 
-export const errorSwallowed: Check = ({ files }) =>
-  files.flatMap((file) => {
+export const errorSwallowed: Check = (input) => swallowed(input, isGuarding);
+
+/** In a test, what is caught is the failure of an assertion too. */
+export const assertionSwallowed: Check = (input) => swallowed(input, ({ area }) => area === "test");
+
+function swallowed({ files }: CheckInput, isMeant: (file: CheckedFile) => boolean): Sighting[] {
+  return files.flatMap((file) => {
     const { base, head, change } = file;
-    if (head === undefined || !(isGuarding(file) || file.area === "test")) return [];
+    if (head === undefined || !isMeant(file)) return [];
     const swallowing = (side: CheckedText | undefined): OutlinePart[] =>
       side === undefined ? [] : partsOf(side, "handler").filter((part) => swallows(part, side.language) && !isExplained(side, part));
     return without(swallowing(head), swallowing(base), ({ text }) => text).flatMap((part): Sighting[] =>
-      change.addedLines.touches(part.range)
+      change.addedLines.touches(part.range) && (file.area !== "test" || heldAssertion(head, part))
         ? [{ path: change.path, range: part.range, words: { handler: part.text }, tokens: [part.text] }]
         : [],
     );
   });
+}
 
 /** That a file, a key or a module is not there is often no error at all. */
 const narrow =
@@ -51,4 +57,10 @@ function isExplained(side: CheckedText, part: OutlinePart): boolean {
   const index = lineIndex(side.text);
   const text = side.text.slice(index.offset(part.range.start), index.offset(part.range.end));
   return /\/\/|\/\*|#/.test(text);
+}
+
+/** Whether a test asserts something in the lines above that the handler catches for. */
+function heldAssertion(side: CheckedText, part: OutlinePart): boolean {
+  const [test] = holdersOf(side, part).filter(({ kind }) => kind === "test");
+  return test !== undefined && heldBy(side, test, "assertion").some(({ range }) => range.end.line <= part.range.start.line);
 }

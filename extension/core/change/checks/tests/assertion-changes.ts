@@ -62,7 +62,13 @@ function isOfTheSame(was: AssertionShape, is: AssertionShape): boolean {
   // What is called stands outside of `with pytest.raises(…)`.
   if (raising.test(was.matcher) && was.matcher === is.matcher && was.operands.length <= 1 && is.operands.length <= 1) return true;
   const subjects = was.operands.filter((operand) => !isConstant(operand));
-  return is.operands.some((operand) => !isConstant(operand) && subjects.includes(operand));
+  // `a == 5 or True` still looks at a.
+  return is.operands.some((operand) =>
+    subjects.some(
+      (subject) =>
+        operand === subject || (is.operands.length < 3 && ` ${operand} `.includes(` ${subject} `) && /\b(or|and)\b|\|\||&&/.test(operand)),
+    ),
+  );
 }
 
 /** A literal number, text or word of the language. */

@@ -10,6 +10,7 @@ import { testDeleted, testUncollected } from "./test-deleted.ts";
 import { testFailureIgnored } from "./test-failure-ignored.ts";
 import { testFocused, testSkipped } from "./test-skipped.ts";
 import { testSuccessForced } from "./test-success-forced.ts";
+import { testsLeftOut } from "./tests-left-out.ts";
 import { timeoutRaised } from "./timeout-raised.ts";
 import { toleranceWidened } from "./tolerance-widened.ts";
 
@@ -28,6 +29,7 @@ export const testChecks: readonly (readonly [name: string, check: Check])[] = [
   ["test-skipped", testSkipped],
   ["test-success-forced", testSuccessForced],
   ["test-uncollected", testUncollected],
+  ["tests-left-out", testsLeftOut],
   ["timeout-raised", timeoutRaised],
   ["tolerance-widened", toleranceWidened],
 ];

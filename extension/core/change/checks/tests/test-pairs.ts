@@ -66,7 +66,7 @@ function pair(files: readonly CheckedFile[]): TestPairs {
     if (file.area === "vendored" || file.area === "generated" || file.area === "documentation") continue;
     const before = testsOf(file, file.base, file.change.oldPath ?? file.change.path);
     const after = testsOf(file, file.head, file.change.path);
-    const isHeadKnown = file.head === undefined ? file.change.after === undefined : file.head.outline?.isComplete === true;
+    const isHeadKnown = isKnown(file);
     match(before, after, pairs, ({ title }) => title);
     const { wasLeft, isLeft } = left(before, after, pairs);
     came.push(...isLeft);
@@ -103,6 +103,12 @@ function left(
 ): { wasLeft: TestCase[]; isLeft: TestCase[] } {
   const matched = new Set(pairs.flatMap(({ was, is }) => [was, is]));
   return { wasLeft: before.filter((one) => !matched.has(one)), isLeft: after.filter((one) => !matched.has(one)) };
+}
+
+/** Whether a test that is not found in the head is not there: in a file that no runner looks into there is none. */
+function isKnown({ head, change }: CheckedFile): boolean {
+  if (head === undefined) return change.after === undefined;
+  return head.outline?.isComplete === true || !isCollected(change.path, head.language);
 }
 
 function testsOf(file: CheckedFile, side: CheckedText | undefined, path: string): TestCase[] {
