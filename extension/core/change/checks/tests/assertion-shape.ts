@@ -84,25 +84,22 @@ function condition(tokens: readonly string[]): AssertionShape | undefined {
   };
 }
 
+/** Of several that must all hold the first; of several of which one is enough none, for each of them is asked less. */
 function comparison(tokens: readonly string[]): AssertionShape {
+  if (["or", "||"].some((word) => splitTokens(tokens, word).length > 1))
+    return { matcher: "", isNegated: false, operands: [tokens.join(" ")] };
+  const [first = []] = splitTokens(splitTokens(tokens, "&&")[0] ?? [], "and");
   let depth = 0;
-  for (const [at, token] of tokens.entries()) {
+  for (const [at, token] of first.entries()) {
     if (openers.has(token)) depth += 1;
     else if (closers.has(token)) depth -= 1;
-    else if (depth === 0 && (token === "and" || token === "or" || token === "&&" || token === "||")) break;
-    else if (depth === 0 && (comparisons.has(token) || token === "not")) {
-      const next = tokens[at + 1];
-      if (token === "not" && next !== "in") continue;
-      const isTwoWords = (token === "not" && next === "in") || (token === "is" && next === "not");
-      const right = tokens.slice(at + (isTwoWords ? 2 : 1));
-      return {
-        matcher: isTwoWords ? `${token} ${next}` : token,
-        isNegated: false,
-        operands: [tokens.slice(0, at).join(" "), right.join(" ")],
-      };
-    }
+    if (depth > 0) continue;
+    const words = [`${token} ${first[at + 1]}`, token].find((word) => comparisons.has(word));
+    if (words === undefined) continue;
+    const right = first.slice(at + words.split(" ").length);
+    return { matcher: words, isNegated: false, operands: [first.slice(0, at).join(" "), right.join(" ")] };
   }
-  return { matcher: "", isNegated: tokens[0] === "not" || tokens[0] === "!", operands: [tokens.join(" ")] };
+  return { matcher: "", isNegated: first[0] === "not" || first[0] === "!", operands: [first.join(" ")] };
 }
 
 /** `self . assertEqual ( a , b )`, `assert . Equal ( t , a , b )`, `assert_equal a , b`. */
