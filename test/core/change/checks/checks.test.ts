@@ -148,8 +148,21 @@ describe("the checks over a change", () => {
       ["secret-added", "src/a.ts", `"ghp_${"QuickBrownFoxJumpsOverLazyDogs9Times"}"`],
       ["invisible-characters", "src/a.ts", "a\u200bb"],
       ["world-writable", "a.sh", "chmod 777 a"],
+      ["sandbox-loosened", "compose.yaml", "network_mode: host"],
+      ["registry-changed", "requirements.txt", "--extra-index-url https://a.example"],
+      ["submodule-url-changed", ".gitmodules", ""],
+      ["agent-permission-widened", ".mcp.json", ""],
+      ["workflow-rights-widened", ".github/workflows/a.yml", ""],
+      ["dependency-look-alike", "Cargo.toml", ""],
     ] as const) {
-      const found = seen([path, "", lines(line)]).filter((one) => one === `${name} ${path}`);
+      const many = (each: (at: number) => string): string => Array.from({ length: 500 }, (_, at) => each(at)).join("\n");
+      const text: Readonly<Record<string, string>> = {
+        ".gitmodules": many((at) => `[submodule "a${at}"]\nurl = ../a${at}`),
+        ".mcp.json": `{"allow": [${Array.from({ length: 500 }, (_, at) => `"tool${at}"`).join(",")}]}`,
+        ".github/workflows/a.yml": `permissions:\n${many((at) => `  right${at}: write`)}\n`,
+        "Cargo.toml": `[dependencies]\n${many((at) => `ser${String.fromCharCode(97 + (at % 26))}${String.fromCharCode(97 + Math.floor(at / 26))}e = "1"`)}\n`,
+      };
+      const found = seen([path, "", text[path] ?? lines(line)]).filter((one) => one === `${name} ${path}`);
       assert.equal(found.length, 21, name);
     }
   });

@@ -1,12 +1,12 @@
 /** Names that could be taken for those of well-known packages. */
 import type { Check, Sighting } from "../check.ts";
-import { comparedDependencies, dependencyWords, normalName } from "./compared-dependencies.ts";
+import { comparedDependencies, dependencyWords, normalName, shownOnly } from "./compared-dependencies.ts";
 import type { Ecosystem } from "./dependency.ts";
 
 export const dependencyLookAlike: Check = (input) => {
   const seen = new Set<string>();
   const files = [...comparedDependencies(input)].sort((a, b) => Number(a.kind === "lockfile") - Number(b.kind === "lockfile"));
-  return files.flatMap(({ path, pairs }) =>
+  const found = files.flatMap(({ path, pairs }) =>
     pairs.flatMap(({ after, isNew }): Sighting[] => {
       if (!isNew || after.source.kind === "path") return [];
       const key = `${after.ecosystem} ${after.name}`;
@@ -18,6 +18,7 @@ export const dependencyLookAlike: Check = (input) => {
       return [{ path, range: after.range, words: { ...dependencyWords(after), like: known }, tokens: [after.ecosystem, after.name] }];
     }),
   );
+  return shownOnly(found);
 };
 
 interface Known {

@@ -1,6 +1,7 @@
 /** Settings that say where a package manager looks: another place serves other packages under the same names. */
 import type { Check } from "../check.ts";
 import { lineSightings } from "../exposure/new-lines.ts";
+import { fewSightings } from "../few-sightings.ts";
 
 const requirements = /(^|\/)([^/]*requirements[^/]*\.(txt|in)|requirements\/[^/]+)$/;
 const address = "((?:sparse\\+)?(?:https?|git|ssh):\\/\\/[^\\s\"'<>]+)";
@@ -36,7 +37,7 @@ const mavenReach = 15;
 /** By the words of npm, yarn, pnpm, pip, Poetry, uv, PDM, Pipenv, Cargo, Bundler, Maven, Gradle and NuGet, in the files where they mean it. */
 export const registryChanged: Check = (input) => {
   const files = new Map(input.files.map((file) => [file.change.path, file]));
-  return named(input).filter(({ path, range }) => {
+  const found = named(input).filter(({ path, range }) => {
     const file = files.get(path);
     // A new Gemfile has to name its source.
     if (/(^|\/)(Gemfile|gems\.rb)$/.test(path) && file?.change.status === "added") return false;
@@ -47,4 +48,5 @@ export const registryChanged: Check = (input) => {
     const part = [...before.matchAll(mavenPart)].at(-1);
     return part !== undefined && part[1] === "" && /^(?:\w*[rR]epository|mirror)$/.test(part[2] ?? "");
   });
+  return fewSightings(found, "what", "lines");
 };

@@ -1,5 +1,6 @@
 /** What a repository lets coding agents do without asking: their settings, compared on both sides. */
 import type { Check, CheckedFile, CheckedText, CheckInput, Sighting } from "../check.ts";
+import { fewSightings } from "../few-sightings.ts";
 import { readJsonSettings } from "../settings/json-settings.ts";
 import type { Setting } from "../settings/setting.ts";
 import { readTomlSettings } from "../settings/toml-settings.ts";
@@ -48,7 +49,9 @@ const switches: readonly (readonly [key: RegExp, value: RegExp])[] = [
 ];
 
 /** A mode without questions, or without a sandbox. */
-export const agentGuardOff: Check = (input) =>
+export const agentGuardOff: Check = (input) => fewSightings(guardsOff(input), "setting", "settings");
+
+const guardsOff: Check = (input) =>
   compared(input).flatMap(({ file, before, after }) => {
     const found = (settings: readonly Setting[]): Map<string, Setting> =>
       new Map(
@@ -69,7 +72,9 @@ const allowed =
 const refused = /(^|\.)(deny|ask|denied|blocklist|denylist|commandDenylist|excludeTools|disabledMcpjsonServers|deniedDomains)\.\d+$/;
 
 /** What is allowed without asking is more than before, or what is refused or asked about is less. */
-export const agentPermissionWidened: Check = (input) =>
+export const agentPermissionWidened: Check = (input) => fewSightings(widened(input), "entry", "entries");
+
+const widened: Check = (input) =>
   compared(input).flatMap(({ file, before, after }) => {
     const { path, oldPath } = file.change;
     const entries = (settings: readonly Setting[], pattern: RegExp): Map<string, Setting> =>
@@ -107,7 +112,9 @@ const started =
   /(^|\.)(mcpServers|mcp_servers|servers|mcp)\.[^.]+\.(command|url|httpUrl|serverUrl|args\.\d+|command\.\d+)$|(^|\.)hooks\.\w+(\.\d+)*(\.hooks)?(\.\d+)*\.(command|url)$|(^|\.)(statusLine\.command|apiKeyHelper|awsAuthRefresh|awsCredentialExport|otelHeadersHelper|notify(\.\d+)?|initializeCommand|postCreateCommand|postStartCommand)$/;
 
 /** A program or address that an agent starts or asks by itself: servers of tools, hooks, helpers. */
-export const agentProgramAdded: Check = (input) =>
+export const agentProgramAdded: Check = (input) => fewSightings(programs(input), "program", "programs");
+
+const programs: Check = (input) =>
   compared(input).flatMap(({ file, before, after }) => {
     const { path } = file.change;
     const old = new Set(before.map(({ path: keys, value }) => withoutNumbers(keys, value)));

@@ -1,6 +1,7 @@
 /** Files that decide how changes are looked at, or what runs because of them: touched at all, they are a matter of their own. */
 import { range } from "../../../base/range.ts";
 import type { Check, CheckedFile, Sighting } from "../check.ts";
+import { fewSightings } from "../few-sightings.ts";
 
 type Kinds = readonly (readonly [what: string, path: RegExp])[];
 
@@ -49,7 +50,9 @@ export const repositoryRulesChanged: Check = touched(rules, ({ area }) =>
 );
 
 /** A submodule that is taken from another place. */
-export const submoduleUrlChanged: Check = ({ files }) =>
+export const submoduleUrlChanged: Check = (input) => fewSightings(urlsChanged(input), "name", "submodules");
+
+const urlsChanged: Check = ({ files }) =>
   files.flatMap((file): Sighting[] => {
     const { path } = file.change;
     if (!/(^|\/)\.gitmodules$/.test(path)) return [];

@@ -2,6 +2,7 @@
 import { range } from "../../../base/range.ts";
 import { removedLines } from "../added-lines.ts";
 import type { Check, CheckedFile, Sighting } from "../check.ts";
+import { fewSightings } from "../few-sightings.ts";
 import { newLines } from "./new-lines.ts";
 
 const places = /\.(ya?ml|json|tf|hcl|sh|bash|service|toml|env)$|(^|\/)(Dockerfile|Containerfile|Makefile|Justfile)[^/]*$|\.[Dd]ockerfile$/;
@@ -35,7 +36,9 @@ const openings: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["uses the network of the host", /\bnetwork_mode:\s*["']?host\b|\bhostNetwork["']?\s*:\s*true\b/],
 ];
 
-export const sandboxLoosened: Check = (input) => {
+export const sandboxLoosened: Check = (input) => fewSightings(openedOrLost(input), "act", "such acts");
+
+const openedOrLost: Check = (input) => {
   const news = newLines(input);
   // What is written anywhere in the change may stand for what is taken away elsewhere.
   const left = new Map<string, number>();

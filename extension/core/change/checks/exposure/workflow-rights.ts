@@ -1,5 +1,6 @@
 /** What the workflows of a repository may do, and who can start them with its rights. */
 import type { Check, CheckedText, Sighting } from "../check.ts";
+import { fewSightings } from "../few-sightings.ts";
 import type { Setting } from "../settings/setting.ts";
 import { readYamlSettings } from "../settings/yaml-settings.ts";
 
@@ -14,7 +15,9 @@ interface Grant {
 }
 
 /** Rights to write that the base's version did not give to this job or to all; and rights that are no longer limited at all. */
-export const workflowRightsWidened: Check = ({ files }) =>
+export const workflowRightsWidened: Check = (input) => fewSightings(widenedRights(input), "right", "rights");
+
+const widenedRights: Check = ({ files }) =>
   files.flatMap((file): Sighting[] => {
     const { path } = file.change;
     if (!workflow.test(path) || file.head === undefined) return [];
