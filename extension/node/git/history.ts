@@ -73,7 +73,8 @@ export async function readHistory(
   return { commits: read.filter((one) => one !== undefined), isCut, problems };
 }
 
-const commitLimit = 16 * 1024 * 1024;
+/** In bytes: of a thousand commits at once. */
+const commitLimit = 256 * 1024;
 
 /** Undefined where it cannot be read, which is then a problem. */
 export async function commitOf(repository: Repository, id: string, problems: Problem[]): Promise<CommitRecord | undefined> {

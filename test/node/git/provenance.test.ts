@@ -115,7 +115,7 @@ describe("who wrote the units of a change", () => {
     const note = `a.txt\n  s_0123456789abcd::t_0123456789abcd 1\n  h_0123456789abcd 2,4\nh.txt\n  h_0123456789abcd 1\n---\n${JSON.stringify(metadata)}`;
     repository.git("notes", "--ref=ai", "add", "-m", note, id);
     const { units, evidence } = await found(repository);
-    assert.deepEqual(units, ["a.txt:1 agent recorded", "h.txt:1 human recorded"]);
+    assert.deepEqual(units, ["a.txt:1 agent recorded", "h.txt:1 human weak"]);
     assert.deepEqual(evidence[0]?.lines, { agent: 1, human: 2, total: 4 });
     assert.equal(evidence[0]?.evidence[0]?.commit, id);
   });
@@ -151,7 +151,7 @@ describe("who wrote the units of a change", () => {
     );
     repository.commit();
     const { units, codes } = await found(repository);
-    assert.deepEqual(units.slice(1), ["a.txt:1 agent weak", "b.txt:1 unknown none", "c.txt:1 human recorded"]);
+    assert.deepEqual(units.slice(1), ["a.txt:1 agent weak", "b.txt:1 unknown none", "c.txt:1 human weak"]);
     assert.deepEqual(codes, ["bad-trace"]);
   });
 

@@ -69,6 +69,9 @@ function headersOf(text: string): readonly Header[] {
   return headers.map(({ name, lines }) => ({ name, value: lines.join("\n") }));
 }
 
+/** Nobody is called more than this, in UTF-16 units. */
+const longestName = 500;
+
 function personOf(line: string | undefined): Person | undefined {
   if (line === undefined) return undefined;
   // The last angle brackets are git's: a name can hold none, but a commit made by hand is bound by nothing.
@@ -77,8 +80,11 @@ function personOf(line: string | undefined): Person | undefined {
   if (open === -1 || close === -1) return undefined;
   const seconds = /^ (-?\d{1,15})(?: [+-]\d{4})?$/.exec(line.slice(close + 1))?.[1];
   return {
-    name: line.slice(0, open).trim(),
-    address: line.slice(open + 1, close).trim(),
+    name: line.slice(0, open).trim().slice(0, longestName),
+    address: line
+      .slice(open + 1, close)
+      .trim()
+      .slice(0, longestName),
     ...(seconds === undefined ? {} : { at: Number(seconds) }),
   };
 }

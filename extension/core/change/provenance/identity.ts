@@ -2,7 +2,7 @@
 import { oneLine } from "../../base/one-line.ts";
 import { agentOf } from "./agents.ts";
 import type { CommitRecord, Person, SignatureKind } from "./commit-record.ts";
-import { lookAlikeAddress } from "./look-alike.ts";
+import { lookAlikes } from "./look-alike.ts";
 import { personIn, trailersOf } from "./trailers.ts";
 
 export type FactKind =
@@ -65,9 +65,10 @@ export function identityOf(
   parents: ReadonlyMap<string, CommitRecord> = new Map(),
 ): { readonly commits: readonly CommitFacts[]; readonly facts: readonly Fact[] } {
   const gathered = new Map<string, { kind: FactKind; weight: Fact["weight"]; text: (count: number) => string; commits: string[] }>();
+  const people = indexed(known);
   const byId = new Map([...parents, ...commits.map((commit) => [commit.id, commit] as const)]);
   const facts = commits.map((commit): CommitFacts => {
-    const own = factsOf(commit, known, now, byId);
+    const own = factsOf(commit, people, now, byId);
     for (const { kind, weight, about, text } of own) {
       const key = `${kind} ${about}`;
       const same = gathered.get(key);
@@ -92,7 +93,19 @@ interface FoundFact {
   readonly text: (count: number) => string;
 }
 
-function factsOf(commit: CommitRecord, known: KnownPeople, now: number, byId: ReadonlyMap<string, CommitRecord>): readonly FoundFact[] {
+/** Known people as they are asked for: by name, and by likeness. */
+interface IndexedPeople extends KnownPeople {
+  readonly byName: ReadonlyMap<string, string>;
+  readonly alike: (address: string) => string | undefined;
+}
+
+function indexed(known: KnownPeople): IndexedPeople {
+  const byName = new Map<string, string>();
+  for (const [address, name] of known.addresses) if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), address);
+  return { ...known, byName, alike: lookAlikes(known.addresses.keys()) };
+}
+
+function factsOf(commit: CommitRecord, known: IndexedPeople, now: number, byId: ReadonlyMap<string, CommitRecord>): readonly FoundFact[] {
   const { author, committer } = commit;
   return [
     ...signatureFacts(commit, known),
@@ -133,7 +146,7 @@ function committerFact(author: Person, committer: Person): FoundFact {
   };
 }
 
-function personFacts(person: Person, role: "author" | "committer", known: KnownPeople): readonly FoundFact[] {
+function personFacts(person: Person, role: "author" | "committer", known: IndexedPeople): readonly FoundFact[] {
   const address = person.address.toLowerCase();
   const about = `${role} ${shown(person)}`;
   const fact = (kind: FactKind, weight: Fact["weight"], text: string): FoundFact => ({ kind, weight, about, text: () => text });
@@ -142,13 +155,12 @@ function personFacts(person: Person, role: "author" | "committer", known: KnownP
   }
   const facts: FoundFact[] = [];
   if (!known.addresses.has(address) && !hostCommitters.has(address)) {
-    const alike = lookAlikeAddress(address, known.addresses.keys());
+    const alike = known.alike(address);
     if (alike !== undefined) {
       const text = `The ${role} ${shown(person)} is not ${oneLine(alike, 120)}, who is known from before and is written nearly alike.`;
       facts.push(fact("look-alike-address", "notable", text));
     }
-    const name = person.name.toLowerCase();
-    const namesake = [...known.addresses].find(([, before]) => before.toLowerCase() === name)?.[0];
+    const namesake = known.byName.get(person.name.toLowerCase());
     if (namesake !== undefined) {
       const text = `The ${role} ${shown(person)} has the name of ${oneLine(namesake, 120)}, who is known from before, and a new address.`;
       facts.push(fact("known-name-new-address", "notable", text));

@@ -1,17 +1,42 @@
 /** Whether a mail address is written so nearly like a known one that a reader would take it for that one. */
 
-/** Known addresses that are compared; of a larger number only those of the same length or nearly so. */
 const maximumLength = 200;
 
-/** The first of `known` that looks like `address` and is another; both in lower case. Undefined where none does. */
-export function lookAlikeAddress(address: string, known: Iterable<string>): string | undefined {
-  if (address.length > maximumLength) return undefined;
-  const plain = skeleton(address);
-  for (const other of known) {
-    if (other === address || Math.abs(other.length - address.length) > 3) continue;
-    if (skeleton(other) === plain || isNear(address, other)) return other;
+/**
+ * For the addresses that are known, in lower case: the first of them that looks like an address, in lower case too, and is
+ * another; undefined where none does.
+ */
+export function lookAlikes(known: Iterable<string>): (address: string) => string | undefined {
+  const bySkeleton = new Map<string, string>();
+  const byDomain = new Map<string, string[]>();
+  const byLocal = new Map<string, string[]>();
+  const add = (groups: Map<string, string[]>, key: string, address: string): void => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [address]);
+    else group.push(address);
+  };
+  for (const address of known) {
+    if (address.length > maximumLength) continue;
+    const [local, domain] = halves(address);
+    const plain = skeleton(address);
+    if (!bySkeleton.has(plain)) bySkeleton.set(plain, address);
+    add(byDomain, `${local.length} ${domain}`, address);
+    add(byLocal, local, address);
   }
-  return undefined;
+  const find = (address: string): string | undefined => {
+    const twin = bySkeleton.get(skeleton(address));
+    if (twin !== undefined && twin !== address) return twin;
+    const [local, domain] = halves(address);
+    const sameDomain = [-1, 0, 1].flatMap((more) => byDomain.get(`${local.length + more} ${domain}`) ?? []);
+    return [...sameDomain, ...(byLocal.get(local) ?? [])].find((other) => other !== address && isNear(address, other));
+  };
+  const answers = new Map<string, string | undefined>();
+  return (address) => {
+    if (address.length > maximumLength) return undefined;
+    const answer = answers.has(address) ? answers.get(address) : find(address);
+    answers.set(address, answer);
+    return answer;
+  };
 }
 
 /**

@@ -98,7 +98,8 @@ function claimEvidence(claim: LineClaim, { sessionKeys }: ProvenanceSources): Ev
   return {
     kind: claim.source,
     says: claim.says,
-    strength: isRead ? "strong" : "recorded",
+    // An author may write such a record: that an agent did it is said against their interest, that a person did it is not.
+    strength: claim.says === "human" ? "weak" : isRead ? "strong" : "recorded",
     text: `${source} gives lines to ${who}${isRead ? ", in a session that was read" : ""}.`,
     ...(claim.commit === undefined ? {} : { commit: claim.commit }),
     ...(claim.agent === undefined ? {} : { agent: claim.agent }),

@@ -51,24 +51,27 @@ export interface Linked {
 
 /** In UTF-16 units, over all actions; the rest is not searched. */
 const maximumText = 64_000_000;
-/** Actions that are compared with one unit's edit. */
+/** Actions whose edits are compared with one file's units: the last ones. */
 const maximumCompared = 2000;
+/** Of commands, in UTF-16 units: lines in quotes are searched for in the last ones. */
+const maximumCommands = 1_000_000;
 
 export function linkWritten(change: Change, written: readonly WrittenText[]): Linked {
   const { searched, problems } = withinLimit(written);
   const sources = searched.map(sourceOf);
   const units = new Map<Unit, LinkedUnit>();
   for (const file of change.files) {
-    const near = sources.flatMap((source, order) => {
+    const near = sources.flatMap((source): readonly Near[] => {
       const closeness = closenessOf(source.text, file);
-      return closeness === undefined ? [] : [{ ...source, closeness, order }];
+      return closeness === undefined ? [] : [{ ...source, closeness }];
     });
+    const index = indexed(near);
     const oldLines = file.before?.content.kind === "text" ? linesOf(file.before.content.verbatim) : [];
     const newLines = file.after?.content.kind === "text" ? linesOf(file.after.content.verbatim) : [];
     for (const unit of file.units) {
       const added = newLines.slice(unit.added.start, unit.added.end).map(bare);
       const removed = oldLines.slice(unit.removed.start, unit.removed.end).map(bare);
-      units.set(unit, linkUnit(file, added, removed, near));
+      units.set(unit, linkUnit(file, added, removed, index));
     }
   }
   return { units, problems };
@@ -82,7 +85,45 @@ interface TextSource {
 interface Near extends TextSource {
   /** `same`: the very path. `end`: the recorded path ends with it, as on another machine. `named`: a command speaks of the file. */
   readonly closeness: "same" | "end" | "named";
-  readonly order: number;
+}
+
+/** What was written near one file, the last writer first in all of it. */
+interface NearIndex {
+  readonly byEdit: ReadonlyMap<string, Near>;
+  readonly byLine: ReadonlyMap<string, Near>;
+  readonly deletion: Near | undefined;
+  readonly commands: readonly Near[];
+}
+
+function indexed(near: readonly Near[]): NearIndex {
+  const byEdit = new Map<string, Near>();
+  const byLine = new Map<string, Near>();
+  for (const source of near) for (const line of source.lines) byLine.set(line, source);
+  for (const source of near.filter(({ text }) => text.kind === "write" || text.kind === "edit").slice(-maximumCompared)) {
+    for (const edit of editsOf(source.text)) byEdit.set(edit, source);
+  }
+  const commands: Near[] = [];
+  let size = 0;
+  for (const source of near.toReversed()) {
+    if (source.text.kind !== "command") continue;
+    size += source.text.after.length;
+    if (size > maximumCommands) break;
+    commands.push(source);
+  }
+  return { byEdit, byLine, deletion: near.findLast(({ text }) => text.kind === "delete"), commands };
+}
+
+/** Each stretch of lines that an action changed, as what it took away and what it added. A write without its past adds all. */
+function editsOf({ before = "", after }: WrittenText): readonly string[] {
+  const old = linesOf(before).map(bare);
+  const young = linesOf(after).map(bare);
+  return lineDiff(old, young, 200_000).hunks.map(({ removed, added }) =>
+    editKey(old.slice(removed.start, removed.end), young.slice(added.start, added.end)),
+  );
+}
+
+function editKey(removed: readonly string[], added: readonly string[]): string {
+  return JSON.stringify([removed, added]);
 }
 
 function sourceOf(text: WrittenText): TextSource {
@@ -97,26 +138,28 @@ function bare(line: string): string {
 function closenessOf({ path, after, kind }: WrittenText, file: FileChange): Near["closeness"] | undefined {
   const names = file.oldPath === undefined ? [file.path] : [file.path, file.oldPath];
   if (kind === "command") {
-    return names.some((name) => after.includes(name.slice(name.lastIndexOf("/") + 1))) ? "named" : undefined;
+    return names.some((name) => hasWord(after, name.slice(name.lastIndexOf("/") + 1))) ? "named" : undefined;
   }
   if (path === undefined) return undefined;
   if (names.includes(path)) return "same";
   return names.some((name) => path.endsWith(`/${name}`)) ? "end" : undefined;
 }
 
-function linkUnit(file: FileChange, added: readonly string[], removed: readonly string[], near: readonly Near[]): LinkedUnit {
-  const total = added.length;
-  const edit = near.slice(-maximumCompared).findLast((source) => isRecordedEdit(source, added, removed));
-  if (edit !== undefined) {
-    const confidence = edit.closeness === "same" && edit.text.isDone ? "high" : "medium";
-    return { links: [linkTo(edit, "recorded-edit", confidence, total)], unattributed: 0, total };
+/** Whether a file's name stands in a command by itself, not inside of a longer one. */
+function hasWord(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (!/[\w.-]/.test(text.charAt(at - 1)) && !/[\w-]/.test(text.charAt(at + name.length))) return true;
   }
-  if (file.status === "deleted") {
-    const deletion = near.findLast(({ text, closeness }) => text.kind === "delete" && closeness !== "named");
-    if (deletion !== undefined) {
-      const confidence = deletion.closeness === "same" && deletion.text.isDone ? "high" : "medium";
-      return { links: [linkTo(deletion, "recorded-deletion", confidence, 0)], unattributed: 0, total };
-    }
+  return false;
+}
+
+function linkUnit(file: FileChange, added: readonly string[], removed: readonly string[], near: NearIndex): LinkedUnit {
+  const total = added.length;
+  const edit = total + removed.length === 0 ? undefined : near.byEdit.get(editKey(removed, added));
+  if (edit !== undefined) return { links: [linkTo(edit, "recorded-edit", sureness(edit), total)], unattributed: 0, total };
+  const { deletion } = near;
+  if (file.status === "deleted" && deletion !== undefined) {
+    return { links: [linkTo(deletion, "recorded-deletion", sureness(deletion), 0)], unattributed: 0, total };
   }
   const writers = writersOf(added, near);
   const counts = new Map<Near, number>();
@@ -131,35 +174,19 @@ function linkTo({ text }: Near, method: LinkMethod, confidence: LinkConfidence, 
   return { action: text.action, session: text.session, agent: text.agent, method, confidence, lines };
 }
 
+/** Of a record of this very edit or deletion. */
+function sureness({ text, closeness }: Near): LinkConfidence {
+  return closeness === "same" && text.isDone ? "high" : "medium";
+}
+
 function confidenceOf({ text, closeness }: Near): LinkConfidence {
   if (!text.isDone) return "low";
   return closeness === "same" ? "high" : closeness === "end" ? "medium" : "low";
 }
 
-/** Whether one stretch of what the action changed took away and added exactly these lines. */
-function isRecordedEdit({ text, closeness }: Near, added: readonly string[], removed: readonly string[]): boolean {
-  if (closeness === "named" || text.kind === "delete" || (added.length === 0 && removed.length === 0)) return false;
-  const before = linesOf(text.before ?? "").map(bare);
-  const after = linesOf(text.after).map(bare);
-  const { hunks } = lineDiff(before, after, 200_000);
-  return hunks.some(
-    (hunk) =>
-      isSame(after.slice(hunk.added.start, hunk.added.end), added) && isSame(before.slice(hunk.removed.start, hunk.removed.end), removed),
-  );
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((line, at) => line === b[at]);
-}
-
 /** For each added line the last action whose text has it; a line that stands everywhere goes with its neighbours or stays alone. */
-function writersOf(added: readonly string[], near: readonly Near[]): readonly (Near | undefined)[] {
-  const latest = [...near].reverse();
-  const writers: (Near | undefined)[] = added.map((line) =>
-    isTelling(line)
-      ? latest.find((source) => (source.text.kind === "command" ? hasInCommand(source, line) : source.lines.has(line)))
-      : undefined,
-  );
+function writersOf(added: readonly string[], near: NearIndex): readonly (Near | undefined)[] {
+  const writers = added.map((line) => (isTelling(line) ? (near.byLine.get(line) ?? quotedIn(line, near.commands)) : undefined));
   const isKnown = writers.map((writer) => writer !== undefined);
   added.forEach((line, at) => {
     if (isTelling(line)) return;
@@ -190,8 +217,9 @@ function isTelling(line: string): boolean {
 }
 
 /** A here-document holds the line as it is, `echo` and `printf` hold it in quotes. */
-function hasInCommand({ text, lines }: Near, line: string): boolean {
-  return lines.has(line) || (line.trim().length >= 12 && text.after.includes(line.trim()));
+function quotedIn(line: string, commands: readonly Near[]): Near | undefined {
+  const text = line.trim();
+  return text.length < 12 ? undefined : commands.find((command) => command.text.after.includes(text));
 }
 
 function withinLimit(written: readonly WrittenText[]): { searched: readonly WrittenText[]; problems: readonly Problem[] } {

@@ -103,6 +103,12 @@ describe("what a commit says about agents", () => {
     assert.equal(found?.text, "Generated-by: x [2Jy z.");
   });
 
+  it("reads a name of megabytes in bounded time", () => {
+    const started = performance.now();
+    agents("a", `${"(aider ".repeat(1_000_000)} <x@example.org>`);
+    assert.ok(performance.now() - started < 2000);
+  });
+
   it("reads a message of a million lines in bounded time, and keeps at most fifty pieces", () => {
     const started = performance.now();
     assert.equal(commitEvidence(record("Generated-by: x\n".repeat(1_000_000))).length, 50);

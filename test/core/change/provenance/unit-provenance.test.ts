@@ -32,7 +32,7 @@ describe("the provenance of a unit", () => {
   });
 
   it("takes a claim by the line numbers of the commit that wrote the line", () => {
-    assert.equal(shown(only({ claims: [claim("human", 10, 12)] })), "human recorded 0+2/2");
+    assert.equal(shown(only({ claims: [claim("human", 10, 12)] })), "human weak 0+2/2");
     assert.equal(shown(only({ claims: [claim("human", 10, 11)] })), "unknown none 0+1/2");
     assert.equal(shown(only({ claims: [claim("agent", 11, 12), claim("human", 10, 11)] })), "agent recorded 1+1/2");
     assert.equal(shown(only({ claims: [claim("agent", 0, 2), claim("human", 0, 2)] })), "unknown none 0+0/2");

@@ -86,6 +86,22 @@ describe("linking a unit to the action that wrote it", () => {
     ]);
   });
 
+  it("does not take a command for one about the file by a piece of another name", () => {
+    const { path: _, ...command } = written({ kind: "command", after: "cat > data.txt <<'EOF'\ndeployTheThing now\nEOF" });
+    assert.deepEqual(links(["a.txt", undefined, "deployTheThing now\n"], command), [" | 1"]);
+  });
+
+  it("links thousands of units to thousands of edits of one file in bounded time", () => {
+    const many = Array.from({ length: 3000 }, (_, at) => at);
+    const edits = many.map((at) => written({ action: `a${at}`, before: `old(${at});`, after: `renewed(${at});` }));
+    const text = (name: string): string => many.map((at) => `${name}(${at});\nsame\n`).join("");
+    const started = performance.now();
+    const found = links(["src/a.ts", text("old"), text("renewed")], ...edits);
+    assert.equal(found.filter((link) => link.includes("recorded-edit")).length, 2000);
+    assert.equal(found.filter((link) => link.includes("content")).length, 1000);
+    assert.ok(performance.now() - started < 5000);
+  });
+
   it("links a deleted file to the action that deleted it", () => {
     assert.deepEqual(links(["src/a.ts", before, undefined], written({ kind: "delete", after: "" })), ["a1 recorded-deletion high 0 | 0"]);
   });
