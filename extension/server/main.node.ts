@@ -6,7 +6,9 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { analysisPool } from "../node/analysis-pool.ts";
 import { folderAssets } from "../node/assets.ts";
 import { documentPath } from "./document-path.ts";
+import { nodeChecklists } from "./node/checklists.ts";
 import { diskFiles } from "./node/files.ts";
+import { packageVersion } from "./node/package-version.ts";
 import { nodeRepositories } from "./node/repositories.ts";
 import { nodeSessions } from "./node/sessions.ts";
 import { ruleData } from "./rule-data.ts";
@@ -34,12 +36,13 @@ startServer(createConnection(ProposedFeatures.all), (server) => {
   const rules = ruleData(folderAssets(assets));
   const { analyse } = near;
   const { analyse: analyseInBackground } = far;
-  const repositories = nodeRepositories({
-    analyse: analyseInBackground,
-    digest,
-    languageOf: rules.languageOf,
-    catalogue: rules.catalogue,
-    today,
+  const reviewing = { analyse: analyseInBackground, digest, languageOf: rules.languageOf, catalogue: rules.catalogue, today };
+  const repositories = nodeRepositories(reviewing);
+  const checklists = nodeChecklists({
+    ...reviewing,
+    repositoryAt: repositories.repositoryAt,
+    onLedgerChanged: (root) => server.ledgerChanged(root),
+    version: packageVersion(join(__dirname, "..", "package.json")),
   });
   return {
     analyse,
@@ -47,10 +50,12 @@ startServer(createConnection(ProposedFeatures.all), (server) => {
     rulePage: rules.page,
     files: diskFiles(rules.languageOf),
     repositories,
+    checklists,
     sessions: nodeSessions(analyseInBackground),
     documentPath: (uri, folders) => repositories.pathOf(uri) ?? documentPath(uri, folders),
     today,
     dispose: async () => {
+      checklists.dispose();
       repositories.dispose();
       await Promise.all([near.close(), far.close()]);
     },

@@ -1,7 +1,7 @@
 /** What the server needs of the world. Each entry file brings its own: node has git and a disk, a browser has neither. */
 import type { Analyse } from "../core/analysis/request.ts";
 import type { Problem } from "../core/base/problem.ts";
-import type { ReviewAnswer, ReviewParams, RulePage, SessionAnswer, SessionChoice } from "./protocol.ts";
+import type { ChecklistRequests, ReviewAnswer, ReviewParams, RulePage, SessionAnswer, SessionChoice } from "./protocol.ts";
 
 export interface ServerPorts {
   /** For the documents a person is looking at: never queued behind an audit. */
@@ -14,6 +14,8 @@ export interface ServerPorts {
   readonly files: Files;
   /** Absent where no git process can run. */
   readonly repositories?: Repositories;
+  /** Absent where no git process can run. */
+  readonly checklists?: Checklists;
   /** Absent where there is no disk with transcripts. */
   readonly sessions?: Sessions;
   /** How a document's uri reads in findings: relative to its repository, else to its workspace folder. */
@@ -43,6 +45,23 @@ export interface Repositories {
   /** Forget what was read: HEAD, a branch or the index may be another now. */
   readonly refresh: () => void;
 }
+
+/** One entry for each request of `ChecklistRequests`, as it says. */
+export interface Checklists {
+  readonly checklist: ChecklistHandler<"countersign/checklist">;
+  readonly act: ChecklistHandler<"countersign/act">;
+  readonly signPreview: ChecklistHandler<"countersign/signPreview">;
+  readonly sign: ChecklistHandler<"countersign/sign">;
+  readonly signatures: ChecklistHandler<"countersign/signatures">;
+  /** Forget what was assessed: the repository may be another now. */
+  readonly refresh: () => void;
+}
+
+type ChecklistHandler<M extends keyof ChecklistRequests> = (
+  params: ChecklistRequests[M]["params"],
+  progress: Progress,
+  signal: AbortSignal,
+) => Promise<ChecklistRequests[M]["result"]>;
 
 export type AtBase =
   /** `id` names the content. */

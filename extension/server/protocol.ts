@@ -17,7 +17,7 @@ export interface InitializationOptions {
   readonly isTrusted: boolean;
 }
 
-export interface Requests {
+export interface Requests extends ChecklistRequests {
   /** The change of one repository: the working tree against its base, as `countersign review` without flags. */
   "countersign/review": { readonly params: ReviewParams; readonly result: ReviewAnswer };
   /** One document as a whole, changed or not; its diagnostics then show all findings until it is closed. */
@@ -72,7 +72,6 @@ export interface Notifications {
 }
 
 export type Method = keyof Requests;
-export type ChecklistMethod = keyof ChecklistRequests;
 export type NotificationMethod = keyof Notifications;
 
 export interface WorkDone {

@@ -32,6 +32,8 @@ const documentDeadline = 5_000;
 /** What the entry file can still tell the server after it has started. */
 export interface Server {
   readonly notice: (notice: Notice) => void;
+  /** Somebody wrote to the ledger of the repository at this root, a uri. */
+  readonly ledgerChanged: (root: string) => void;
 }
 
 /** @param open makes the ports once the client has begun to speak */
@@ -48,7 +50,10 @@ export function startServer(connection: Connection, open: (server: Server) => Se
     return ports;
   };
   const repositories = () => (isTrusted ? world().repositories : undefined);
-  const server: Server = { notice: (notice) => notify(connection, "countersign/notice", notice) };
+  const server: Server = {
+    notice: (notice) => notify(connection, "countersign/notice", notice),
+    ledgerChanged: (root) => notify(connection, "countersign/ledgerChanged", { root }),
+  };
 
   const live = liveDiagnostics({
     analyse: (request, deadline) => world().analyse(request, deadline),
@@ -127,6 +132,7 @@ export function startServer(connection: Connection, open: (server: Server) => Se
   });
   connection.onDidChangeWatchedFiles(() => {
     ports?.repositories?.refresh();
+    ports?.checklists?.refresh();
     live.refresh();
   });
   connection.onShutdown(async () => {
@@ -169,6 +175,12 @@ export function startServer(connection: Connection, open: (server: Server) => Se
     },
     report,
   );
+  const checklists = () => needed(isTrusted ? world().checklists : undefined, isTrusted);
+  answer(connection, "countersign/checklist", (...asked) => checklists().checklist(...asked), report);
+  answer(connection, "countersign/act", (...asked) => checklists().act(...asked), report);
+  answer(connection, "countersign/signPreview", (...asked) => checklists().signPreview(...asked), report);
+  answer(connection, "countersign/sign", (...asked) => checklists().sign(...asked), report);
+  answer(connection, "countersign/signatures", (...asked) => checklists().signatures(...asked), report);
   answer(
     connection,
     "countersign/blob",

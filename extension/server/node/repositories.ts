@@ -1,13 +1,12 @@
 /** Git repositories for the server: reviews, texts at the base of a change, blobs. One open repository for each root. */
 import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import type { Analyse } from "../../core/analysis/request.ts";
 import type { Digest } from "../../core/base/digest.ts";
 import { UserError, userError } from "../../core/base/user-error.ts";
-import type { Change, FileChange } from "../../core/change/change.ts";
+import type { Change } from "../../core/change/change.ts";
 import { contentOf } from "../../core/change/content.ts";
-import { reviewResultOf } from "../../core/report/review-result.ts";
 import type { LanguageOf } from "../../core/review/unread-content.ts";
 import type { Catalogue } from "../../core/rules/catalogue.ts";
 import { headCommit, pickedBase } from "../../node/git/base.ts";
@@ -17,7 +16,7 @@ import { openRepository, type Repository } from "../../node/git/repository.ts";
 import { treeFile } from "../../node/git/tree.ts";
 import { reviewChange } from "../../node/review-change.ts";
 import type { AtBase, Repositories } from "../ports.ts";
-import type { FileSides, ReviewAnswer } from "../protocol.ts";
+import { reviewAnswerOf } from "./review-answer.ts";
 
 /** In bytes of one file, as a review reads them. */
 const fileLimit = 8 * 1024 * 1024;
@@ -31,6 +30,8 @@ export interface RepositoriesPorts {
 }
 
 export interface NodeRepositories extends Repositories {
+  /** Throws a `UserError` where the folder, a uri, is in no repository. */
+  readonly repositoryAt: (uri: string) => Promise<Repository>;
   /** A file's path in the repository it lies in, told without git; undefined outside one. */
   readonly pathOf: (uri: string) => string | undefined;
   readonly dispose: () => void;
@@ -70,7 +71,7 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
       const found = await needed(folder);
       const { repository } = found;
       const question = { ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
-      const { change, review, identity, scope } = await reviewChange(repository, question, {
+      const reviewed = await reviewChange(repository, question, {
         analyse: ports.analyse,
         languageOf: await ports.languageOf(),
         catalogue: await ports.catalogue(),
@@ -80,14 +81,10 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
         signal,
         progress: (task, done, total) => progress(task === "compare" ? "Comparing files" : "Reading what changed", done, total),
       });
-      if (head === undefined) remember(found, change);
-      const answer: ReviewAnswer = {
-        ...reviewResultOf(review, { identity, scope, hasTask: false }),
-        root: `${pathToFileURL(repository.root)}/`,
-        sides: change.files.map((file) => sides(file, head === undefined)),
-      };
-      return answer;
+      if (head === undefined) remember(found, reviewed.change);
+      return reviewAnswerOf(repository, reviewed, { ...(head === undefined ? {} : { head }) });
     },
+    repositoryAt: async (uri) => (await needed(uri)).repository,
     atBase: async (uri) => {
       if (!uri.startsWith("file:")) return { kind: "no-repository" };
       const file = fileURLToPath(uri);
@@ -165,14 +162,6 @@ async function pickedTree(repository: Repository): Promise<string | undefined> {
   if (head === undefined) return undefined;
   const { side } = await pickedBase(repository, "HEAD", head, false);
   return side.commit === undefined ? undefined : (await readCommit(repository, side.commit)).tree;
-}
-
-/** Where the head is what lies on the disk, the file itself is shown: it can be edited, and its findings are live. */
-function sides({ before, after }: FileChange, isDisk: boolean): FileSides {
-  return {
-    ...(before?.content.kind === "text" ? { before: before.id } : {}),
-    ...(after?.content.kind === "text" && !isDisk ? { after: after.id } : {}),
-  };
 }
 
 function repositoryAround(folder: string): string | undefined {

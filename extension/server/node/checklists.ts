@@ -1,0 +1,277 @@
+/** Checklists for the server: a change is assessed once, and every act only reads the ledger anew. */
+import { createHash } from "node:crypto";
+import { unwatchFile, watchFile } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { statementPayload } from "../../core/attest/statement-payload.ts";
+import { countersignTrailers } from "../../core/attest/trailers.ts";
+import { UserError, userError } from "../../core/base/user-error.ts";
+import { checklistView } from "../../core/report/checklist-view.ts";
+import { unitsNamed } from "../../core/review/checklist/unit-name.ts";
+import type { Act, How } from "../../core/review/ledger/event.ts";
+import { unitKeysOf } from "../../core/review/ledger/unit-keys-of.ts";
+import { agentEnvironment } from "../../node/agent-environment.ts";
+import { countersign } from "../../node/attest/countersign.ts";
+import { addNote } from "../../node/attest/notes.ts";
+import { auditedSessions } from "../../node/audited-sessions.ts";
+import { type Assessment, assess } from "../../node/checklist/assess.ts";
+import { type AssessedChange, assessChange } from "../../node/checklist/assessed-change.ts";
+import { checklistResultOf } from "../../node/checklist/checklist-result.ts";
+import { type PreparedSignature, prepareSignature, statementRows } from "../../node/checklist/prepared-signature.ts";
+import { recordActs, reviewer, undoLastAct } from "../../node/checklist/record-acts.ts";
+import { checkSignatures } from "../../node/checklist/signature-check.ts";
+import { targetOf } from "../../node/checklist/target-ref.ts";
+import type { Repository } from "../../node/git/repository.ts";
+import { openLedger } from "../../node/ledger/open-ledger.ts";
+import type { Checklists, Progress } from "../ports.ts";
+import type { ActParams, ChecklistAnswer, ChecklistParams, EditorAct, SignParams } from "../protocol.ts";
+import { historyOf } from "./history.ts";
+import type { RepositoriesPorts } from "./repositories.ts";
+import { reviewAnswerOf } from "./review-answer.ts";
+
+export interface ChecklistsPorts extends RepositoriesPorts {
+  /** Throws a `UserError` where the folder, a uri, is in no repository. */
+  readonly repositoryAt: (folder: string) => Promise<Repository>;
+  /** The ledger of the repository at this root, a uri, was written. */
+  readonly onLedgerChanged: (root: string) => void;
+  readonly version: string;
+}
+
+/** How often the ledger is looked at for what others wrote, in milliseconds. */
+const watchEvery = 1000;
+/** Assessed changes that are kept. */
+const mostKept = 8;
+
+export interface NodeChecklists extends Checklists {
+  /** Forget what was assessed: the repository may be another now. */
+  readonly refresh: () => void;
+  readonly dispose: () => void;
+}
+
+export function nodeChecklists(ports: ChecklistsPorts): NodeChecklists {
+  const kept = new Map<string, Promise<AssessedChange>>();
+  const watched = new Map<string, string>();
+
+  const watch = (repository: Repository): void => {
+    const { path } = openLedger(repository.commonDirectory);
+    if (watched.has(path)) return;
+    const root = rootOf(repository);
+    watched.set(path, root);
+    watchFile(path, { interval: watchEvery, persistent: false }, () => ports.onLedgerChanged(root));
+  };
+
+  const assessed = (repository: Repository, params: ChecklistParams, progress: Progress, signal: AbortSignal, isAnew: boolean) => {
+    const key = JSON.stringify([repository.root, params.base, params.head, params.sessions]);
+    const known = isAnew ? undefined : kept.get(key);
+    if (known !== undefined) return known;
+    const made = assessedAnew(repository, params, ports, progress, signal);
+    kept.delete(key);
+    kept.set(key, made);
+    for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old);
+    // What failed is asked for again.
+    made.catch(() => kept.get(key) === made && kept.delete(key));
+    return made;
+  };
+
+  const assessmentOf = async (
+    params: ChecklistParams,
+    progress: Progress,
+    signal: AbortSignal,
+    isAnew: boolean,
+  ): Promise<{ repository: Repository; assessment: Assessment }> => {
+    const repository = await ports.repositoryAt(params.folder);
+    watch(repository);
+    const change = await assessed(repository, params, progress, signal, isAnew);
+    return { repository, assessment: assess(repository, change, { digest: ports.digest, today: ports.today() }) };
+  };
+
+  const prepared = async (
+    params: SignParams,
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<{ repository: Repository; assessment: Assessment; signature: PreparedSignature }> => {
+    const { repository, assessment } = await assessmentOf(headed(params), progress, signal, false);
+    const signature = await prepareSignature(repository, assessment, {
+      ...(params.target === undefined ? {} : { target: params.target }),
+      isPartial: params.isPartial === true,
+      isRejection: params.isRejection === true,
+      channel: "vscode",
+      // The editor asks the person, and signs what it has shown.
+      isInteractive: true,
+      sessions: [],
+      version: ports.version,
+      digest: ports.digest,
+    });
+    return { repository, assessment, signature };
+  };
+
+  return {
+    checklist: async (params, progress, signal) => {
+      const { repository, assessment } = await assessmentOf(params, progress, signal, true);
+      return answerOf(repository, assessment, params);
+    },
+    act: async (params, progress, signal) => {
+      const { repository, assessment } = await assessmentOf(params, progress, signal, false);
+      await carryOut(params, repository, assessment, ports.version);
+      const change = await assessed(repository, params, progress, signal, false);
+      return answerOf(repository, assess(repository, change, { digest: ports.digest, today: ports.today() }), params);
+    },
+    signPreview: async (params, progress, signal) => {
+      const { assessment, signature } = await prepared(params, progress, signal);
+      return {
+        rows: statementRows(signature, assessment),
+        statement: Buffer.from(statementPayload(signature.statement)).toString("utf8"),
+        digest: ports.digest(timeless(signature)),
+      };
+    },
+    sign: async (params, progress, signal) => {
+      const { repository, signature } = await prepared(params, progress, signal);
+      if (ports.digest(timeless(signature)) !== params.previewDigest)
+        throw userError(
+          "not-what-was-shown",
+          "What would be signed now is not what was shown: the change, the ledger or the key is another.",
+          "Look at the preview again.",
+        );
+      const line = await countersign(signature.statement, signature.key);
+      await addNote(repository, signature.statement.head.tree, line);
+      const attestation = createHash("sha256").update(line).digest("hex");
+      const { name, email } = signature.who;
+      return {
+        attestation,
+        trailers: countersignTrailers({ name, address: email }, attestation).map((trailer) => `${trailer.name}: ${trailer.value}`),
+      };
+    },
+    signatures: async (params, progress, signal) => {
+      const { repository, assessment } = await assessmentOf(headed(params), progress, signal, false);
+      const target = await targetOf(repository, assessment.change, undefined, process.env);
+      const { verdict } = await checkSignatures(repository, assessment, target, Date.now());
+      return {
+        isProved: verdict.isProved,
+        failures: verdict.failures.map(({ check, message }) => ({ check, message })),
+        reviewers: verdict.reviewers.map(({ principals, reviewedAt, result }) => ({ principals, reviewedAt, result })),
+      };
+    },
+    refresh: () => kept.clear(),
+    dispose: () => {
+      for (const path of watched.keys()) unwatchFile(path);
+    },
+  };
+}
+
+/** Signatures are about commits. */
+function headed<P extends ChecklistParams>(params: P): P {
+  return params.head === undefined ? { ...params, head: "HEAD" } : params;
+}
+
+/** The statement without the second it was made in: between a preview and a signature that may pass. */
+function timeless({ statement, key }: PreparedSignature): string {
+  const { reviewedAt: _, ...rest } = statement;
+  return JSON.stringify([rest, Buffer.from(key.key.blob).toString("base64")]);
+}
+
+async function assessedAnew(
+  repository: Repository,
+  { base, head, sessions = [] }: ChecklistParams,
+  ports: ChecklistsPorts,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<AssessedChange> {
+  const read =
+    sessions.length === 0
+      ? undefined
+      : await auditedSessions(
+          sessions.map((uri) => fileURLToPath(uri)),
+          ports.analyse,
+          { step: (message) => progress(message) },
+        );
+  return assessChange(
+    repository,
+    { ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) },
+    {
+      analyse: ports.analyse,
+      languageOf: await ports.languageOf(),
+      catalogue: await ports.catalogue(),
+      digest: ports.digest,
+      today: ports.today(),
+      now: Date.now(),
+      signal,
+      progress: (task, done, total) => progress(task === "compare" ? "Comparing files" : "Reading what changed", done, total),
+      ...(read === undefined ? {} : { actions: read.actions, sessionFindings: read.findings }),
+      ...(read === undefined || read.tasks.length === 0 ? {} : { task: read.tasks.join("\n\n") }),
+    },
+  );
+}
+
+async function answerOf(repository: Repository, assessment: Assessment, params: ChecklistParams): Promise<ChecklistAnswer> {
+  const agent = agentEnvironment(process.env);
+  const who = await whoActs(repository);
+  return {
+    review: reviewAnswerOf(repository, assessment, params),
+    checklist: checklistView(checklistResultOf(assessment)),
+    ...(who === undefined ? {} : { who }),
+    ...(agent === undefined ? {} : { agent }),
+    history: historyOf(assessment),
+  };
+}
+
+/** Undefined where git does not know: then nothing can be recorded, and an act says what to do. */
+async function whoActs(repository: Repository): Promise<ChecklistAnswer["who"]> {
+  try {
+    return await reviewer(repository);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+async function carryOut({ act }: ActParams, repository: Repository, assessment: Assessment, version: string): Promise<void> {
+  const recording = { repository, assessment, tool: { name: "countersign", version } };
+  if (act.kind === "undo") {
+    if ((await undoLastAct(recording)).length === 0)
+      throw userError("nothing-to-undo", "There is nothing of yours to take back.", "Go on.");
+    return;
+  }
+  const { acts, how } = actsOf(act, assessment);
+  await recordActs(acts, how, recording);
+}
+
+function actsOf(act: Exclude<EditorAct, { kind: "undo" }>, assessment: Assessment): { acts: Act[]; how: How } {
+  const { checklist, change } = assessment;
+  switch (act.kind) {
+    case "verify":
+    case "unverify":
+    case "skip": {
+      const keys = unitKeysOf(change);
+      const units = checklist.units.map(({ unit }) => unit);
+      const acts = act.units.flatMap((name) =>
+        unitsNamed(name, units).flatMap((unit): Act[] => {
+          const key = keys.get(unit);
+          return key === undefined ? [] : [{ kind: act.kind, unit: key }];
+        }),
+      );
+      if (acts.length === 0)
+        throw userError("no-such-unit", "What you looked at is not part of the change any more.", "Refresh the review, and look again.");
+      return { acts, how: act.how };
+    }
+    case "answer":
+    case "override": {
+      const item = checklist.gate.items.find((status) => status.item.id === act.item)?.item;
+      if (item === undefined) throw userError("no-such-item", `The checklist has no item ${act.item} any more.`, "Refresh the review.");
+      const content = item.binding;
+      if (act.kind === "answer") return { acts: [{ kind: "answer", item: item.id, content, text: act.text }], how: "explicit" };
+      const until = act.until === undefined ? {} : { until: act.until };
+      return { acts: [{ kind: "override", item: item.id, content, reason: act.reason, ...until }], how: "explicit" };
+    }
+    case "triage": {
+      const unit = checklist.units.find(({ findings }) =>
+        findings.some(({ rule, fingerprint }) => rule === act.rule && fingerprint === act.fingerprint),
+      )?.unit.id;
+      const finding = { rule: act.rule, fingerprint: act.fingerprint, ...(unit === undefined ? {} : { unit }) };
+      const until = act.until === undefined ? {} : { until: act.until };
+      return { acts: [{ kind: "triage", finding, as: act.as, reason: act.reason, ...until }], how: "explicit" };
+    }
+  }
+}
+
+function rootOf({ root }: Repository): string {
+  return `${pathToFileURL(root)}/`;
+}
