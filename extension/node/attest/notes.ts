@@ -120,29 +120,31 @@ export async function refId(repository: Repository, ref: string): Promise<string
   return code === 0 && /^[0-9a-f]{40,64}$/.test(id) ? id : undefined;
 }
 
-/** Moves the ref only if it still is where it was read; false where another process was there first. */
-export async function moveRef(repository: Repository, ref: string, to: string, from: string | undefined): Promise<boolean> {
+/** Moves the ref only if it still is where it was read; else why it was not moved, mostly because another process was there first. */
+export async function moveRef(repository: Repository, ref: string, to: string, from: string | undefined): Promise<string | undefined> {
   const none = "0".repeat(to.length);
-  const { code } = await runGit(repository.root, ["update-ref", "--no-deref", "--create-reflog", ref, to, from ?? none]);
-  return code === 0;
+  const { code, stderr } = await runGit(repository.root, ["update-ref", "--no-deref", "--create-reflog", ref, to, from ?? none]);
+  return code === 0 ? undefined : stderr.trim() || `git ended with ${code}`;
 }
 
 const attempts = 30;
 
 /** Tries until nobody comes in between; false where `next` had nothing to change. */
 async function changed(repository: Repository, next: (old: string | undefined) => Promise<string | undefined>): Promise<boolean> {
+  let reason: string | undefined;
   for (let times = 0; times < attempts; times++) {
     const old = await refId(repository, notesRef);
     const id = await next(old);
     if (id === undefined) return false;
-    if (await moveRef(repository, notesRef, id, old)) return true;
+    reason = await moveRef(repository, notesRef, id, old);
+    if (reason === undefined) return true;
     // Several at once would else meet again and again.
     await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(200, 20 * (1 + times))));
   }
   throw userError(
     "notes-busy",
-    `${notesRef} could not be moved after ${attempts} attempts: other processes write to it, or its lock was left behind.`,
-    "Try again; if it stays, look for refs/notes/countersign.lock in the git folder.",
+    `${notesRef} could not be moved in ${attempts} attempts: ${reason}.`,
+    "Other processes may be writing to it: try again. If it stays, a lock was left behind, or the git folder cannot be written to.",
   );
 }
 

@@ -31,14 +31,19 @@ export async function withRemote<T>(
   const address = await remoteAddress(repository, remote, way);
   const folder = await mkdtemp(join(tmpdir(), "countersign-remote-"));
   try {
-    const run = (args: readonly string[], isPlain = false) => runIn(folder, isPlain ? undefined : repository, args);
-    const made = await run(["init", "--quiet", "--bare", "--template=", `--object-format=${repository.objectFormat}`, folder], true);
+    const made = await runIn(folder, ["init", "--quiet", "--bare", "--template=", `--object-format=${repository.objectFormat}`, folder]);
     if (made.code !== 0)
       throw userError(
         "git-failed",
         `git could not make a repository in ${folder}: ${made.stderr.trim()}.`,
         "Check that there is space for it.",
       );
+    const environment: NodeJS.ProcessEnv = { GIT_DIR: folder, GIT_OBJECT_DIRECTORY: join(repository.commonDirectory, "objects") };
+    const isOwnSsh = process.env["GIT_SSH_COMMAND"] !== undefined || process.env["GIT_SSH"] !== undefined;
+    // Asks nothing on the terminal, unless the person has said how ssh is to be started.
+    if (!isOwnSsh && (await runIn(folder, ["config", "--get", "core.sshCommand"], environment)).code !== 0)
+      environment["GIT_SSH_COMMAND"] = "ssh -o BatchMode=yes";
+    const run = (args: readonly string[]) => runIn(folder, args, environment);
     // Rewritten by `url.….insteadOf` of the person, which may turn one kind into another.
     const asked = await run(["ls-remote", "--get-url", "--", address]);
     const effective = asked.code === 0 ? asked.stdout.trim() : address;
@@ -79,7 +84,7 @@ const settings = [
   "push.followTags=false",
 ];
 
-function runIn(folder: string, repository: Repository | undefined, args: readonly string[]): ReturnType<RemoteGit["run"]> {
+function runIn(folder: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): ReturnType<RemoteGit["run"]> {
   const own = gitEnvironment(process.env);
   const kept: NodeJS.ProcessEnv = {};
   // The person's own words about how to connect.
@@ -91,7 +96,7 @@ function runIn(folder: string, repository: Repository | undefined, args: readonl
     ...kept,
     // Neither plain http, which anybody on the way could change, nor helpers that are programs.
     GIT_ALLOW_PROTOCOL: "https:ssh:file",
-    ...(repository === undefined ? {} : { GIT_DIR: folder, GIT_OBJECT_DIRECTORY: join(repository.commonDirectory, "objects") }),
+    ...more,
   };
   return new Promise((done, reject) => {
     const flags = ["--no-pager", "--no-replace-objects", ...settings.flatMap((one) => ["-c", one])];

@@ -73,6 +73,7 @@ async function fetched(repository: Repository, remote: string, git: RemoteGit): 
   const id = asked.stdout.trim();
   if (asked.code !== 0 || !/^[0-9a-f]{40,64}$/.test(id)) throw unreachable(remote, "give signatures", `its ${notesRef} is no commit`);
   const kept = remoteRef(remote);
+  // Only for people to look at: where another fetch moved it first, it is as good.
   await moveRef(repository, kept, id, await refId(repository, kept));
   return id;
 }

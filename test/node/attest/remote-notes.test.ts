@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { addNote, notesRef, readNotes } from "../../../extension/node/attest/notes.ts";
 import { fetchNotes, pushNotes } from "../../../extension/node/attest/remote-notes.ts";
@@ -122,6 +122,25 @@ describe("signatures on a remote", () => {
     }
     await assert.rejects(fetchNotes(git, "nobody"), /no remote named nobody/);
     assert.equal(existsSync(trace), false);
+  });
+
+  it("on a remote over ssh are asked for with the person's own ssh, which asks nothing back", async () => {
+    const { all } = await clones(1);
+    const { files, git } = only(all);
+    const folder = temporaryFolder();
+    const trace = join(folder, "asked");
+    writeFileSync(join(folder, "ssh"), `#!/bin/sh\necho "$@" > ${trace}\nexit 255\n`, { mode: 0o755 });
+    files.git("config", "core.sshCommand", `touch ${join(folder, "trap")}`);
+    files.git("config", "remote.origin.url", "ssh://git@example.org/a/b.git");
+    const { PATH } = process.env;
+    process.env["PATH"] = `${folder}:${PATH}`;
+    try {
+      await assert.rejects(fetchNotes(git, "origin"), /origin could not be asked for signatures/);
+    } finally {
+      process.env["PATH"] = PATH;
+    }
+    assert.match(readFileSync(trace, "utf8"), /^-o BatchMode=yes .*git@example\.org git-upload-pack '\/a\/b\.git'/);
+    assert.equal(existsSync(join(folder, "trap")), false);
   });
 
   it("that a hostile remote fills with garbage do no harm to ours", async () => {
