@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { Notice } from "../server/protocol.ts";
 import { baseDocuments } from "./base-documents.ts";
 import { registerCommands } from "./commands/register-commands.ts";
+import { reviewSession } from "./review-session.ts";
 import { rulePages } from "./rule-pages.ts";
 import { type CreateClient, serverLink } from "./server-link.ts";
 import { verdictItem } from "./verdict-item.ts";
@@ -18,6 +19,7 @@ export interface Host {
 export function createEditor(context: vscode.ExtensionContext, host: Host): void {
   const log = vscode.window.createOutputChannel("Countersign", { log: true });
   const server = serverLink(host.createClient, log);
+  const session = reviewSession(server);
   const view = findingsView();
   const verdict = verdictItem(view.onDidShow);
   const pages = rulePages(server);
@@ -26,11 +28,12 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
   server.on("countersign/notice", noticeBoard(log));
   context.subscriptions.push(
     log,
+    session,
     view,
     verdict,
     pages,
     baseDocuments(server),
-    registerCommands({ server, view, pages, log }),
+    registerCommands({ server, session, view, pages, log }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void server.notify("countersign/trusted", {})),
     { dispose: () => void server.dispose() },
   );

@@ -49,6 +49,7 @@ export interface Repositories {
 /** One entry for each request of `ChecklistRequests`, as it says. */
 export interface Checklists {
   readonly checklist: ChecklistHandler<"countersign/checklist">;
+  readonly checklistNow: ChecklistHandler<"countersign/checklistNow">;
   readonly act: ChecklistHandler<"countersign/act">;
   readonly signPreview: ChecklistHandler<"countersign/signPreview">;
   readonly sign: ChecklistHandler<"countersign/sign">;

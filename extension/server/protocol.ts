@@ -40,6 +40,8 @@ export interface Requests extends ChecklistRequests {
 export interface ChecklistRequests {
   /** The change, its review and its checklist, as `countersign status` has them. */
   "countersign/checklist": { readonly params: ChecklistParams; readonly result: ChecklistAnswer };
+  /** The same change as it was assessed, with the ledger as it is now. */
+  "countersign/checklistNow": { readonly params: ChecklistParams; readonly result: ChecklistAnswer };
   /** Records what the person did, and gives the checklist as it stands then. */
   "countersign/act": { readonly params: ActParams; readonly result: ChecklistAnswer };
   /** What `sign` would sign. */

@@ -177,6 +177,7 @@ export function startServer(connection: Connection, open: (server: Server) => Se
   );
   const checklists = () => needed(isTrusted ? world().checklists : undefined, isTrusted);
   answer(connection, "countersign/checklist", (...asked) => checklists().checklist(...asked), report);
+  answer(connection, "countersign/checklistNow", (...asked) => checklists().checklistNow(...asked), report);
   answer(connection, "countersign/act", (...asked) => checklists().act(...asked), report);
   answer(connection, "countersign/signPreview", (...asked) => checklists().signPreview(...asked), report);
   answer(connection, "countersign/sign", (...asked) => checklists().sign(...asked), report);

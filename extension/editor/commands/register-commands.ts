@@ -1,5 +1,6 @@
 /** Every command of the manifest, by its id. */
 import * as vscode from "vscode";
+import type { ReviewSession } from "../review-session.ts";
 import type { RulePages } from "../rule-pages.ts";
 import type { ServerLink } from "../server-link.ts";
 import type { FindingsView } from "../views/findings-view.ts";
@@ -12,6 +13,7 @@ import { reviewChanges } from "./review-changes.ts";
 
 export interface CommandParts {
   readonly server: ServerLink;
+  readonly session: ReviewSession;
   readonly view: FindingsView;
   readonly pages: RulePages;
   readonly log: vscode.LogOutputChannel;

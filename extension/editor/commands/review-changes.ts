@@ -6,11 +6,11 @@ import { type FilePlace, shownFiles } from "../views/shown.ts";
 import { chosenFolder } from "./chosen-folder.ts";
 import type { CommandParts } from "./register-commands.ts";
 
-export async function reviewChanges({ server, view }: CommandParts): Promise<ReviewAnswer> {
+export async function reviewChanges({ session, view }: CommandParts): Promise<ReviewAnswer> {
   const folder = await chosenFolder("Which folder's changes?");
-  const answer = await vscode.window.withProgress(
+  const { review: answer } = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: "Reviewing the change", cancellable: true },
-    (progress, token) => server.request("countersign/review", { folder: folder.uri.toString() }, { progress, token }),
+    (progress, token) => session.open({ folder: folder.uri.toString() }, { progress, token }),
   );
   const root = vscode.Uri.parse(answer.root);
   const places = filePlaces(root, answer);

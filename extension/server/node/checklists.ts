@@ -109,6 +109,10 @@ export function nodeChecklists(ports: ChecklistsPorts): NodeChecklists {
       const { repository, assessment } = await assessmentOf(params, progress, signal, true);
       return answerOf(repository, assessment, params);
     },
+    checklistNow: async (params, progress, signal) => {
+      const { repository, assessment } = await assessmentOf(params, progress, signal, false);
+      return answerOf(repository, assessment, params);
+    },
     act: async (params, progress, signal) => {
       const { repository, assessment } = await assessmentOf(params, progress, signal, false);
       await carryOut(params, repository, assessment, ports.version);

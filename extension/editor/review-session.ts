@@ -1,0 +1,88 @@
+/** The one change that the editor shows at a time, with its checklist: asked of the server, acted on, and told to all views. */
+import * as vscode from "vscode";
+import type { ChecklistAnswer, ChecklistParams, EditorAct } from "../server/protocol.ts";
+import type { ServerLink } from "./server-link.ts";
+
+export interface ReviewSession extends vscode.Disposable {
+  /** Undefined before the first review, and where there is no repository. */
+  readonly current: ChecklistAnswer | undefined;
+  /** Fires with each new answer; with the one before it, so that a view can tell what a push opened again. */
+  readonly onDidChange: vscode.Event<SessionChange>;
+  /** Reviews the change that these parameters name, and shows it from now on. Rejects with an error in words. */
+  readonly open: (params: ChecklistParams, options?: ReviewOptions) => Promise<ChecklistAnswer>;
+  /** Reviews the same change anew, as it is now; undefined where none was opened. */
+  readonly refresh: (options?: ReviewOptions) => Promise<ChecklistAnswer | undefined>;
+  /** Records what the person did. Rejects with an error in words where nothing is open or it cannot be recorded. */
+  readonly act: (act: EditorAct) => Promise<ChecklistAnswer>;
+  /** What was opened. */
+  readonly params: ChecklistParams | undefined;
+}
+
+export interface SessionChange {
+  readonly answer: ChecklistAnswer;
+  readonly before: ChecklistAnswer | undefined;
+  /** `act`: the person's own doing. `ledger`: somebody else wrote to the ledger. */
+  readonly why: "open" | "refresh" | "act" | "ledger";
+}
+
+export interface ReviewOptions {
+  readonly progress?: vscode.Progress<{ message?: string; increment?: number }>;
+  readonly token?: vscode.CancellationToken;
+}
+
+export function reviewSession(server: ServerLink): ReviewSession {
+  const changed = new vscode.EventEmitter<SessionChange>();
+  let params: ChecklistParams | undefined;
+  let current: ChecklistAnswer | undefined;
+  // Answers come in the order they were asked for: an older one must not replace a newer one.
+  let asked = 0;
+  let shown = 0;
+
+  const take = (number: number, answer: ChecklistAnswer, why: SessionChange["why"]): ChecklistAnswer => {
+    if (number < shown) return current ?? answer;
+    shown = number;
+    const before = current;
+    current = answer;
+    changed.fire({ answer, before, why });
+    return answer;
+  };
+  const ask = async (wanted: ChecklistParams, why: SessionChange["why"], options: ReviewOptions = {}): Promise<ChecklistAnswer> => {
+    asked += 1;
+    const number = asked;
+    return take(number, await server.request("countersign/checklist", wanted, options), why);
+  };
+
+  server.on("countersign/ledgerChanged", ({ root }) => {
+    if (params === undefined || current?.review.root !== root) return;
+    asked += 1;
+    const number = asked;
+    // Without an act the server only reads the ledger anew.
+    server.request("countersign/checklistNow", params).then(
+      (answer) => take(number, answer, "ledger"),
+      () => undefined,
+    );
+  });
+
+  return {
+    get current() {
+      return current;
+    },
+    get params() {
+      return params;
+    },
+    onDidChange: changed.event,
+    open: async (wanted, options) => {
+      const answer = await ask(wanted, "open", options);
+      params = wanted;
+      return answer;
+    },
+    refresh: async (options) => (params === undefined ? undefined : ask(params, "refresh", options)),
+    act: async (act) => {
+      if (params === undefined) throw new Error("Nothing is being reviewed. Run “Countersign: Review Changes” first.");
+      asked += 1;
+      const number = asked;
+      return take(number, await server.request("countersign/act", { ...params, act }), "act");
+    },
+    dispose: () => changed.dispose(),
+  };
+}
