@@ -3,11 +3,16 @@ import type { Hunk } from "./diff.ts";
 
 const neighbours = 3;
 
-type Context = readonly [before: readonly string[], after: readonly string[], enclosing: string];
+/** Blocks in blocks, counted from the innermost: enough for any code that people read, and a bound for what they do not. */
+const depth = 20;
+
+type Context = readonly [before: readonly string[], after: readonly string[], enclosing: readonly string[]];
 
 /**
- * For each hunk the three lines before it and after it in the new text, and the nearest line above it that is not blank and
- * less indented: most often the head of the function or block. Without any grammar, so that every language has it.
+ * For each hunk the three lines before it and after it in the new text, and what encloses it: the nearest line above that is not blank and
+ * less indented, the nearest above that one in turn, and so on. These are most often the heads of block, function and class, or
+ * of step, job and list of jobs: two blocks that are alike are told apart by what they stand in. Without any grammar, so that every
+ * language has it.
  */
 export function hunkContexts(hunks: readonly Hunk[], newLines: readonly string[], oldLines: readonly string[]): Context[] {
   // Lines above that could enclose what follows, the indentations strictly ascending.
@@ -22,7 +27,8 @@ export function hunkContexts(hunks: readonly Hunk[], newLines: readonly string[]
       open.push({ indentation, line });
     }
     const own = firstIndentation(newLines, added) ?? firstIndentation(oldLines, removed) ?? 0;
-    const enclosing = open.findLast((candidate) => candidate.indentation < own)?.line ?? "";
+    const innermost = open.findLastIndex((candidate) => candidate.indentation < own);
+    const enclosing = open.slice(Math.max(0, innermost + 1 - depth), innermost + 1).map(({ line }) => line);
     return [
       newLines.slice(Math.max(0, added.start - neighbours), added.start),
       newLines.slice(added.end, added.end + neighbours),

@@ -16,7 +16,7 @@ export type UnitKind = "text" | "binary" | "lfs" | "mode" | "symlink" | "submodu
 export interface Unit {
   /** sha256 over scheme version, path, removed and added lines verbatim. Equal content has an equal id: see `ordinal`. */
   readonly id: string;
-  /** sha256 over the neighbouring lines and the line that encloses them; over the path for all but `text`. */
+  /** sha256 over the neighbouring lines and the lines that enclose them; over the path for all but `text`. */
   readonly ctx: string;
   /** Which of the units with this id in this file, from 0. */
   readonly ordinal: number;

@@ -55,14 +55,14 @@ function inserted(lines: readonly string[], at: number, more: readonly string[])
   return [...lines.slice(0, at), ...more, ...lines.slice(at)].join("");
 }
 
-/** Functions with heads of their own, and in each a block; all other lines repeat. */
+/** Functions with heads of their own, and in each a block that may be like another; all other lines repeat. */
 function program(choices: Choices): string[] {
   const body = (): string => `${choices.one(["x = 1", "log(y)", "check(y)", "pass"])}\n`;
   const lines: string[] = [];
   for (let at = 0; at < 4; at++) {
     lines.push(`def f${at}(y):\n`);
     for (let row = 1 + choices.below(5); row > 0; row--) lines.push(`    ${body()}`);
-    lines.push(`    if y > ${at}:\n`);
+    lines.push("    if y:\n");
     for (let row = 1 + choices.below(6); row > 0; row--) lines.push(`        ${body()}`);
   }
   return lines;
@@ -118,8 +118,10 @@ describe("a unit in any history", function () {
     for (const seed of seeds) {
       const choices = seeded(seed);
       const lines = program(choices);
-      const places = lines.flatMap((line, at) => (line.startsWith("def ") ? [at + 1 + choices.below(2)] : []));
-      const line = `    audit_${choices.below(9)}(y)\n`;
+      const isInside = choices.chance(0.5);
+      const heads = lines.flatMap((line, at) => (line.startsWith(isInside ? "    if " : "def ") ? [at] : []));
+      const places = heads.map((at) => at + 1 + choices.below(2));
+      const line = `${isInside ? "        " : "    "}audit_${choices.below(9)}(y)\n`;
       const found = places.map((place) => seals(lines.join(""), inserted(lines, place, [line])));
       assert.equal(new Set(found.flatMap(({ ids }) => ids)).size, 1, `seed ${seed}`);
       assert.equal(new Set(found.flatMap(({ contexts }) => contexts)).size, places.length, `seed ${seed}`);

@@ -60,6 +60,23 @@ describe("the identity of a unit", () => {
     assert.notEqual(one.ctx, two.ctx);
   });
 
+  it("has another context where the same block stands in another function, or the same step in another job", () => {
+    const block = (extra: string): string =>
+      `    if y:\n        a\n        b\n        c\n${extra}        d\n        e\n        f\n    end\n`;
+    const functions = (one: string, two: string): string => `def one(y):\n${block(one)}\ndef two(y):\n${block(two)}`;
+    const job = (name: string, extra: string): string => `  ${name}:\n    steps:\n      - run: a\n      - run: b\n      - run: c\n${extra}`;
+    const jobs = (one: string, two: string): string => `jobs:\n${job("test", one)}${job("release", two)}`;
+    for (const [text, line] of [
+      [functions, "        log(y)\n"],
+      [jobs, "      - run: curl example.org\n"],
+    ] as const) {
+      const base = text("", "");
+      const [one, two] = [only(units(base, text(line, ""))), only(units(base, text("", line)))];
+      assert.equal(one.id, two.id);
+      assert.notEqual(one.ctx, two.ctx);
+    }
+  });
+
   it("keeps its context through an edit further away", () => {
     const rest = "a\nb\nc\nd\ne\nf\n";
     const one = only(units(`top\n${rest}`, `top\n${rest}new\n`));

@@ -100,7 +100,7 @@ describe("units against git's own count", () => {
   });
 
   it("have as many in 250 generated commits", async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     const repository = temporaryRepository();
     const snapshots: Snapshot[] = [];
     for (let seed = 1; snapshots.length < 251; seed++) {
@@ -114,7 +114,7 @@ describe("units against git's own count", () => {
   });
 
   it("have as many in this project's own commits", async function () {
-    this.timeout(60_000 + size("COUNTERSIGN_COMMITS", 30) * 2000);
+    this.timeout(90_000 + size("COUNTERSIGN_COMMITS", 30) * 2000);
     const { folder, commits } = ownHistory();
     const { one } = seeded(size("COUNTERSIGN_SEED", 1));
     const left = [...commits];
