@@ -61,7 +61,7 @@ export function isKnownState(letter: string): boolean {
 /** Ids must differ. */
 export function itemsOf(items: readonly SignedItem[], ports: AttestPorts): Items {
   const list = [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  if (JSON.stringify(list).length <= itemListLimit) return { kind: "list", list };
+  if (list.every(({ id }) => isPlain(id)) && JSON.stringify(list).length <= itemListLimit) return { kind: "list", list };
   const ids = list.map(({ id }) => id);
   const sealed: SealedItems = {
     count: list.length,
@@ -73,6 +73,11 @@ export function itemsOf(items: readonly SignedItem[], ports: AttestPorts): Items
     ),
   };
   return { kind: "sealed", sealed };
+}
+
+/** Ids may hold paths, and paths anything; in a list they must be readable. */
+function isPlain(id: string): boolean {
+  return /^[^\p{Cc}\p{Cs}]{1,500}$/u.test(id);
 }
 
 /** The state of each item that the statement speaks of; `ids` are those of the checklist as it is now. */

@@ -5,12 +5,14 @@ import { base64, joined, utf8 } from "../../../extension/core/attest/bytes.ts";
 import { digestTree } from "../../../extension/core/attest/digest-tree.ts";
 import { itemsOf, type SignedItem, statesOf } from "../../../extension/core/attest/item-states.ts";
 import { readPublicKey, readPublicKeyLine } from "../../../extension/core/attest/public-key.ts";
+import { readStatement } from "../../../extension/core/attest/read-statement.ts";
 import { lettersOf, runsOf } from "../../../extension/core/attest/runs.ts";
 import { readSshSignature } from "../../../extension/core/attest/ssh-signature.ts";
 import { sshMoment } from "../../../extension/core/attest/ssh-time.ts";
 import { wireReader, wireString, wireUint32 } from "../../../extension/core/attest/ssh-wire.ts";
+import { statementPayload } from "../../../extension/core/attest/statement-payload.ts";
 import { marksOf, unitMarks } from "../../../extension/core/attest/unit-marks.ts";
-import { explicit, marked, newKey, open, ports, signatureBlob, unit, units } from "./signed-review.ts";
+import { explicit, marked, newKey, open, ports, signatureBlob, statement, unit, units } from "./signed-review.ts";
 
 const reason = (read: { kind: string; reason?: string }): string => read.reason ?? "";
 
@@ -93,6 +95,12 @@ describe("items of a checklist", () => {
       ids.map((id) => states.value.get(id)),
       many.map(({ state }) => state),
     );
+  });
+
+  it("are sealed where an id could not be shown, so that such a change can be signed too", () => {
+    const odd = itemsOf([{ id: "duplicate:a\nb.ts", state: "satisfied" }], ports);
+    assert.equal(odd.kind, "sealed");
+    assert.ok(readStatement(statementPayload(statement({ items: odd }))).kind === "read");
   });
 
   it("say nothing once the checklist has other items", () => {

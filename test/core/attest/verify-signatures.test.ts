@@ -214,6 +214,14 @@ describe("verifying the signatures of a change", () => {
     assert.deepEqual(checks(await verify([signedLine(rita), rejection, other])), ["all: result"]);
   });
 
+  it("forgets what a person approved before they rejected it", async () => {
+    const rejection = signedLine(rita, statement({ result: "rejected", reviewedAt: "2026-06-01T12:00:01Z" }));
+    const part = marked().map((one, at) => ({ ...one, mark: at === 0 ? explicit : open }));
+    const later = signedLine(rita, statement({ reviewedAt: "2026-06-01T12:00:02Z" }, part));
+    const verdict = await verify([signedLine(rita), rejection, later]);
+    assert.deepEqual(verdict.uncovered, units.slice(1));
+  });
+
   it("asks for each required item, and no word of an item that is not settled counts", async () => {
     const asked = {
       items: [
