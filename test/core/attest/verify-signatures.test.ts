@@ -217,9 +217,10 @@ describe("verifying the signatures of a change", () => {
   it("forgets what a person approved before they rejected it", async () => {
     const rejection = signedLine(rita, statement({ result: "rejected", reviewedAt: "2026-06-01T12:00:01Z" }));
     const part = marked().map((one, at) => ({ ...one, mark: at === 0 ? explicit : open }));
-    const later = signedLine(rita, statement({ reviewedAt: "2026-06-01T12:00:02Z" }, part));
+    const items: Statement["items"] = { kind: "list", list: [{ id: "intent", state: "open" }] };
+    const later = signedLine(rita, statement({ reviewedAt: "2026-06-01T12:00:02Z", items }, part));
     const verdict = await verify([signedLine(rita), rejection, later]);
-    assert.deepEqual(verdict.uncovered, units.slice(1));
+    assert.deepEqual([verdict.uncovered, verdict.openItems], [units.slice(1), ["intent"]]);
   });
 
   it("asks for each required item, and no word of an item that is not settled counts", async () => {
@@ -260,6 +261,8 @@ describe("verifying the signatures of a change", () => {
     );
     const lied = await verify([signedLine(rita)], { change, earlierUnits: async () => change.units });
     assert.deepEqual(lied.uncovered, change.units);
+    const swapped = await verify([signedLine(rita)], { change, earlierUnits: async () => [...units.slice(1), fresh] });
+    assert.deepEqual(swapped.uncovered, change.units);
   });
 
   it("needs a policy that asks for somebody", async () => {
