@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Finding } from "../../../extension/core/base/finding.ts";
 import { UserError } from "../../../extension/core/base/user-error.ts";
 import type { Entry } from "../../../extension/core/change/change.ts";
 import type { Content } from "../../../extension/core/change/content.ts";
@@ -73,6 +74,54 @@ describe("the findings of a review", () => {
     const result = await review({ change, today }, ports);
     assert.deepEqual(states(result), ["existing a.sh:0 a"]);
     assert.equal(result.units.length, 1);
+  });
+});
+
+describe("what the checks over a change see", () => {
+  const seen = (path: string, line: number): Finding => ({
+    ...(findWords(path, "tunnel(seen)").findings[0] ?? assert.fail()),
+    range: { start: { line, character: 0 }, end: { line, character: 0 } },
+    severity: "medium",
+    state: "new",
+  });
+  const withChecks = (runChecks: ReviewPorts["runChecks"], ...edits: readonly Edit[]): Promise<Review> =>
+    review({ change: changed(...edits), today }, { ...ports, runChecks });
+
+  it("is new, counts, and stands beside the findings of its file, also where the file is gone", async () => {
+    const result = await withChecks(
+      (files) => files.map(({ change }) => seen(change.path, 0)),
+      ["a.sh", "ls\n", "cd\n"],
+      ["b.sh", "tunnel(b)\n", undefined],
+    );
+    assert.deepEqual(states(result), ["new a.sh:0 seen", "new b.sh:0 seen", "fixed b.sh:0 b"]);
+    assert.equal(result.verdict, "attention");
+  });
+
+  it("is told from both sides as they were analysed, asked for what a comparison needs", async () => {
+    const asked: (boolean | undefined)[] = [];
+    const texts: (string | undefined)[] = [];
+    await review(
+      { change: changed(["a.sh", "ls\n", "cd\n"]), today },
+      {
+        ...ports,
+        analyse: async (request) => {
+          asked.push(request.isCompared);
+          return findWords(request.path, request.text);
+        },
+        runChecks: (files) => {
+          texts.push(...files.flatMap(({ base, head, area }) => [base?.text, head?.text, head?.language, area]));
+          return [];
+        },
+      },
+    );
+    assert.deepEqual(asked, [true, true]);
+    assert.deepEqual(texts, ["ls\n", "cd\n", "bash", "source"]);
+  });
+
+  it("counts although a comment that is new in the change speaks for it", async () => {
+    const result = await withChecks(() => [seen("a.sh", 1)], ["a.sh", "ls\n", "# countersign-ignore any/tunnel -- fine\ncd\n"]);
+    assert.deepEqual(suppressions(result), ["new new seen: fine"]);
+    assert.equal(result.verdict, "attention");
   });
 });
 

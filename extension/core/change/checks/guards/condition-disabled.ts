@@ -9,7 +9,7 @@ const condition = /(?:^|[\s;{}(])(?:if|elif|unless|while|assert|return|when)\b/;
 const constant: Readonly<Record<string, RegExp>> = {
   python: /\b(?:or\s+True|and\s+False|or\s+1|and\s+0)\b|\b(?:if|elif)\s+(?:False|0)\s*(?::|and\b)|\b(?:if|elif)\s+True\s+or\b/,
   ruby: /\|\|\s*true\b|&&\s*false\b|\b(?:if|unless)\s+(?:false|true)\s*(?:$|&&|\|\|)/,
-  javascript: /\|\|\s*true\b|&&\s*false\b|\(\s*(?:false\s*&&|true\s*\|\||false\s*\)|0\s*\))/,
+  javascript: /\|\|\s*true\b|&&\s*false\b|\(\s*(?:false\s*&&|true\s*\|\|)|\b(?:if|while)\s*\(\s*(?:0|false)\s*\)/,
   go: /\|\|\s*true\b|&&\s*false\b|\bif\s+(?:false\b|true\s*\|\|)/,
 };
 
