@@ -2,7 +2,6 @@
 import { type LineIndex, lineIndex } from "../base/line-index.ts";
 import { commentText, type Token, type TokenStream, tokenStream } from "../base/tokens.ts";
 import type { SyntaxTree } from "../syntax/syntax.ts";
-import type { SyntaxNode } from "../syntax/syntax-node.ts";
 import { type Leaf, layoutMarks } from "./layout-marks.ts";
 
 /** A text of more is not compared token by token. */
@@ -26,46 +25,44 @@ interface PlacedLeaf extends Leaf {
   closed: number;
 }
 
-function leavesOf({ root, text }: SyntaxTree): PlacedLeaf[] | undefined {
+function leavesOf(tree: SyntaxTree): PlacedLeaf[] | undefined {
+  const { text } = tree;
   const leaves: PlacedLeaf[] = [];
   let opened = "";
   let end = 0;
   const add = (type: string, start: number, stop: number): void => {
+    // What is too much is not kept either.
+    if (leaves.length > mostTokens) return;
     const isComment = type === "comment" || type === "hash_bang_line" || type === "html_comment";
     leaves.push({ type, start, end: stop, isComment, opened, closed: 0 });
     opened = "";
   };
-  // No recursion: what is nested deeper than the call stack holds would end it.
-  const left: (SyntaxNode | "close")[] = [root];
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    if (next === "close") {
+  /** What no node covers is no layout unless it is plain white space. */
+  const addBetween = (stop: number): void => {
+    if (stop > end && /[^ \t\r\n]/.test(text.slice(end, stop))) add("between", end, stop);
+  };
+  tree.walk({
+    isLeaf: isWhole,
+    enter: (type) => {
+      opened += `${type} `;
+    },
+    leave: () => {
       const last = leaves.at(-1);
       if (last !== undefined) last.closed += 1;
-      continue;
-    }
-    const children = isWhole(next) ? [] : next.children;
-    if (children.length > 0) {
-      opened += `${next.type} `;
-      left.push("close");
-      for (let at = children.length - 1; at >= 0; at--) {
-        const child = children[at];
-        if (child !== undefined) left.push(child);
-      }
-      continue;
-    }
-    // What no node covers is no layout unless it is plain white space.
-    if (next.start > end && /[^ \t\r\n]/.test(text.slice(end, next.start))) add("between", end, next.start);
-    end = Math.max(end, next.end);
-    // Nothing but a line break within one logical line.
-    if (next.type !== "line_continuation") add(next.type, next.start, next.end);
-    if (leaves.length > mostTokens) return undefined;
-  }
-  if (/[^ \t\r\n]/.test(text.slice(end))) add("between", end, text.length);
-  return leaves;
+    },
+    leaf: (type, start, stop) => {
+      addBetween(start);
+      end = Math.max(end, stop);
+      // Nothing but a line break within one logical line.
+      if (type !== "line_continuation") add(type, start, stop);
+    },
+  });
+  addBetween(text.length);
+  return leaves.length > mostTokens ? undefined : leaves;
 }
 
 /** Nodes in which white space may be content. What a string holds between its own parts is compared letter for letter as well. */
-function isWhole({ type }: SyntaxNode): boolean {
+function isWhole(type: string): boolean {
   switch (type) {
     case "comment":
     case "html_comment":
@@ -96,7 +93,7 @@ function tokenOf(leaf: PlacedLeaf, mark: string, text: string, lines: LineIndex)
   const own = text.slice(start, end);
   return {
     shape: `${opened}/${closed} ${type}${mark}`,
-    text: isComment ? commentText(own, text[end]) : type === "jsx_text" ? jsxText(own) : own,
+    text: isComment ? commentText(own) : type === "jsx_text" ? jsxText(own) : own,
     first,
     // What ends with a line break has nothing on the next line.
     last: end > start ? lines.position(end - 1).line : first,

@@ -52,8 +52,7 @@ function surroundings({ first, last }: Token, before: Token | undefined, after: 
   return `${isAlone ? "alone" : "behind"} ${distance}${isBound ? ` @${Math.min(first, 2)}` : ""}`;
 }
 
-/** The text of a comment as it is compared: a carriage return before a line break is none of it, but of an interpreter's name it is. */
-export function commentText(comment: string, next: string | undefined): string {
-  if (comment.startsWith("#!")) return `${comment.trimEnd()}${comment.endsWith("\r") || next === "\r" ? "\r" : ""}`;
+/** The text of a comment as it is compared: the carriage returns of its line ends are none of it. */
+export function commentText(comment: string): string {
   return comment.replace(/\r\n?/g, "\n").trimEnd();
 }

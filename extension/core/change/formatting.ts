@@ -95,10 +95,10 @@ function regionsOf(hunks: readonly Hunk[], olds: Side, news: Side): Region[] {
     const last = regions.at(-1);
     const oldFrom = last?.olds.end ?? 0;
     const newFrom = last?.news.end ?? 0;
-    const isShared = last !== undefined && (old.start < oldFrom || own.start < newFrom);
     const oldEnd = Math.max(old.end, oldFrom);
     const newEnd = Math.max(own.end, newFrom);
-    const { lead, tail, isEqual } = isShared ? unlike : compare(olds, oldFrom, old.start, news, newFrom, own.start);
+    // Where a token goes on from the last hunk into this one, the span between them is less than empty, and equal to nothing.
+    const { lead, tail, isEqual } = compare(olds, oldFrom, old.start, news, newFrom, own.start);
     // What differs between two hunks belongs to the one it lies against; where it lies against both or neither, to both.
     if (isEqual)
       regions.push({ firstHunk: at, endHunk: at + 1, olds: { start: old.start, end: oldEnd }, news: { start: own.start, end: newEnd } });
@@ -117,8 +117,6 @@ function regionsOf(hunks: readonly Hunk[], olds: Side, news: Side): Region[] {
   }
   return regions;
 }
-
-const unlike = { lead: 0, tail: 0, isEqual: false } as const;
 
 /** How many tokens of two spans are the same from their beginning, and how many of the others from their end. */
 function compare(

@@ -37,6 +37,8 @@ const mostComparisons = 20_000_000;
 
 /** So much of a unit, in signs, must have its pair elsewhere: with less it is a text of its own that takes something over. */
 const leastPaired = 0.7;
+/** Of its lines. */
+const mostEdited = 0.5;
 
 /** `stays` are what a copy may be of. At most so many pairs of lines are compared. */
 export function movesOf(units: readonly MovingUnit[], stays: readonly Stretch[], comparisons = mostComparisons): Moves {
@@ -174,10 +176,12 @@ function natureOf(arrivals: Account | undefined, departures: Account | undefined
   const sum = (of: (account: Account) => number): number =>
     (arrivals === undefined ? 0 : of(arrivals)) + (departures === undefined ? 0 : of(departures));
   const total = sum((account) => account.total);
-  if (sum((account) => account.pairedWeight) < leastPaired * sum((account) => account.weight)) {
+  const edited = sum((account) => account.edited);
+  const isLess = sum((account) => account.pairedWeight) < leastPaired * sum((account) => account.weight);
+  // Lines that all come from somewhere, and from everywhere, are a text of their own too.
+  if (isLess || edited > mostEdited * total) {
     return { nature: "written", natureReason: partReason(main.paired, main.total, other, own, isArrival) };
   }
-  const edited = sum((account) => account.edited);
   const ends = isArrival ? { from: other, to: own } : { from: own, to: other };
   return {
     nature: "moved",
@@ -228,7 +232,8 @@ function copiesOf(
   tos.forEach((run, at) => {
     const unit = units[run.owner]?.unit;
     const copied = account(run, froms, ofTo[at] ?? []);
-    if (unit === undefined || copied?.other === undefined || copied.pairedWeight < leastPaired * copied.weight) return;
+    if (unit === undefined || copied?.other === undefined) return;
+    if (copied.pairedWeight < leastPaired * copied.weight || copied.edited > mostEdited * copied.total) return;
     found.set(unit, {
       nature: "written",
       natureReason: copyReason(copied.other, copied.own, copied.other.run < stayRuns.length, copied.edited === 0),

@@ -83,7 +83,7 @@ function tokenOf({ start, end, kind }: Piece, before: Piece | undefined, text: s
   const isGlued = before !== undefined && before.end === start && !standsFree(text, start, before);
   return {
     shape: `${kind}${isGlued ? "+" : ""}`,
-    text: kind === "comment" ? commentText(own, text[end]) : own,
+    text: kind === "comment" ? commentText(own) : own,
     first,
     last: kind === "break" || end === start ? first : lines.position(end - 1).line,
     isComment: kind === "comment",

@@ -2,7 +2,7 @@
  * The only door to web-tree-sitter: loads grammars from bytes, parses with limits, runs structural queries, and frees
  * what it made. One instance belongs to one worker, for an engine that aborts never works again.
  */
-import type { Language, Node, Parser, Query, Tree } from "web-tree-sitter";
+import type { Language, Node, Parser, Query, Tree, TreeCursor } from "web-tree-sitter";
 import type { LoadAsset } from "../base/load-asset.ts";
 import type { Span } from "../base/range.ts";
 import { ParseFailed } from "./parse-failed.ts";
@@ -27,12 +27,24 @@ export interface QueryMatch {
   readonly captures: readonly { readonly name: string; readonly node: SyntaxNode }[];
 }
 
+export interface TreeVisitor {
+  /** Whether nodes of that type are visited as if they had no children. */
+  isLeaf(type: string): boolean;
+  /** A node with children, which follow until it is left. */
+  enter(type: string): void;
+  leave(): void;
+  /** UTF-16 offsets. */
+  leaf(type: string, start: number, end: number): void;
+}
+
 export interface SyntaxTree {
   readonly grammar: Grammar;
   readonly text: string;
   readonly root: SyntaxNode;
   /** The first ERROR or MISSING node in source order; undefined where all of the text was understood. */
   readonly firstError: Span | undefined;
+  /** Visits every node in the order of the text, without an object for each. Throws a `ParseFailed` at the deadline and at the depth. */
+  walk(visitor: TreeVisitor): void;
   /** Matches in the order tree-sitter finds them. The query is compiled at its first use. Throws a `ParseFailed` at the deadline. */
   matches(query: string, within?: Span): readonly QueryMatch[];
 }
@@ -154,6 +166,16 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
           text,
           root,
           firstError: tree.rootNode.hasError ? firstError(tree.rootNode) : undefined,
+          walk: (visitor) => {
+            owner.check();
+            // What the visitor itself throws is no failure of the engine.
+            const cursor = guarded(() => tree.walk());
+            try {
+              walk(cursor, visitor, limits);
+            } finally {
+              if (!isDead) cursor.delete();
+            }
+          },
           matches: (source, within) => {
             owner.check();
             const query = queryOf(grammar, source);
@@ -181,6 +203,32 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
       }
     },
   };
+}
+
+/** Nodes between two looks at the clock. */
+const nodesAtOnce = 1_000;
+
+function walk(cursor: TreeCursor, visitor: TreeVisitor, limits: ParseLimits): void {
+  let depth = 0;
+  let count = 0;
+  for (;;) {
+    count += 1;
+    if (count % nodesAtOnce === 0 && limits.isOver()) throw new ParseFailed("deadline", "It took too long to go through.");
+    const type = cursor.nodeType;
+    if (!visitor.isLeaf(type) && cursor.gotoFirstChild()) {
+      visitor.enter(type);
+      depth += 1;
+      if (depth > limits.depth) throw new ParseFailed("too-deep", `It is nested more than ${limits.depth} levels deep.`);
+      continue;
+    }
+    visitor.leaf(type, cursor.startIndex, cursor.endIndex);
+    while (!cursor.gotoNextSibling()) {
+      if (depth === 0) return;
+      cursor.gotoParent();
+      depth -= 1;
+      visitor.leave();
+    }
+  }
 }
 
 interface TreeOwner extends NodeOwner {

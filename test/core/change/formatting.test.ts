@@ -200,6 +200,23 @@ describe("formatting", () => {
     );
   });
 
+  it("is not a byte order mark of any other text", async () => {
+    const { units } = await labelledEntries(analyser, [{ path: "a.py", before: version("a = 1\n"), after: version("\uFEFFa = 1\n") }]);
+    assert.deepEqual(
+      units.map(({ label }) => label.nature),
+      ["written"],
+    );
+  });
+
+  it("is seen where only several hunks together are the same", async () => {
+    assert.deepEqual(await naturesOf("a.js", "f(x,\nx,\ny)\n", "f(\nx,\nx, y)\n"), ["formatting", "formatting"]);
+  });
+
+  it("is nothing within a string that several hunks change", async () => {
+    const before = 'a = """\nb\nc\nd\ne\nf\n"""\ng( 1 )\n';
+    assert.deepEqual(await naturesOf("a.py", before, 'a = """\nb\n  c\nd\n  e\nf\n"""\ng(1)\n'), ["written", "written", "formatting"]);
+  });
+
   it("is nothing between two languages", async () => {
     const text = "const aLongNameOfSomething = 1;\nconst anotherLongName = 2;\n";
     const { units } = await labelled(analyser, ["a.js", text, undefined], ["a.ts", undefined, `\n${text}`]);

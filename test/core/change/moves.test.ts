@@ -208,6 +208,13 @@ describe("a move", () => {
     assert.equal(told[1], "b.py: written  5 of its 25 lines come from lines 1–5 of a.py");
   });
 
+  it("is none where every line comes from another place", async () => {
+    const lines = Array.from({ length: 12 }, (_, at) => `call_number_${at}_with_a_name_of_more_than_forty_signs()\n`);
+    const shuffled = lines.map((_, at) => lines[(at * 5) % 12] ?? "");
+    const told = await said(["a.py", `${lines.join("")}x = 1\n`, "x = 1\n"], ["b.py", "y = 1\n", `y = 1\n${shuffled.join("")}`]);
+    assert.match(told[1] ?? "", /^b\.py: written {2}12 of its 12 lines come from lines 1–12 of a\.py$/);
+  });
+
   it("counts the lines of a string as edited where their indentation changed", async () => {
     const text =
       'def f(database):\n    database.run_the_query("""\n        select a\n        from b\n    """)\n    return database.all_the_rows()\n';
