@@ -78,8 +78,14 @@ describe("the state of a ledger", () => {
     assert.deepEqual(words(one, [first, second, act(undo)]), ["verified"]);
     assert.deepEqual(words(one, [second, act(undo, { who: bob })]), ["verified"]);
     assert.deepEqual(words(one, [second, act(undo, { at: "2020-01-01T00:00:00.000Z" })]), ["open"]);
-    const undoOfUndo = act({ ...undo, undoes: "the-undo" });
-    assert.deepEqual(words(one, [second, act(undo, { id: "the-undo" }), undoOfUndo]), ["open"]);
+  });
+
+  it("lets nobody take back a taking back: who verifies again says so", () => {
+    const [mark] = acts(one, "verify");
+    assert.ok(mark?.kind === "verify");
+    const taken = act({ kind: "unverify", unit: mark.unit }, { id: "taken" });
+    assert.deepEqual(words(one, [mark, taken, act({ kind: "unverify", unit: mark.unit, undoes: "taken" })]), ["open"]);
+    assert.deepEqual(words(one, [mark, taken, ...acts(one, "verify")]), ["verified"]);
   });
 
   it("keeps an answer for the content it was given for, until it is withdrawn", () => {
@@ -113,7 +119,8 @@ describe("the state of a ledger", () => {
     const [mark] = acts(one, "verify");
     assert.ok(mark?.kind === "verify");
     const skip = act({ kind: "skip", unit: mark.unit }, { at: "2026-01-01T00:00:00.500Z" });
-    assert.deepEqual(foldLedger([skip]).skips, [skip]);
+    const other = act({ kind: "skip", unit: { ...mark.unit, id: "other" } });
+    assert.deepEqual(foldLedger([skip, other]).skips, [skip, other]);
     assert.deepEqual(foldLedger([skip, mark]).skips, []);
   });
 

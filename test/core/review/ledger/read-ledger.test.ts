@@ -130,6 +130,8 @@ describe("reading a ledger", () => {
   it("refuses to write what it would not read", () => {
     const long = act({ kind: "answer", item: "intent", text: "x".repeat(20_001) });
     assert.throws(() => eventLine(long), UserError);
+    const many = act({ kind: "handback", items: Array.from({ length: 100 }, () => "x".repeat(900)) });
+    assert.throws(() => eventLine(many), UserError);
   });
 
   it("gains no mark by a flip in any byte, nor by the loss of any byte", function () {
