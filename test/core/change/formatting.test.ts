@@ -102,6 +102,7 @@ const more: readonly Case[] = [
   one("a.rb", "a blank that makes an argument of a difference", "f - 1\n", "f -1\n"),
   one("a.rb", "the indentation of a here-document", "a = <<~B\n  c\n  d\nB\n", "a = <<~B\n  c\n    d\nB\n"),
   one("a.rb", "a line break behind return", "def f\n  return a\nend\n", "def f\n  return\n  a\nend\n"),
+  one("a.sh", "what does not parse", "if a; then\n  b\n", "if a; then\n    b\n"),
   one("a.sh", "a line break between words", "a b\n", "a\nb\n"),
   one("a.sh", "a continuation with a blank behind it", "a \\\n  b\n", "a \\ \n  b\n"),
   one("a.sh", "a blank in an assignment", "a=b c\n", "a= b c\n"),
