@@ -27,7 +27,7 @@ export interface MoveFacts {
 export function moveReason({ from, to, isArrival, isReindented, edited, total }: MoveFacts): string {
   const own = isArrival ? to : from;
   const other = isArrival ? from : to;
-  const parts = [`moved ${isArrival ? "from" : "to"} ${placeName(other, own)}`];
+  const parts = [`${isArrival ? "from" : "to"} ${placeName(other, own)}`];
   if (isReindented) parts.push("re-indented");
   if (edited > 0) parts.push(`with ${edited} of ${total} lines edited`);
   parts.push(...surroundings(from, to));

@@ -42,7 +42,7 @@ function placeOf({ unit }: ReviewedUnit): string {
 }
 
 function natureText(nature: string, reason: string): string {
-  return nature === "written" ? "" : `${nature}: ${reason}`;
+  return nature === "written" ? reason : `${nature}: ${reason}`;
 }
 
 function linesOfUnit({ unit }: ReviewedUnit, file: FileChange, width: number, paint: Paint): string[] {

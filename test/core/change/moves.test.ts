@@ -33,15 +33,15 @@ describe("a move", () => {
 
   it("between files is told at both ends", async () => {
     assert.deepEqual(await said(["a.py", `${price}\n\n${rest}`, rest], ["b.py", "x = 1\n", `x = 1\n\n\n${price}`]), [
-      "a.py: moved 0 whole moved to lines 4–8 of b.py",
-      "b.py: moved 0 whole moved from lines 1–5 of a.py",
+      "a.py: moved 0 whole to lines 4–8 of b.py",
+      "b.py: moved 0 whole from lines 1–5 of a.py",
     ]);
   });
 
   it("within a file is told at both ends", async () => {
     assert.deepEqual(await said(["a.py", `${price}\n\n${rest}`, `${rest}\n\n${price}`]), [
-      "a.py: moved 0 whole moved to lines 8–12 of this file",
-      "a.py: moved 0 whole moved from lines 1–5 of this file",
+      "a.py: moved 0 whole to lines 8–12 of this file",
+      "a.py: moved 0 whole from lines 1–5 of this file",
     ]);
   });
 
@@ -59,8 +59,8 @@ describe("a move", () => {
   it("counts a line that was edited on the way, at both ends", async () => {
     const edited = price.replace("0.9", "0.8");
     assert.deepEqual(await said(["a.py", `${price}\n\n${rest}`, rest], ["b.py", "x = 1\n", `x = 1\n\n\n${edited}`]), [
-      "a.py: moved 1 moved to lines 4–8 of b.py, with 1 of 5 lines edited",
-      "b.py: moved 1 moved from lines 1–5 of a.py, with 1 of 5 lines edited",
+      "a.py: moved 1 to lines 4–8 of b.py, with 1 of 5 lines edited",
+      "b.py: moved 1 from lines 1–5 of a.py, with 1 of 5 lines edited",
     ]);
   });
 
@@ -69,8 +69,8 @@ describe("a move", () => {
     const after = before.replace("    check_the_permission_of(user)\n", "");
     const told = await said(["a.py", `${before}\n\n${rest}`, rest], ["b.py", "x = 1\n", `x = 1\n\n\n${after}`]);
     assert.deepEqual(told, [
-      "a.py: moved 1 moved to lines 4–6 of b.py, with 1 of 4 lines edited",
-      "b.py: moved 1 moved from lines 1–4 of a.py, with 1 of 3 lines edited",
+      "a.py: moved 1 to lines 4–6 of b.py, with 1 of 4 lines edited",
+      "b.py: moved 1 from lines 1–4 of a.py, with 1 of 3 lines edited",
     ]);
   });
 
@@ -90,7 +90,7 @@ describe("a move", () => {
     const after = "def a(user):\n    if user.is_admin:\n        pass\n    log(user)\n    delete_everything_that_is_kept(user.account)\n";
     assert.match(
       (await said(["a.py", before, after])).at(-1) ?? "",
-      /^a\.py: moved 0 moved from line 3 of this file, re-indented, out of "if user\.is_admin:", into "def a\(user\):"$/,
+      /^a\.py: moved 0 from line 3 of this file, re-indented, out of "if user\.is_admin:", into "def a\(user\):"$/,
     );
   });
 
@@ -100,8 +100,8 @@ describe("a move", () => {
     const before = `def f(user):\n${body}${above}    return 1\n`;
     const after = `def f(user):\n${above}    return 1\n${body}`;
     assert.deepEqual(await said(["a.py", before, after]), [
-      'a.py: moved 0 moved to lines 8–10 of this file, now below "return 1"',
-      'a.py: moved 0 moved from lines 2–4 of this file, now below "return 1"',
+      'a.py: moved 0 to lines 8–10 of this file, now below "return 1"',
+      'a.py: moved 0 from lines 2–4 of this file, now below "return 1"',
     ]);
     assert.match((await said(["a.py", after, before]))[0] ?? "", /^a\.py: moved 0 .*, no longer below "return 1"$/);
   });
@@ -109,7 +109,7 @@ describe("a move", () => {
   it("is not of whole definitions where statements changed their order", async () => {
     const statement = "remove_all_the_files_of(the_user_that_is_logged_in)\n";
     const told = await said(["a.py", `${statement}one()\ntwo()\nthree()\n`, `one()\ntwo()\nthree()\n${statement}`]);
-    assert.deepEqual(told, ["a.py: moved 0 moved to line 4 of this file", "a.py: moved 0 moved from line 1 of this file"]);
+    assert.deepEqual(told, ["a.py: moved 0 to line 4 of this file", "a.py: moved 0 from line 1 of this file"]);
   });
 
   it("is not of whole definitions where another has the same name", async () => {
@@ -158,8 +158,8 @@ describe("a move", () => {
     const block = (name: string) => `function ${name}() {\n  call_with_a_long_name("${name}");\n  done();\n}\n`;
     const all = (...names: readonly string[]) => names.map(block).join("\n");
     assert.deepEqual(await said(["a.js", all("first", "second", "third"), all("second", "third", "first")]), [
-      "a.js: moved 0 whole moved to lines 11–14 of this file",
-      "a.js: moved 0 whole moved from lines 1–4 of this file",
+      "a.js: moved 0 whole to lines 11–14 of this file",
+      "a.js: moved 0 whole from lines 1–4 of this file",
     ]);
   });
 
@@ -191,8 +191,8 @@ describe("a move", () => {
       ["c.py", "y = 1\n", `y = 1\n\n\n${price}`],
     );
     assert.deepEqual(told, [
-      "a.py: moved 0 whole moved to lines 4–8 of b.py",
-      "b.py: moved 0 whole moved from lines 1–5 of a.py",
+      "a.py: moved 0 whole to lines 4–8 of b.py",
+      "b.py: moved 0 whole from lines 1–5 of a.py",
       "c.py: written  a copy of lines 1–5 of a.py, which moved elsewhere",
     ]);
   });
