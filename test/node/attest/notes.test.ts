@@ -178,6 +178,23 @@ describe("notes with signatures", () => {
     const theirs = repository.git("commit-tree", folder, "-p", notesRef, "-m", "take a line away");
     assert.equal((await mergeNotes(git, theirs)).outcome, "merged");
     assert.deepEqual((await readNotes(git, tree)).lines, ["kept", "other"]);
+    const elsewhere = "3".repeat(40);
+    const before = repository.git("rev-parse", `${notesRef}^{tree}`);
+    await addNote(git, elsewhere, "alone");
+    const without = repository.git("commit-tree", before, "-p", notesRef, "-m", "take a note away");
+    assert.equal((await mergeNotes(git, without)).outcome, "merged");
+    assert.deepEqual((await readNotes(git, elsewhere)).lines, ["alone"]);
+  });
+
+  it("do not become those of a remote as they are where these cannot be read in full", async () => {
+    const repository = withCommit();
+    const git = await opening(repository);
+    writeFileSync(repository.path("long"), `${"x".repeat(200_000)}\nshort\n`);
+    const blob = repository.git("hash-object", "-w", "long");
+    const folder = plainGitInput(repository, ["mktree"], `100644 blob ${blob}\t${treeOf(repository)}\n`);
+    const theirs = repository.git("commit-tree", folder, "-m", "x");
+    assert.equal((await mergeNotes(git, theirs)).outcome, "merged");
+    assert.deepEqual(await readNotes(git, treeOf(repository)), { lines: ["short"], problems: [] });
   });
 });
 
