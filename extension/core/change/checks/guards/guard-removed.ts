@@ -19,11 +19,12 @@ function lost({ files }: CheckInput, kind: PartKind): { part: OutlinePart; sight
     const { base, head, change } = file;
     if (base === undefined || head?.outline?.isComplete !== true || !isGuarding(file)) return [];
     const written = new Set(writtenParts(file, kind, "sanitizer").map((part) => holderOf(file, "head", part)));
+    const [before, after] = [counts(file, "base", kind), counts(file, "head", kind)];
     return partsOf(base, kind).flatMap((part) => {
       const isWhole = change.removedLines.touches(part.range) && !anywhere.has(part.text);
       if (!isWhole || !isTakenOut(file, part) || !isHolderLeft(file, base, part)) return [];
       const holder = holderOf(file, "base", part);
-      if (written.has(holder) || isStillThere(file, part, kind)) return [];
+      if (written.has(holder) || (after.get(holder) ?? 0) >= (before.get(holder) ?? 0)) return [];
       const sighting: Sighting = {
         path: change.path,
         range: headPlace(file, part.range.start.line),
@@ -36,11 +37,14 @@ function lost({ files }: CheckInput, kind: PartKind): { part: OutlinePart; sight
   });
 }
 
-/** Only something inside of it changed: the function has as many as before. */
-function isStillThere(file: CheckedFile, part: OutlinePart, kind: PartKind): boolean {
-  const count = (side: "base" | "head"): number =>
-    partsOf(file[side], kind).filter((other) => holderOf(file, side, other) === holderOf(file, "base", part)).length;
-  return count("head") >= count("base");
+/** How many a function has: one that has as many as before lost none, only something inside of one changed. */
+function counts(file: CheckedFile, side: "base" | "head", kind: PartKind): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const part of partsOf(file[side], kind)) {
+    const holder = holderOf(file, side, part);
+    found.set(holder, (found.get(holder) ?? 0) + 1);
+  }
+  return found;
 }
 
 function holderOf(file: CheckedFile, side: "base" | "head", part: OutlinePart): string {

@@ -16,6 +16,9 @@ export interface AssertionChanges {
   readonly added: readonly OutlinePart[];
 }
 
+/** Of one test: each of the removed ones is held against each of the added ones. A test with more was not edited but replaced. */
+const mostCompared = 200;
+
 const known = new WeakMap<CheckInput, readonly AssertionChanges[]>();
 
 /** For each test whose text changed. Computed once for each change. */
@@ -34,6 +37,11 @@ export function assertionChanges(input: CheckInput): readonly AssertionChanges[]
   return made;
 }
 
+/** What of one test is held against each other, each part once. */
+export function comparable({ removed, added }: AssertionChanges): Pick<AssertionChanges, "removed" | "added"> {
+  return { removed: removed.slice(0, mostCompared), added: added.slice(0, mostCompared) };
+}
+
 export interface AssertionPair {
   readonly was: OutlinePart;
   readonly is: OutlinePart;
@@ -42,7 +50,8 @@ export interface AssertionPair {
 }
 
 /** Assertions that changed, each with the one that looks at the same thing now: the first operand that is no constant is shared. */
-export function changedAssertions({ removed, added }: AssertionChanges): AssertionPair[] {
+export function changedAssertions(change: AssertionChanges): AssertionPair[] {
+  const { removed, added } = comparable(change);
   const left = added.flatMap((part) => shaped(part));
   return removed.flatMap((was): AssertionPair[] =>
     shaped(was).flatMap(({ shape: wasShape }): AssertionPair[] => {

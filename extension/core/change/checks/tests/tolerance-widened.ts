@@ -2,7 +2,7 @@
 
 import type { Check } from "../check.ts";
 import { basePath } from "../head-place.ts";
-import { assertionChanges } from "./assertion-changes.ts";
+import { assertionChanges, comparable } from "./assertion-changes.ts";
 
 const number = /^\d[\d_]*(\.\d+)?(e[+-]?\d+)?$/i;
 /** Words before a number that say how far off a value may be. */
@@ -13,8 +13,10 @@ const lastIsTolerance = /^(InDelta|InEpsilon|closeTo|approximately|assert_in_del
 const lastIsDigits = /^(toBeCloseTo|assertAlmostEqual|assert_almost_equal)$/;
 
 export const toleranceWidened: Check = (input) =>
-  assertionChanges(input).flatMap(({ was: wasTest, is: isTest, removed, added }) =>
-    removed.flatMap((was) => {
+  assertionChanges(input).flatMap((changes) => {
+    const { was: wasTest, is: isTest } = changes;
+    const { removed, added } = comparable(changes);
+    return removed.flatMap((was) => {
       const found = added
         .map((is) => ({ is, change: loosened(was.text.split(" "), is.text.split(" ")) }))
         .find(({ change }) => change !== undefined);
@@ -28,8 +30,8 @@ export const toleranceWidened: Check = (input) =>
           tokens: [was.text, found.is.text],
         },
       ];
-    }),
-  );
+    });
+  });
 
 /** The one number in which two assertions differ, if more passes with the second. */
 function loosened(was: readonly string[], is: readonly string[]): { from: string; to: string } | undefined {
