@@ -3,7 +3,7 @@ import { documentSpan, type Layer, segmentsIn } from "../shell/layer.ts";
 import { lowerArguments, lowerScript } from "../shell/lower.ts";
 import type { Line, NestedCode, Program, ProgramProblem, Segment, Word } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
-import { hole } from "../shell/value.ts";
+import { hole, isKnown } from "../shell/value.ts";
 import { after, type HereDocument, type Instruction, instructions, type Stretch } from "./dockerfile-lines.ts";
 import { grantLine } from "./grant.ts";
 import { type JsonString, jsonStrings } from "./json-strings.ts";
@@ -135,12 +135,17 @@ function grantedBy(
   variables: ReadonlyMap<string, Word>,
 ): readonly { readonly name: string; readonly word: string }[] {
   const words = jsonStrings(text)?.map(({ value }) => value) ?? text.trim().split(/\s+/);
-  const known = words
-    .slice(0, mostWords)
-    .map((word) => word.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (_, variable: string) => variables.get(variable)?.value ?? hole(variable)));
+  // What is left out is one word that cannot be told.
+  const read = words.length > mostWords ? [...words.slice(0, mostWords), "$UNKNOWN"] : words;
+  const known = read.map((word) =>
+    word.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (_, variable: string) => variables.get(variable)?.value ?? hole(variable)),
+  );
   switch (name) {
     case "ADD":
-      return known.filter((word) => /^(?:[a-z][a-z+]*:\/\/|git@)/i.test(word)).map((word) => ({ name: ":fetch", word }));
+      return known
+        .slice(0, -1)
+        .filter((word) => /^(?:[a-z][a-z+]*:\/\/|git@)/i.test(word) || !isKnown(word.slice(0, 1)))
+        .map((word) => ({ name: ":fetch", word }));
     case "EXPOSE":
       return known.filter((word) => word !== "").map((word) => ({ name: ":listen", word: word.replace(/\/tcp$/i, "") }));
     case "VOLUME":

@@ -49,10 +49,9 @@ export function workflowGrants(root: unknown, layer: Layer, via: readonly string
   const secrets = ({ range }: Scalar): void => {
     if (!range) return;
     const text = layer.text.slice(range[0], range[1]);
-    for (const expression of text.matchAll(/\$\{\{([\s\S]*?)\}\}/g)) {
-      const inner = expression[1] ?? "";
+    for (const { inner, at } of expressions(text)) {
       for (const match of inner.matchAll(/\bsecrets\b(?:\s*\.\s*([\w-]+)|\s*\[\s*'([\w-]+)'\s*\])?/gi)) {
-        const start = range[0] + expression.index + 3 + match.index;
+        const start = range[0] + at + match.index;
         grant(":env", [`secrets.${match[1] ?? match[2] ?? "*"}`], start, start + match[0].length);
       }
     }
@@ -77,4 +76,15 @@ export function workflowGrants(root: unknown, layer: Layer, via: readonly string
   };
   visit(root, 0, true);
   return lines;
+}
+
+/** What stands in each `${{ … }}`, and where that begins. Searched and not matched: an end that never comes is looked for once. */
+function* expressions(text: string): Generator<{ readonly inner: string; readonly at: number }> {
+  for (let open = text.indexOf("${{"); open >= 0; open = text.indexOf("${{", open)) {
+    const at = open + 3;
+    const close = text.indexOf("}}", at);
+    if (close < 0) return;
+    yield { inner: text.slice(at, close), at };
+    open = close + 2;
+  }
 }

@@ -84,6 +84,20 @@ describe("capabilities of a document", () => {
     ]);
   });
 
+  it("are not told of an image where a word is unknown, or one of very many", () => {
+    assert.deepEqual(told("dockerfile", "FROM a\nADD $SOURCE /x\n"), ["network ?"]);
+    assert.deepEqual(told("dockerfile", "FROM a\nADD ./x $TARGET\n"), []);
+    const ports = Array.from({ length: 101 }, (_, at) => at + 1).join(" ");
+    const all = told("dockerfile", `FROM a\nEXPOSE ${ports}\n`);
+    assert.ok(all.includes("network ?") && all.includes("network whoever connects to port 100"));
+  });
+
+  it("take an expression without an end for none, in little time", () => {
+    const start = performance.now();
+    assert.deepEqual(told("yaml-workflow", `a: '${"${{ secrets.A } } ".repeat(30_000)}'\n`), []);
+    assert.ok(performance.now() - start < 5_000);
+  });
+
   it("are what a workflow is granted, each at its place", () => {
     const text = [
       "on: { pull_request_target: { types: [opened] } }",
