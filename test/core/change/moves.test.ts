@@ -177,6 +177,26 @@ describe("a move", () => {
     ]);
   });
 
+  it("is none for one short line with brackets around it", async () => {
+    const block = "  go();\n}\n});\n";
+    assert.deepEqual(await said(["a.js", `a(() => { b {\n${block}x;\n`, "a(() => { b {\nx;\n"], ["b.js", "y;\n", `y;\n${block}`]), [
+      "a.js: written  ",
+      "b.js: written  ",
+    ]);
+  });
+
+  it("is none for one line that may well stand twice", async () => {
+    assert.deepEqual(await said(["a.py", "call_me(with_this)\nx = 1\n", "x = 1\n"], ["b.py", "y = 1\n", "y = 1\ncall_me(with_this)\n"]), [
+      "a.py: written  ",
+      "b.py: written  ",
+    ]);
+  });
+
+  it("is none for lines that stay where they are, in a block that is new", async () => {
+    const calls = "first_call_of_three(x)\nsecond_call_of_three(x)\nthird_call_of_three(x)\n";
+    assert.deepEqual(await said(["a.py", calls, `if x:\n${calls.replaceAll(/^(?=.)/gm, "    ")}`]), ["a.py: written  "]);
+  });
+
   it("is none for two short lines", async () => {
     assert.deepEqual(await said(["a.py", "f(1)\ng(2)\nx = 1\n", "x = 1\n"], ["b.py", "y = 1\n", "y = 1\nf(1)\ng(2)\n"]), [
       "a.py: written  ",
@@ -206,6 +226,12 @@ describe("a move", () => {
     const fresh = Array.from({ length: 20 }, (_, at) => `a_new_line_that_is_long(${at})\n`).join("");
     const told = await said(["a.py", `${price}\n\n${rest}`, rest], ["b.py", undefined, `${fresh}${price}`]);
     assert.equal(told[1], "b.py: written  5 of its 25 lines come from lines 1–5 of a.py");
+    const long = Array.from(
+      { length: 3 },
+      (_, at) => `a_new_call_that_has_a_name_much_longer_than_all_the_others_together_have_it(${at}, ${at})\n`,
+    ).join("");
+    const heavy = await said(["a.py", `${price}\n\n${rest}`, rest], ["b.py", undefined, `${long}${price}`]);
+    assert.equal(heavy[1], "b.py: written  5 of its 8 lines come from lines 1–5 of a.py");
   });
 
   it("is none where every line comes from another place", async () => {
