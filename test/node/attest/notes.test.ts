@@ -66,6 +66,7 @@ describe("notes with signatures", () => {
     repository.git("notes", "--ref=countersign", "add", "-m", "by git", tree);
     await addNote(git, tree, "by us");
     assert.deepEqual((await readNotes(git, tree)).lines, ["by git", "by us"]);
+    assert.equal(repository.git("ls-tree", "-r", "--name-only", notesRef), `${tree.slice(0, 2)}/${tree.slice(2)}`);
     const objects: string[] = [];
     for (let at = 0; at < 300; at++) {
       writeFileSync(repository.path("note.txt"), `note ${at}\n`);
@@ -80,6 +81,20 @@ describe("notes with signatures", () => {
     await addNote(git, first, "more");
     assert.deepEqual((await readNotes(git, first)).lines, ["more", "note 0"]);
     assert.equal((await readAllNotes(git)).lines.length, 301);
+  });
+
+  it("leave other files in their tree where they are", async () => {
+    const repository = withCommit();
+    const git = await opening(repository);
+    const tree = treeOf(repository);
+    // Git sorts it before the folder of the note, and a plain sort behind it.
+    const name = `${tree.slice(0, 2)}.txt`;
+    const blob = plainGitInput(repository, ["hash-object", "-w", "--stdin"], "a file\n");
+    const folder = plainGitInput(repository, ["mktree"], `100644 blob ${blob}\t${name}\n`);
+    repository.git("update-ref", notesRef, repository.git("commit-tree", folder, "-m", "x"));
+    await addNote(git, tree, "line");
+    assert.equal(repository.git("ls-tree", "-r", "--name-only", notesRef), `${name}\n${tree.slice(0, 2)}/${tree.slice(2)}`);
+    assert.equal(repository.git("fsck", "--strict"), "");
   });
 
   it("lose no line when several processes write at once", async () => {

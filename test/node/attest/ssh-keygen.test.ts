@@ -284,6 +284,9 @@ describe("finding a key and signing with it", () => {
       assert.equal(named.length, 1);
       await assert.rejects(signingKeys(opened, { home, environment, flag: "SHA256:none" }), /No key with the fingerprint/);
       await assert.rejects(signingKeys(opened, { home, environment, flag: `key::${newKey().line}` }), /the agent does not hold it/);
+      const [wrong] = named;
+      assert.ok(wrong !== undefined);
+      await assert.rejects(countersign(statement(), { ...wrong, key: chosen.key }), /does not verify/);
       const line = await countersign(statement(), chosen);
       const verdict = await verifySignatures([line], question(`rita@example.org ${usual.line}`), cryptoPorts);
       assert.deepEqual([verdict.isProved, verdict.envelopes[0]?.failures], [true, []]);
