@@ -7,36 +7,65 @@ export interface ItemGroup {
   readonly text: string;
 }
 
-/** Findings of one concept, whatever rule saw them. The parts of a rule's name after the language. */
-const byRuleName: readonly { readonly name: RegExp; readonly group: ItemGroup }[] = [
-  { name: /^(?:secret|token|private-key)-(?:added|in-)/, group: { id: "secrets", text: "Is this a secret, and has it been revoked?" } },
+/** Findings of one concept, whichever check saw them: the names of rules after `any/`. */
+const byRuleName: readonly { readonly names: readonly string[]; readonly group: ItemGroup }[] = [
+  { names: ["secret-added"], group: { id: "secrets", text: "Is this a secret, and has it been revoked?" } },
   {
-    name: /^(?:dependency|lockfile|manifest|popular|look-alike|install-script|base-image|package)-/,
-    group: { id: "dependencies", text: "Is each added dependency the one that was meant, and is it needed?" },
+    names: [
+      "dependency-look-alike",
+      "dependency-outside-registry",
+      "dependency-unpinned",
+      "image-unpinned",
+      "install-script-added",
+      "install-script-changed",
+      "install-script-gained",
+      "lockfile-changed-alone",
+      "lockfile-host-changed",
+      "lockfile-integrity-changed",
+      "manifest-unread",
+      "registry-changed",
+      "submodule-url-changed",
+    ],
+    group: { id: "dependencies", text: "Is each dependency the one that was meant, from where it should come, and needed?" },
   },
   {
-    name: /^(?:validation|authorization|escaping|sanitizer|guard|check)-removed/,
+    names: ["safeguard-removed", "safeguard-hollowed", "condition-disabled", "guard-removed"],
     group: { id: "validation.removed", text: "What keeps bad input out, now that this check is gone?" },
   },
+  { names: ["error-swallowed", "error-handling-removed"], group: { id: "errors.swallowed", text: "Who learns of it when this fails?" } },
+  { names: ["stub-left"], group: { id: "stubs", text: "Is this meant to be unfinished?" } },
+  { names: ["duplicated-block"], group: { id: "duplicates", text: "Should these equal blocks be one?" } },
   {
-    name: /^(?:error|errors|error-handling)-(?:swallowed|removed|ignored)/,
-    group: { id: "errors.swallowed", text: "Who learns of it when this fails?" },
-  },
-  { name: /^stub-|^(?:unfinished|not-implemented)/, group: { id: "stubs", text: "Is this meant to be unfinished?" } },
-  { name: /^duplicate-|^duplicated-/, group: { id: "duplicates", text: "Should these equal blocks be one?" } },
-  {
-    name: /^(?:migration|destructive-migration)/,
+    names: ["migration-added", "migration-destructive", "migration-edited"],
     group: { id: "migration", text: "Can this migration be run, and be undone, on real data?" },
   },
-  { name: /^public-api-/, group: { id: "public.api", text: "Who uses what is no longer public?" } },
   {
-    name: /^(?:permission|permissions|agent-permission|containment|sandbox)-/,
+    names: ["public-name-removed", "public-signature-changed"],
+    group: { id: "public.api", text: "Who uses what is no longer as it was?" },
+  },
+  {
+    names: [
+      "agent-guard-off",
+      "agent-permission-widened",
+      "agent-program-added",
+      "cloud-rights-wildcard",
+      "made-executable",
+      "workflow-rights-widened",
+      "workflow-trigger-privileged",
+      "world-writable",
+    ],
     group: { id: "permissions.widened", text: "Are these wider permissions needed, and as narrow as can be?" },
   },
+  { names: ["sandbox-loosened"], group: { id: "containment.loosened", text: "Why may this reach further out of its container?" } },
   {
-    name: /^(?:lint|type-check|checks?)-(?:switched-)?off|^check-switched-off/,
+    names: ["check-switched-off", "tls-check-off", "cors-any-origin"],
     group: { id: "checks.off", text: "Why is this check switched off?" },
   },
+  {
+    names: ["bidirectional-text", "invisible-characters", "mixed-script-name"],
+    group: { id: "hidden.text", text: "What stands here that nobody can see?" },
+  },
+  { names: ["repository-rules-changed"], group: { id: "ci.changed", text: "Have you seen what runs elsewhere because of this?" } },
 ];
 
 const byCategory: Readonly<Record<Category, string>> = {
@@ -65,9 +94,22 @@ const byCategory: Readonly<Record<Category, string>> = {
 /** Ids of items by category, where a plainer name than the category is in use. */
 const categoryIds: Readonly<Partial<Record<Category, string>>> = { "test-tampering": "tests.weakened" };
 
+/** Whether it is asked about even where the policy asks for nothing so mild: then nobody has to answer. */
+export function isWorthAsking(finding: Finding): boolean {
+  return finding.rule.startsWith("any/") && !mildest.has(finding.rule);
+}
+
+/** Said in the review, and no question. */
+const mildest: ReadonlySet<string> = new Set([
+  "any/made-executable",
+  "any/public-signature-changed",
+  "any/locked-packages-added",
+  "any/manifest-changed-alone",
+]);
+
 export function groupOf(finding: Finding): ItemGroup {
-  const name = finding.rule.slice(finding.rule.indexOf("/") + 1);
-  const known = byRuleName.find((entry) => entry.name.test(name));
+  const name = finding.rule.startsWith("any/") ? finding.rule.slice("any/".length) : undefined;
+  const known = name === undefined ? undefined : byRuleName.find(({ names }) => names.includes(name));
   if (known !== undefined) return known.group;
   return { id: categoryIds[finding.category] ?? `findings.${finding.category}`, text: byCategory[finding.category] };
 }

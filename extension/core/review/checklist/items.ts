@@ -7,7 +7,7 @@ import type { ReviewedUnit } from "../reviewed-unit.ts";
 import { higher, isRiskAtLeast, type Risk, risks } from "../risk.ts";
 import type { Suppressed } from "../suppression.ts";
 import type { Item, Place, Settling } from "./item.ts";
-import { groupOf } from "./item-groups.ts";
+import { groupOf, isWorthAsking } from "./item-groups.ts";
 import type { Policy } from "./policy.ts";
 
 export interface ItemsInput {
@@ -60,7 +60,8 @@ function viewItems({ units, digest }: ItemsInput): Item[] {
 }
 
 function findingItems({ units, findings, policy, digest }: ItemsInput): Item[] {
-  const asked = findings.filter((finding) => finding.category !== "capability" && isAtLeast(finding.severity, policy.severity));
+  const isRequired = (finding: Finding): boolean => isAtLeast(finding.severity, policy.severity);
+  const asked = findings.filter((finding) => finding.category !== "capability" && (isRequired(finding) || isWorthAsking(finding)));
   const grave = asked.filter((finding) => isAtLeast(finding.severity, "high"));
   const groups = new Map<string, { text: string; findings: Finding[] }>();
   for (const finding of asked) {
@@ -88,6 +89,7 @@ function findingItems({ units, findings, policy, digest }: ItemsInput): Item[] {
       text: group.text,
       details: [...new Set(group.findings.map(({ message }) => message))],
       risk: riskOfFindings(group.findings),
+      isRequired: group.findings.some(isRequired),
       settling: "triage",
       units: unitsOf(units, group.findings),
       findings: group.findings,

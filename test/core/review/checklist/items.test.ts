@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { categories } from "../../../../extension/core/base/finding.ts";
 import { blocking } from "../../../../extension/core/base/problem.ts";
 import { range } from "../../../../extension/core/base/range.ts";
+import { groupOf } from "../../../../extension/core/review/checklist/item-groups.ts";
 import { defaultPolicy } from "../../../../extension/core/review/checklist/policy.ts";
 import { finding, items, reviewed } from "./checklist-builder.ts";
 
 const ids = (more: Parameters<typeof items>[0]): string[] => items(more).map(({ id }) => id);
+
+/** Rules that are asked about under their category: the policy has an item of its own, and packages that only the lock knows are no question. */
+const expectedUngrouped = ["locked-packages-added", "manifest-changed-alone", "review-policy-changed"];
 
 describe("the checklist of a change", () => {
   it("is one look for a one-word fix of documentation", () => {
@@ -37,6 +43,32 @@ describe("the checklist of a change", () => {
     const able = finding({ category: "capability", severity: "info" });
     assert.deepEqual(ids({ findings: [low, able] }), []);
     assert.deepEqual(ids({ findings: [low], policy: { ...defaultPolicy, severity: "low" } }), ["findings.tunnel"]);
+  });
+
+  it("asks about what a check saw even where it is mild, and asks nobody to answer", () => {
+    const swallowed = finding({ rule: "any/error-swallowed", category: "insecure-code", severity: "low" });
+    const asked = items({ findings: [swallowed] });
+    assert.deepEqual(
+      asked.map(({ id, isRequired }) => [id, isRequired]),
+      [["errors.swallowed", false]],
+    );
+    const removed = finding({ rule: "any/safeguard-removed", category: "insecure-code", severity: "medium" });
+    assert.deepEqual(
+      items({ findings: [removed] }).map(({ id, isRequired }) => [id, isRequired]),
+      [["validation.removed", true]],
+    );
+  });
+
+  it("has a question of its own for every check but those about tests, which share one", () => {
+    const rules = readdirSync(new URL("../../../../grammars/any/rules", import.meta.url));
+    const unknown = rules.filter((name) => {
+      const page = readFileSync(new URL(`../../../../grammars/any/rules/${name}/rule.md`, import.meta.url), "utf8");
+      const category = categories.find((one) => page.includes(`\ncategory: ${one}\n`));
+      const { id } = groupOf(finding({ rule: `any/${name}`, ...(category === undefined ? {} : { category }) }));
+      return category !== "capability" && category !== "test-tampering" && id.startsWith("findings.");
+    });
+    assert.ok(rules.length > 50);
+    assert.deepEqual(unknown.sort(), expectedUngrouped);
   });
 
   it("asks a second person about comments that are new, and about the policy", () => {
