@@ -33,7 +33,7 @@ export function readStatement(payload: Uint8Array): Read<Statement> {
     commit: subjectDigest(at, subject[0], "head", "gitCommit", gitIdPattern),
     tree: subjectDigest(at, subject[1], "tree", "gitTree", gitIdPattern),
   };
-  const changeDigest = subjectDigest(at, subject[2], "change", "sha256", sha256Pattern);
+  const unitsDigest = subjectDigest(at, subject[2], "change", "sha256", sha256Pattern);
   const of = (name: string): unknown => at.member(predicate, name);
   const tool = of("tool");
   const policy = of("policy");
@@ -54,7 +54,7 @@ export function readStatement(payload: Uint8Array): Read<Statement> {
       authors: at.count(at.member(independence, "authors"), "authors", unitLimit),
       isAuthor: at.flag(at.member(independence, "isAuthor"), "isAuthor"),
     },
-    units: { ...marksOf(at, of("units")), digest: changeDigest },
+    units: { ...marksOf(at, of("units")), digest: unitsDigest },
     totals: totalsOf(at, of("totals")),
     items: itemsOf(at, of("items")),
     sessions: sessionsOf(at, of("sessions")),

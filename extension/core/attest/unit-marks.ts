@@ -60,7 +60,7 @@ export function unitMarks(units: readonly MarkedUnit[], ports: AttestPorts): Uni
 }
 
 /** One value for the whole change: equal before and after a clean rebase. */
-export function changeDigest(units: readonly UnitIdentity[], ports: AttestPorts): string {
+export function unitsDigest(units: readonly UnitIdentity[], ports: AttestPorts): string {
   return digestOf(sorted(units), ports);
 }
 

@@ -47,7 +47,7 @@ export interface VerifiedEnvelope {
 /** How far the clock of the signer may be ahead, in milliseconds. */
 const clockTolerance = 5 * 60_000;
 
-/** Never throws for what the line holds. `digest` is `changeDigest` of the question's units. */
+/** Never throws for what the line holds. `digest` is `unitsDigest` of the question's units. */
 export async function verifyEnvelope(
   line: string,
   question: VerifyQuestion,

@@ -5,7 +5,7 @@ import { blocking, note, type Problem } from "../base/problem.ts";
 import { statesOf } from "./item-states.ts";
 import type { AttestPorts } from "./ports.ts";
 import type { Statement } from "./statement.ts";
-import { changeDigest, marksOf, type UnitIdentity } from "./unit-marks.ts";
+import { marksOf, type UnitIdentity, unitsDigest } from "./unit-marks.ts";
 import { type Failure, type VerifiedEnvelope, verifyEnvelope } from "./verify-envelope.ts";
 import type { CurrentUnit, VerifyQuestion } from "./verify-question.ts";
 
@@ -36,7 +36,7 @@ const lineLimit = 2000;
 const earlierLimit = 20;
 
 export async function verifySignatures(lines: readonly string[], question: VerifyQuestion, ports: AttestPorts): Promise<SignatureVerdict> {
-  const digest = changeDigest(question.change.units, ports);
+  const digest = unitsDigest(question.change.units, ports);
   const problems: Problem[] = [...question.signers.problems, ...question.revoked.problems];
   const failures: Failure<OverallCheck>[] = [];
   const distinct = [...new Set(lines)];
@@ -223,7 +223,7 @@ async function newSinceEarlier(
   for (const { statement } of earlier.slice(-earlierLimit)) {
     if (statement === undefined || statement.units.digest === digest) continue;
     const units = await question.earlierUnits?.(statement);
-    if (units === undefined || changeDigest(units, ports) !== statement.units.digest) continue;
+    if (units === undefined || unitsDigest(units, ports) !== statement.units.digest) continue;
     const known = marksOf(statement.units, units, false);
     if (known.kind === "refused") continue;
     const verified = new Set<string>();

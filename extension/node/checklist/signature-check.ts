@@ -2,7 +2,7 @@
 import { readEnvelope } from "../../core/attest/envelope.ts";
 import type { ItemState } from "../../core/attest/item-states.ts";
 import type { Statement } from "../../core/attest/statement.ts";
-import { changeDigest, type UnitIdentity, type UnitMark } from "../../core/attest/unit-marks.ts";
+import { type UnitIdentity, type UnitMark, unitsDigest } from "../../core/attest/unit-marks.ts";
 import type { CurrentUnit } from "../../core/attest/verify-question.ts";
 import { type SignatureVerdict, verifySignatures } from "../../core/attest/verify-signatures.ts";
 import { globMatcher } from "../../core/base/path-glob.ts";
@@ -85,7 +85,7 @@ export async function checkSignatures(
   const here = await readNotes(repository, tree);
   // Signed on another tree: the base moved since, and the change is the same. Even where those here are enough, there may be a rejection.
   const all = await readAllNotes(repository);
-  const digest = changeDigest(units, cryptoPorts);
+  const digest = unitsDigest(units, cryptoPorts);
   const same = all.lines.filter((line) => speaksOf(line, digest));
   const before = await notesBefore(repository, base.commit, head.commit);
   const verdict = await verifySignatures([...here.lines, ...same, ...before.lines], question, cryptoPorts);
