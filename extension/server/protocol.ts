@@ -112,6 +112,19 @@ export interface ChecklistAnswer {
   readonly agent?: string;
   /** What was done in this clone about this change, latest first; at most 200 acts. */
   readonly history: readonly HistoryEntry[];
+  /** What was decided on findings of the change, as far as it was and still holds. */
+  readonly decisions: readonly FindingDecision[];
+}
+
+export interface FindingDecision {
+  readonly rule: string;
+  readonly fingerprint: string;
+  readonly as: TriageDecision;
+  readonly reason: string;
+  readonly who: Reviewer;
+  readonly at: string;
+  /** `YYYY-MM-DD`: the last day it holds. */
+  readonly until?: string;
 }
 
 export interface HistoryEntry {
@@ -174,6 +187,8 @@ export interface FileSides {
   readonly before?: string;
   /** Object id of the text after; absent where there is none, or it is the file of the working tree. */
   readonly after?: string;
+  /** Object id of the text after, also where that is the file of the working tree: as it was when it was reviewed. */
+  readonly reviewed?: string;
 }
 
 export interface AuditDocumentParams extends WorkDone {

@@ -1,7 +1,7 @@
 /** Review Changes: the change of a repository in the multi-diff editor, its files and findings in the tree. */
 import * as vscode from "vscode";
 import type { ReviewAnswer } from "../../server/protocol.ts";
-import { baseDocumentUri } from "../base-documents.ts";
+import { changePlaces } from "../reading/change-places.ts";
 import { type FilePlace, shownFiles } from "../views/shown.ts";
 import { chosenFolder } from "./chosen-folder.ts";
 import type { CommandParts } from "./register-commands.ts";
@@ -13,7 +13,7 @@ export async function reviewChanges({ session, view }: CommandParts): Promise<Re
     (progress, token) => session.open({ folder: folder.uri.toString() }, { progress, token }),
   );
   const root = vscode.Uri.parse(answer.root);
-  const places = filePlaces(root, answer);
+  const places = changePlaces(answer);
   const title = `${answer.change.base.name} → ${answer.change.head.name}`;
   const problems = answer.problems.filter((problem) => problem.path === undefined);
   const placeOf = (path: string): FilePlace => ({ path, uri: vscode.Uri.joinPath(root, path) });
@@ -30,17 +30,4 @@ export async function reviewChanges({ session, view }: CommandParts): Promise<Re
   const resources = changed.map((file) => [file.uri, file.before, file.after]);
   await vscode.commands.executeCommand("vscode.changes", `Review ${title}`, resources);
   return answer;
-}
-
-function filePlaces(root: vscode.Uri, { change, sides }: ReviewAnswer): readonly FilePlace[] {
-  return change.files.map((file, index): FilePlace => {
-    const uri = vscode.Uri.joinPath(root, file.path);
-    const { before, after } = sides[index] ?? {};
-    const place = { path: file.path, uri, status: file.status };
-    return {
-      ...place,
-      ...(before === undefined ? {} : { before: baseDocumentUri(root, file.oldPath ?? file.path, before) }),
-      ...(file.status === "deleted" ? {} : { after: after === undefined ? uri : baseDocumentUri(root, file.path, after) }),
-    };
-  });
 }

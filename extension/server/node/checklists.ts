@@ -23,7 +23,7 @@ import { targetOf } from "../../node/checklist/target-ref.ts";
 import type { Repository } from "../../node/git/repository.ts";
 import { openLedger } from "../../node/ledger/open-ledger.ts";
 import type { Checklists, Progress } from "../ports.ts";
-import type { ActParams, ChecklistAnswer, ChecklistParams, EditorAct, SignParams } from "../protocol.ts";
+import type { ActParams, ChecklistAnswer, ChecklistParams, EditorAct, FindingDecision, SignParams } from "../protocol.ts";
 import { historyOf } from "./history.ts";
 import type { RepositoriesPorts } from "./repositories.ts";
 import { reviewAnswerOf } from "./review-answer.ts";
@@ -214,7 +214,22 @@ async function answerOf(repository: Repository, assessment: Assessment, params: 
     ...(who === undefined ? {} : { who }),
     ...(agent === undefined ? {} : { agent }),
     history: historyOf(assessment),
+    decisions: decisionsOf(assessment),
   };
+}
+
+function decisionsOf({ checklist }: Assessment): FindingDecision[] {
+  return checklist.gate.items.flatMap(({ decisions = [] }) =>
+    decisions.map(({ finding: { rule, fingerprint }, decision: { as, reason, who, at, until } }) => ({
+      rule,
+      fingerprint,
+      as,
+      reason,
+      who,
+      at,
+      ...(until === undefined ? {} : { until }),
+    })),
+  );
 }
 
 /** Undefined where git does not know: then nothing can be recorded, and an act says what to do. */

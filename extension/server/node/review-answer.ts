@@ -23,5 +23,6 @@ function sides({ before, after }: FileChange, isDisk: boolean): FileSides {
   return {
     ...(before?.content.kind === "text" ? { before: before.id } : {}),
     ...(after?.content.kind === "text" && !isDisk ? { after: after.id } : {}),
+    ...(after?.content.kind === "text" && after.id !== "" ? { reviewed: after.id } : {}),
   };
 }

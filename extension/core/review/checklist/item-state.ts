@@ -25,6 +25,13 @@ export interface ItemStatus {
   readonly at?: string;
   /** Of a `view` item: units that are verified well enough, of all. */
   readonly verified?: number;
+  /** Of a `triage` item: what was decided on each of its findings, as far as it was. */
+  readonly decisions?: readonly Decision[];
+}
+
+export interface Decision {
+  readonly finding: Finding;
+  readonly decision: Triage;
 }
 
 export interface Circumstances {
@@ -118,11 +125,21 @@ function whyOpen(open: readonly { unit: Item["units"][number]; standing: Standin
 }
 
 function triageStatus(item: Item, circumstances: Circumstances): ItemStatus {
+  const decisions = item.findings.map((finding) => ({ finding, decision: decisionOn(finding, item, circumstances) }));
+  const made = decisions.flatMap(({ finding, decision }) => (decision === undefined ? [] : [{ finding, decision }]));
+  const status = triagedStatus(item, circumstances, decisions);
+  return made.length === 0 ? status : { ...status, decisions: made };
+}
+
+function triagedStatus(
+  item: Item,
+  circumstances: Circumstances,
+  decisions: readonly { readonly finding: Finding; readonly decision: Triage | undefined }[],
+): ItemStatus {
   const answered = answerStatus(item, circumstances, "reviewer", () => undefined);
   // What is grave is decided one by one; what is not may be answered for at once.
   const isGrave = item.risk === "high" || item.risk === "critical";
   if (!isGrave && answered.state === "satisfied") return answered;
-  const decisions = item.findings.map((finding) => ({ finding, decision: decisionOn(finding, item, circumstances) }));
   const open = decisions.filter(({ decision }) => decision === undefined || decision.as === "fixed");
   if (open.length === 0) {
     const last = latest(decisions.flatMap(({ decision }) => decision ?? []));
