@@ -31,6 +31,8 @@ export function checklistText(result: ChecklistResult, options: ChecklistTextOpt
   const settled = gate.items.filter((status) => !open.includes(status));
   const shown = options.isAll ? gate.items : open.slice(0, mostItems);
   const folded = options.isAll ? [] : open.slice(mostItems);
+  // What an item says already is not said again.
+  const told = new Set(shown.flatMap(({ item }) => item.details.slice(0, mostDetails)));
   const sections = [
     [
       `${paint.strong("Checklist")}  ${settled.length} of ${plural(gate.items.length, "item")} settled`,
@@ -39,7 +41,7 @@ export function checklistText(result: ChecklistResult, options: ChecklistTextOpt
     ...shown.map((status) => itemText(status, result, options)),
     folded.length === 0 ? "" : `  and ${plural(folded.length, "more item")}: ${foldedText(folded)} (--all shows them)`,
     uncommitted.length === 0 ? "" : wrap(`Not committed, and so not part of this: ${listed(uncommitted)}.`, options.width).join("\n"),
-    ...problems.map(({ message }) => wrap(visible(message), options.width).join("\n")),
+    ...problems.filter(({ message }) => !told.has(message)).map(({ message }) => wrap(visible(message), options.width).join("\n")),
     [gateLine(result, paint), ...(result.basis === "ledger" ? [debtLine(result)] : [])].join("\n"),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;

@@ -36,6 +36,7 @@ export function assess(repository: Repository, assessed: AssessedChange, { diges
   const ledger = openLedger(repository.commonDirectory);
   const read = hasLedger ? ledger.read() : emptyLedger;
   const state = foldLedger(read.events);
+  const problems = [...read.problems, ...state.problems];
   const { acts, standingOf, freshness } = ledgerActs(change, state, read.doubted);
   const checklist = checklistOf({
     change,
@@ -47,6 +48,7 @@ export function assess(repository: Repository, assessed: AssessedChange, { diges
     identity: identity.filter(({ weight }) => weight === "notable").map(({ text }) => text),
     policy: settings.policy,
     settingsProblems: settings.problems,
+    ledgerProblems: problems,
     custom: settings.custom,
     labels: assessed.labels,
     acts,
@@ -56,5 +58,5 @@ export function assess(repository: Repository, assessed: AssessedChange, { diges
     today,
     digest,
   });
-  return { ...assessed, checklist, ledger, state, freshness, standingOf, problems: [...read.problems, ...state.problems] };
+  return { ...assessed, checklist, ledger, state, freshness, standingOf, problems };
 }

@@ -93,7 +93,7 @@ function ownMark({ marks }: Standing, email: string): UnitMark {
 /** Items that are read are told by the units; what somebody else settled is theirs to sign. */
 function signedItems(items: readonly ItemStatus[], { email, digest }: Signing): SignedItem[] {
   return items
-    .filter(({ item }) => item.settling !== "view")
+    .filter(({ item }) => item.settling !== "view" && item.isOfClone !== true)
     .map(({ item, state, by, why }): SignedItem => {
       const isOwn = by !== undefined && isSamePerson(by.email, email);
       if (state === "satisfied" || state === "overridden")

@@ -14,6 +14,7 @@ import { isVerified, type StandingOf } from "./enough.ts";
 import { type Gate, gateOf } from "./gate.ts";
 import { itemStatus } from "./item-state.ts";
 import { type ItemsInput, item, itemsOf } from "./items.ts";
+import { ledgerItem } from "./ledger-item.ts";
 import type { Policy } from "./policy.ts";
 
 export interface ChecklistInput extends Omit<ItemsInput, "digest"> {
@@ -21,6 +22,8 @@ export interface ChecklistInput extends Omit<ItemsInput, "digest"> {
   readonly policy: Policy;
   /** What of the policy or the custom items could not be read, at the base: then nothing passes. */
   readonly settingsProblems: readonly Problem[];
+  /** What could not be read of the ledger. */
+  readonly ledgerProblems: readonly Problem[];
   readonly custom: readonly CustomItem[];
   readonly labels: AskedOf["labels"];
   readonly acts: Acts;
@@ -48,7 +51,12 @@ export function checklistOf(input: ChecklistInput): Checklist {
     return risk === unit.risk ? unit : { ...unit, risk, reasons: ["the policy asks for it"] };
   });
   const reviewersOf = (path: string): number => Math.max(1, ...asked(path).map(({ reviewers }) => reviewers ?? 1));
-  const items = [...itemsOf({ ...input, units }), ...customItems(input.custom, { units, labels: input.labels, digest })];
+  const damage = ledgerItem(input.ledgerProblems, digest);
+  const items = [
+    ...(damage === undefined ? [] : [damage]),
+    ...itemsOf({ ...input, units }),
+    ...customItems(input.custom, { units, labels: input.labels, digest }),
+  ];
   const statuses = items.map((one) => itemStatus(one, { ...input, reviewersOf }));
   if (input.settingsProblems.length > 0) {
     const broken = item(digest, {

@@ -36,4 +36,6 @@ export interface Item {
   /** Of a `role` item, who may settle it: addresses. Of a `run` item: the command. */
   readonly role?: readonly string[];
   readonly command?: string;
+  /** It is about this clone and not about the change: others cannot recompute it, so no signature speaks of it. */
+  readonly isOfClone?: boolean;
 }
