@@ -1,4 +1,5 @@
 /** Which hunks of a file only lay the same tokens out anew. */
+import { firstFrom } from "../base/first-from.ts";
 import type { TokenStream } from "../base/tokens.ts";
 import type { Hunk } from "./diff.ts";
 import { type LineSpan, lineSet } from "./line-set.ts";
@@ -140,18 +141,6 @@ function compare(
 function touching({ first, last }: Side, { start, end }: LineSpan): TokenSpan {
   const from = firstFrom(last, start);
   return { start: from, end: Math.max(from, firstFrom(first, end)) };
-}
-
-/** The first index whose value is not less. */
-function firstFrom(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Up to which region the tokens from the beginning of this one are the same on both sides; `from` itself where they never are. */

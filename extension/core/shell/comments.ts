@@ -1,4 +1,5 @@
 /** Which `#` of a shell text begin comments. The parser passes over comments, so they are what no word and no here-document covers. */
+import { firstFrom } from "../base/first-from.ts";
 import { documentSpan, type Layer } from "./layer.ts";
 import { withPlainLineEnds } from "./line-ends.ts";
 import { forEachChild, parseShell, type SyntaxNode } from "./parse.ts";
@@ -94,16 +95,4 @@ function isCode({ node, substitutions }: PlainText, layer: Layer, commands: read
   const inside = commands.slice(firstFrom(commands, node.type === "HereDocBody" ? start : start + 1), firstFrom(commands, end));
   const others = substitutions.map(({ pos, end: stop }) => documentSpan(layer, pos, stop));
   return inside.some((command) => !others.some((other) => command >= other.start && command < other.end));
-}
-
-/** The first index whose value is not less. */
-function firstFrom(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -25,7 +25,7 @@ import { openLedger } from "../../node/ledger/open-ledger.ts";
 import type { Checklists, Progress } from "../ports.ts";
 import type { ActParams, ChecklistAnswer, ChecklistParams, EditorAct, FindingDecision, SignParams } from "../protocol.ts";
 import { historyOf } from "./history.ts";
-import type { RepositoriesPorts } from "./repositories.ts";
+import { type RepositoriesPorts, reviewingPorts } from "./repositories.ts";
 import { reviewAnswerOf } from "./review-answer.ts";
 
 export interface ChecklistsPorts extends RepositoriesPorts {
@@ -191,14 +191,7 @@ async function assessedAnew(
     repository,
     { ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) },
     {
-      analyse: ports.analyse,
-      languageOf: await ports.languageOf(),
-      catalogue: await ports.catalogue(),
-      digest: ports.digest,
-      today: ports.today(),
-      now: Date.now(),
-      signal,
-      progress: (task, done, total) => progress(task === "compare" ? "Comparing files" : "Reading what changed", done, total),
+      ...(await reviewingPorts(ports, progress, signal)),
       ...(read === undefined ? {} : { actions: read.actions, sessionFindings: read.findings }),
       ...(read === undefined || read.tasks.length === 0 ? {} : { task: read.tasks.join("\n\n") }),
     },

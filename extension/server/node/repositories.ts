@@ -14,8 +14,8 @@ import { readCommit } from "../../node/git/commits.ts";
 
 import { openRepository, type Repository } from "../../node/git/repository.ts";
 import { treeFile } from "../../node/git/tree.ts";
-import { reviewChange } from "../../node/review-change.ts";
-import type { AtBase, Repositories } from "../ports.ts";
+import { type ReviewingPorts, reviewChange } from "../../node/review-change.ts";
+import type { AtBase, Progress, Repositories } from "../ports.ts";
 import { reviewAnswerOf } from "./review-answer.ts";
 
 /** In bytes of one file, as a review reads them. */
@@ -27,6 +27,20 @@ export interface RepositoriesPorts {
   readonly languageOf: () => Promise<LanguageOf>;
   readonly catalogue: () => Promise<Catalogue>;
   readonly today: () => string;
+}
+
+/** What a review asks of the world, for one request. */
+export async function reviewingPorts(ports: RepositoriesPorts, progress: Progress, signal: AbortSignal): Promise<ReviewingPorts> {
+  return {
+    analyse: ports.analyse,
+    languageOf: await ports.languageOf(),
+    catalogue: await ports.catalogue(),
+    digest: ports.digest,
+    today: ports.today(),
+    now: Date.now(),
+    signal,
+    progress: (task, done, total) => progress(task === "compare" ? "Comparing files" : "Reading what changed", done, total),
+  };
 }
 
 export interface NodeRepositories extends Repositories {
@@ -71,16 +85,7 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
       const found = await needed(folder);
       const { repository } = found;
       const question = { ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
-      const reviewed = await reviewChange(repository, question, {
-        analyse: ports.analyse,
-        languageOf: await ports.languageOf(),
-        catalogue: await ports.catalogue(),
-        digest: ports.digest,
-        today: ports.today(),
-        now: Date.now(),
-        signal,
-        progress: (task, done, total) => progress(task === "compare" ? "Comparing files" : "Reading what changed", done, total),
-      });
+      const reviewed = await reviewChange(repository, question, await reviewingPorts(ports, progress, signal));
       if (head === undefined) remember(found, reviewed.change);
       return reviewAnswerOf(repository, reviewed, { ...(head === undefined ? {} : { head }) });
     },

@@ -1,4 +1,5 @@
 /** Whether a mail address is written so nearly like a known one that a reader would take it for that one. */
+import { latinTwins } from "../../base/latin-twins.ts";
 
 const maximumLength = 200;
 
@@ -73,34 +74,13 @@ function isOneEdit(one: string, other: string): boolean {
 }
 
 /** Letters of other alphabets and digits that pass for Latin letters. */
-const twins: Readonly<Record<string, string>> = {
-  а: "a",
-  е: "e",
-  о: "o",
-  р: "p",
-  с: "c",
-  у: "y",
-  х: "x",
-  і: "i",
-  ј: "j",
-  ѕ: "s",
-  ԁ: "d",
-  ո: "n",
-  ο: "o",
-  α: "a",
-  ν: "v",
-  ı: "i",
-  "0": "o",
-  "1": "l",
-  i: "l",
-  "|": "l",
-};
+const twins: ReadonlyMap<string, string> = new Map([...latinTwins, ["0", "o"], ["1", "l"], ["i", "l"], ["|", "l"]]);
 
 /** What is left of an address when all that looks alike is written alike. */
 function skeleton(address: string): string {
   const plain = address.normalize("NFKD").replace(/[\u0300-\u036f\u200b-\u200f\u2060\ufeff]/g, "");
   return [...plain.toLowerCase()]
-    .map((letter) => (Object.hasOwn(twins, letter) ? (twins[letter] ?? letter) : letter))
+    .map((letter) => twins.get(letter) ?? letter)
     .join("")
     .replaceAll("rn", "m")
     .replaceAll("vv", "w");

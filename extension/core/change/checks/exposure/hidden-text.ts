@@ -1,4 +1,5 @@
 /** Characters that nobody sees, that turn the text around, or that pass for others. */
+import { latinTwins } from "../../../base/latin-twins.ts";
 import { range } from "../../../base/range.ts";
 import type { Check, CheckedFile, Sighting } from "../check.ts";
 import { fewSightings } from "../few-sightings.ts";
@@ -106,7 +107,7 @@ function isJoined(before: string, after: string): boolean {
 }
 
 const mostNamed = 4;
-/** Of the scripts that `alike` is about. */
+/** Of the scripts that `latinTwins` is about. */
 const alikeLetter = /[\u0370-\u03ff\u0400-\u052f\u0570-\u0586]/;
 
 function seen(file: CheckedFile, line: number, start: number, end: number, characters: readonly string[]): Sighting {
@@ -124,70 +125,6 @@ function seen(file: CheckedFile, line: number, start: number, end: number, chara
   };
 }
 
-/** Cyrillic and Greek letters that look like Latin ones, with those. */
-const alike = new Map(
-  Object.entries({
-    а: "a",
-    е: "e",
-    о: "o",
-    р: "p",
-    с: "c",
-    у: "y",
-    х: "x",
-    і: "i",
-    ј: "j",
-    ѕ: "s",
-    ԁ: "d",
-    һ: "h",
-    ո: "n",
-    ԛ: "q",
-    ԝ: "w",
-    ӏ: "l",
-    к: "k",
-    в: "b",
-    т: "t",
-    м: "m",
-    н: "h",
-    А: "A",
-    В: "B",
-    Е: "E",
-    З: "3",
-    І: "I",
-    Ј: "J",
-    К: "K",
-    М: "M",
-    Н: "H",
-    О: "O",
-    Р: "P",
-    С: "C",
-    Т: "T",
-    У: "Y",
-    Х: "X",
-    Ѕ: "S",
-    Α: "A",
-    Β: "B",
-    Ε: "E",
-    Ζ: "Z",
-    Η: "H",
-    Ι: "I",
-    Κ: "K",
-    Μ: "M",
-    Ν: "N",
-    Ο: "O",
-    Ρ: "P",
-    Τ: "T",
-    Υ: "Y",
-    Χ: "X",
-    ο: "o",
-    ν: "v",
-    ρ: "p",
-    ι: "i",
-    υ: "u",
-    α: "a",
-    κ: "k",
-    γ: "y",
-  }),
-);
 /** Greek letters that stand in names of formulas beside Latin ones (`αx`, `ρ0`): too ordinary to be told by. */
 const formula = /^[\p{Script=Greek}][a-zA-Z]{0,2}\d*$|^[a-zA-Z]{0,2}[\p{Script=Greek}]\d*$|^d?[\p{Script=Greek}]/u;
 
@@ -205,8 +142,8 @@ const mixed: Check = (input) =>
       return [...text.matchAll(/[\p{L}\p{Nd}_$]+/gu)].flatMap((match): Sighting[] => {
         const [name] = match;
         const others = [...name].filter((character) => alikeLetter.test(character));
-        if (others.length === 0 || !others.every((character) => alike.has(character))) return [];
-        const latin = Array.from(name, (character) => alike.get(character) ?? character).join("");
+        if (others.length === 0 || !others.every((character) => latinTwins.has(character))) return [];
+        const latin = Array.from(name, (character) => latinTwins.get(character) ?? character).join("");
         // Parts of a name may be of one language each: `тест_name`.
         const isMixed = !formula.test(name) && name.split("_").some((part) => /[A-Za-z]/.test(part) && alikeLetter.test(part));
         if (!isMixed && !(name.length > 2 && known.has(latin))) return [];
