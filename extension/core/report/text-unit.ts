@@ -26,7 +26,7 @@ export function unitText(reviewed: ReviewedUnit, file: FileChange, { width, pain
   return [
     `${paint.strong(`${visible(unit.path)}${placeOf(reviewed)}`)}  ${paint.faint(unitName(unit))}`,
     ...wrap(
-      `${paint.severity(risk, risk)}  ${visible([...reasons, natureText(label.nature, label.natureReason)].filter(Boolean).join("; "))}`,
+      `${paint.severity(risk, risk)}  ${visible([...reasons, ...(reasons.includes(label.natureReason) ? [] : [natureText(label.nature, label.natureReason)])].filter(Boolean).join("; "))}`,
       width,
     ),
     ...evidence.flatMap(({ text }) => wrap(`written by an agent: ${visible(text)}`, width)),
