@@ -136,7 +136,12 @@ function gather(request: DocumentRequest, spec: LanguageSpec, setting: Setting, 
   return gathered;
 }
 
+/** What reads the document, tells its tokens and outlines it shares one tree. */
 function analyseDocument(request: DocumentRequest, setting: Setting, isOver: () => boolean): DocumentResult {
+  return setting.syntax.keepingTree(request.text, () => readDocument(request, setting, isOver));
+}
+
+function readDocument(request: DocumentRequest, setting: Setting, isOver: () => boolean): DocumentResult {
   const { path } = request;
   const spec = languageOfRequest(request, setting.languages);
   if (spec === undefined) return unread(request, note("unknown-language", unknownLanguage(request), { path }), "none");

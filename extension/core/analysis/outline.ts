@@ -82,7 +82,7 @@ function partsOf(tree: SyntaxTree, query: string, lines: LineIndex, digest: Dige
     keep(part, found);
   }
   const inOrder = withoutDoubles([...found.values()].sort(byPlace));
-  const tokens = tokensOf(tree.root);
+  const tokens = tokensOf(tree);
   const parts: OutlinePart[] = [];
   const open: number[] = [];
   // Parts lie inside of parts, and each has the tokens of all that it holds.
@@ -160,21 +160,30 @@ interface Token extends Span {
 }
 
 /** Texts of these are one token, as they stand. */
-const whole =
-  /^(?:string|template_string|regex|interpreted_string_literal|raw_string_literal|rune_literal|simple_symbol|heredoc_body|character)$/;
+const whole: ReadonlySet<string> = new Set([
+  "string",
+  "template_string",
+  "regex",
+  "interpreted_string_literal",
+  "raw_string_literal",
+  "rune_literal",
+  "simple_symbol",
+  "heredoc_body",
+  "character",
+]);
 
 /** Every leaf but comments, in order. */
-function tokensOf(root: SyntaxNode): Token[] {
+function tokensOf(tree: SyntaxTree): Token[] {
   const tokens: Token[] = [];
-  // An own stack: trees are deeper than calls may be.
-  const open: SyntaxNode[] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === "comment") continue;
-    const children = whole.test(node.type) ? [] : node.children;
-    if (children.length === 0) {
-      if (node.end > node.start) tokens.push({ start: node.start, end: node.end, text: node.text });
-    } else for (let at = children.length - 1; at >= 0; at--) open.push(...children.slice(at, at + 1));
-  }
+  const nothing = (): void => undefined;
+  tree.walk({
+    isLeaf: (type) => type === "comment" || whole.has(type),
+    enter: nothing,
+    leave: nothing,
+    leaf: (type, start, end) => {
+      if (type !== "comment" && end > start) tokens.push({ start, end, text: tree.text.slice(start, end) });
+    },
+  });
   return tokens;
 }
 

@@ -61,6 +61,11 @@ export interface Syntax {
    * Throws a `ParseFailed` where there is no tree.
    */
   withTree<T>(grammar: Grammar, text: string, limits: ParseLimits, use: (tree: SyntaxTree) => T): T;
+  /**
+   * Until `work` ends, the tree of exactly this text is kept: whoever asks for it again by `withTree` gets the same tree and nodes, under
+   * the depth of who asked first, and nothing is parsed again. Not to be nested. Other texts are parsed and freed as ever.
+   */
+  keepingTree<T>(text: string, work: () => T): T;
 }
 
 interface Loaded {
@@ -138,6 +143,55 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
     return tree;
   };
 
+  const open = (grammar: Grammar, text: string, limits: ParseLimits): OpenTree => {
+    const tree = parse(grammar, text, limits);
+    return { grammar, tree, owner: treeOwner(text, limits.depth) };
+  };
+
+  const treeOf = ({ grammar, tree, owner }: OpenTree, text: string, limits: ParseLimits): SyntaxTree => ({
+    grammar,
+    text,
+    root: owner.wrap(tree.rootNode, 0),
+    firstError: tree.rootNode.hasError ? firstError(tree.rootNode) : undefined,
+    walk: (visitor) => {
+      owner.check();
+      // What the visitor itself throws is no failure of the engine.
+      const cursor = guarded(() => tree.walk());
+      try {
+        walk(cursor, visitor, limits);
+      } finally {
+        if (!isDead) cursor.delete();
+      }
+    },
+    matches: (source, within) => {
+      owner.check();
+      const query = queryOf(grammar, source);
+      let isOver = false;
+      const found = guarded(() =>
+        query.matches(tree.rootNode, {
+          progressCallback: () => {
+            isOver ||= limits.isOver();
+            return isOver;
+          },
+          ...(within === undefined ? {} : { startIndex: within.start, endIndex: within.end }),
+        }),
+      );
+      if (isOver) throw new ParseFailed("deadline", "It took too long to search.");
+      return found.map(({ patternIndex, captures }) => ({
+        pattern: patternIndex,
+        captures: captures.map(({ name, node }) => ({ name, node: owner.wrap(node) })),
+      }));
+    },
+  });
+
+  const free = ({ tree, owner }: OpenTree): void => {
+    owner.free();
+    // An aborted engine cannot free; its memory goes with the worker.
+    if (!isDead) tree.delete();
+  };
+
+  let kept: KeptTree | undefined;
+
   return {
     get isDead() {
       return isDead;
@@ -157,52 +211,45 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
       queryOf(grammar, query);
     },
     withTree: (grammar, text, limits, use) => {
-      const tree = parse(grammar, text, limits);
-      const owner = treeOwner(text, limits.depth);
+      const place = kept?.text === text ? kept : undefined;
+      const known = place?.opened;
+      if (known !== undefined && known.grammar === grammar && !isDead) return use(treeOf(known, text, limits));
+      const opened = open(grammar, text, limits);
+      if (place !== undefined && known === undefined) {
+        place.opened = opened;
+        return use(treeOf(opened, text, limits));
+      }
       try {
-        const root = owner.wrap(tree.rootNode, 0);
-        return use({
-          grammar,
-          text,
-          root,
-          firstError: tree.rootNode.hasError ? firstError(tree.rootNode) : undefined,
-          walk: (visitor) => {
-            owner.check();
-            // What the visitor itself throws is no failure of the engine.
-            const cursor = guarded(() => tree.walk());
-            try {
-              walk(cursor, visitor, limits);
-            } finally {
-              if (!isDead) cursor.delete();
-            }
-          },
-          matches: (source, within) => {
-            owner.check();
-            const query = queryOf(grammar, source);
-            let isOver = false;
-            const found = guarded(() =>
-              query.matches(tree.rootNode, {
-                progressCallback: () => {
-                  isOver ||= limits.isOver();
-                  return isOver;
-                },
-                ...(within === undefined ? {} : { startIndex: within.start, endIndex: within.end }),
-              }),
-            );
-            if (isOver) throw new ParseFailed("deadline", "It took too long to search.");
-            return found.map(({ patternIndex, captures }) => ({
-              pattern: patternIndex,
-              captures: captures.map(({ name, node }) => ({ name, node: owner.wrap(node) })),
-            }));
-          },
-        });
+        return use(treeOf(opened, text, limits));
       } finally {
-        owner.free();
-        // An aborted engine cannot free; its memory goes with the worker.
-        if (!isDead) tree.delete();
+        free(opened);
+      }
+    },
+    keepingTree: (text, work) => {
+      if (kept !== undefined) throw new Error("a tree is kept already");
+      const place: KeptTree = { text, opened: undefined };
+      kept = place;
+      try {
+        return work();
+      } finally {
+        kept = undefined;
+        if (place.opened !== undefined) free(place.opened);
       }
     },
   };
+}
+
+interface KeptTree {
+  readonly text: string;
+  /** Once somebody has asked for it. */
+  opened: OpenTree | undefined;
+}
+
+/** A tree that is to be freed, and what gives out its nodes. */
+interface OpenTree {
+  readonly grammar: Grammar;
+  readonly tree: Tree;
+  readonly owner: TreeOwner;
 }
 
 /** Nodes between two looks at the clock. */

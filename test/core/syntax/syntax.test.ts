@@ -146,6 +146,44 @@ describe("syntax", () => {
     assert.equal(syntax.isDead, false);
   });
 
+  it("parses a text once while its tree is kept, and frees it in the end", () => {
+    const rootOf = (text: string) => syntax.withTree("python", text, limits, (tree) => tree.root);
+    const kept = syntax.keepingTree("f(1)", () => {
+      const root = rootOf("f(1)");
+      assert.equal(rootOf("f(1)"), root);
+      const other = rootOf("f(2)");
+      assert.throws(() => other.children, /after its tree was freed/);
+      assert.equal(root.children[0]?.text, "f(1)");
+      return root;
+    });
+    assert.throws(() => kept.parent, /after its tree was freed/);
+    assert.notEqual(rootOf("f(1)"), kept);
+  });
+
+  it("frees a kept tree when the work throws, and keeps the next one", () => {
+    assert.throws(
+      () =>
+        syntax.keepingTree("f(1)", () => {
+          throw new Error("no more");
+        }),
+      /no more/,
+    );
+    const isSame = syntax.keepingTree("g(1)", () => {
+      const root = syntax.withTree("python", "g(1)", limits, (tree) => tree.root);
+      return syntax.withTree("python", "g(1)", limits, (tree) => tree.root === root);
+    });
+    assert.equal(isSame, true);
+  });
+
+  it("gives another grammar's tree of the same text while one is kept", () => {
+    syntax.keepingTree("f(1)", () => {
+      const types = (["python", "javascript", "python"] as const).map((grammar) =>
+        syntax.withTree(grammar, "f(1)", limits, (tree) => tree.root.type),
+      );
+      assert.deepEqual(types, ["module", "program", "module"]);
+    });
+  });
+
   it("says of a query that is not legal that it is not", () => {
     assert.throws(() => syntax.checkQuery("python", "(no_such_node) @x"), /no_such_node/);
     assert.equal(syntax.isDead, false);
