@@ -99,12 +99,13 @@ export function percent(count: number, rows: number): string {
 export function macroAverage(
   judged: readonly Judged[],
   leastRows: number,
-): { readonly value: number | undefined; readonly categories: number } {
-  const shares = [...byKey(judged, (row) => row.category).values()]
-    .filter((group) => group.length >= leastRows)
-    .map((group) => group.filter((one) => one.isFound).length / group.length);
+): { readonly value: number | undefined; readonly families: number | undefined; readonly categories: number } {
+  const groups = [...byKey(judged, (row) => row.category).values()].filter((group) => group.length >= leastRows).map(recall);
+  const mean = (share: (one: Recall) => number) =>
+    groups.length === 0 ? undefined : groups.reduce((sum, one) => sum + share(one), 0) / groups.length;
   return {
-    value: shares.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length,
-    categories: shares.length,
+    value: mean((one) => one.found / one.rows),
+    families: mean((one) => one.foundFamilies / one.families),
+    categories: groups.length,
   };
 }

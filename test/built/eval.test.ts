@@ -68,7 +68,7 @@ describe("npm run eval", function () {
     assert.match(stdout, /^all +3 +66\.7 % +66\.7 % +2 +50\.0 %$/m);
     assert.match(stdout, /^packed +2 +500\.0 +500\.0 +500\.0 +500\.0$/m);
     assert.match(stdout, /we speak of 0 of 1/);
-    assert.match(stdout, /^tunnel\tbash\tfull\tc\t"true"$/m);
+    assert.match(stdout, /^tunnel\tbash\tfull\tc\tread in full, and no rule speaks of it\t"true"$/m);
     assert.match(stdout, /^packed\te\thigh command\/reverse-ssh-tunnel/m);
     const written = JSON.parse(readFileSync(json, "utf8")) as { rows: { id: string; isFound: boolean }[] };
     assert.deepEqual(
