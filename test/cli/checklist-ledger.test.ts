@@ -3,7 +3,9 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { change, checklist, itemOf, ran } from "./checklist-repository.ts";
 
-describe("the checklist over a damaged ledger", () => {
+describe("the checklist over a damaged ledger", function () {
+  this.timeout(120_000);
+
   it("closes the gate with an item of its own, which one answer settles for every change of the clone", () => {
     change({ "README.md": "teh list\n" }, { "README.md": "the list\n" }, (folder) => {
       ran(folder, 0, "verify", "--path", "README.md");

@@ -16,7 +16,10 @@ export const run: Run = (invocation, surroundings) => {
   if (name === undefined || more.length > 0) throw new Misuse("One finding is asked for.", "Name it as `countersign status` does.");
   const as = decisions.find((one) => one === invocation.value("as"));
   if (as === undefined)
-    throw new Misuse("--as is missing, or is none of the decisions there are.", `Give --as one of ${decisions.join(", ")}.`);
+    throw new Misuse(
+      invocation.has("as") ? `There is no decision named ${invocation.value("as")}.` : "--as is missing: nothing says what was decided.",
+      `Give --as one of ${decisions.join(", ")}.`,
+    );
   const reason = invocation.value("reason") ?? "";
   if (reason.trim() === "") throw new Misuse("A decision without a reason helps nobody.", 'Give --reason "…".');
   return withAssessment(invocation, surroundings, { isOfCommits: false }, async (opened) => {
