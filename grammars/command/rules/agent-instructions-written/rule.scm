@@ -1,0 +1,4 @@
+; Text for every later session.
+((command name: (_) @name) @finding
+  (#eq? @name ":write")
+  (#operand? @finding "0" "list:agent-instruction-files"))
