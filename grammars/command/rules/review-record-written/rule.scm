@@ -15,7 +15,7 @@
 
 ((command name: (_) @name) @finding
   (#eq? @name "git")
-  (#operand? @finding "0" "^update-ref$")
+  (#sub? @finding "update-ref")
   (#operand? @finding "^refs/notes/countersign"))
 
 ((command name: (_) @name) @finding
