@@ -1,5 +1,5 @@
 /** A file's text, or the problem that stands in its place. */
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { decode } from "../core/base/decode.ts";
 import { blocking, note, type Problem } from "../core/base/problem.ts";
 import { reasonOf } from "./reason-of.ts";
@@ -66,6 +66,12 @@ export function decoded(path: string, bytes: Uint8Array, isScript = false): Read
   const message =
     "This is not valid UTF-8; the bytes that are not were read as U+FFFD, so a finding may be missed where they stand. Save it as UTF-8.";
   return { kind: "text", text: result.text, problems: [note("invalid-utf-8", message, { path })] };
+}
+
+/** Whether somebody may run it as it lies there. What cannot be told is taken for yes. */
+export function isExecutable(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined || (found.mode & 0o111) !== 0;
 }
 
 /** The first 16 KiB as text, for what they say of the language; undefined where the file cannot be read. */

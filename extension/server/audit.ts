@@ -6,6 +6,7 @@ import { lineIndex } from "../core/base/line-index.ts";
 import type { Problem } from "../core/base/problem.ts";
 import type { Position, Range } from "../core/base/range.ts";
 import { audited } from "../core/report/audited.ts";
+import { placedDocument } from "../core/review/lowered-by-place.ts";
 import { analysedDocument } from "./analysed-document.ts";
 import type { Progress, ServerPorts } from "./ports.ts";
 import type { AuditAnswer, AuditDocumentParams, AuditFolderParams } from "./protocol.ts";
@@ -25,7 +26,7 @@ export async function auditDocument(
   const part = range === undefined ? text : text.slice(lines.offset(range.start), lines.offset(range.end));
   const result = await analysedDocument(ports.analyse, { path, language, text: part }, deadline);
   const all = audited(ports.today());
-  all.document(result);
+  all.document(result, placedDocument(path, result.language, text));
   const answer = all.result({ isStrict: false, skipped: {} });
   const root = uri.endsWith(path) ? uri.slice(0, -path.length) : uri;
   if (range === undefined) return { ...answer, root };
@@ -48,7 +49,7 @@ export async function auditFolder(
   const all = audited(ports.today());
   const skipped: Record<string, number> = {};
   /** In the order of the files, so that two audits read alike. */
-  const results: DocumentResult[] = [];
+  const results: { readonly result: DocumentResult; readonly text: string }[] = [];
   const running = new Set<Promise<void>>();
   let count = 0;
   let done = 0;
@@ -62,7 +63,7 @@ export async function auditFolder(
     const { path, text } = file;
     const at = count++;
     const work = ports.analyseInBackground({ path, text }, deadline).then((result) => {
-      results[at] = result;
+      results[at] = { result, text };
       running.delete(work);
       progress(`${++done} files`);
     });
@@ -70,7 +71,7 @@ export async function auditFolder(
     if (running.size >= atOnce) await Promise.race(running);
   }
   await Promise.all(running);
-  for (const result of results) all.document(result);
+  for (const { result, text } of results) all.document(result, placedDocument(result.path, result.language, text));
   return { ...all.result({ isStrict: false, skipped }), root: folder.endsWith("/") ? folder : `${folder}/` };
 }
 

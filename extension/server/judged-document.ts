@@ -7,6 +7,7 @@ import { lineDiff } from "../core/change/diff.ts";
 import { lineSet } from "../core/change/line-set.ts";
 import { linesOf } from "../core/change/lines.ts";
 import { findingStates } from "../core/review/finding-states.ts";
+import { loweredByPlace, loweringOf, loweringOverChange, placedDocument } from "../core/review/lowered-by-place.ts";
 import { weighedProblems } from "../core/review/problem-weights.ts";
 import { type Suppressed, suppression } from "../core/review/suppression.ts";
 
@@ -37,9 +38,12 @@ export function judgedDocument(
   today: string,
 ): JudgedDocument {
   const { path, ignores = [] } = result;
+  const place = placedDocument(path, result.language, text);
   const isComplete = result.coverage !== "none" && !isBlocked(result.problems);
   if (base === "whole") {
-    const kept = suppression({ path, findings: result.findings, ignores, today, isComplete });
+    const lowering = loweringOf(place);
+    const findings = result.findings.map((finding) => loweredByPlace(finding, lowering));
+    const kept = suppression({ path, findings, ignores, today, isComplete });
     const problems = [...result.problems, ...kept.problems];
     return {
       shown: kept.findings,
@@ -58,8 +62,16 @@ export function judgedDocument(
   const [stated = []] = findingStates([
     { isRenamed: false, addedLines, removedLines, base: baseFindings, head: result.findings, isHeadKnown: isComplete },
   ]).head;
+  const lowering = loweringOverChange(before === undefined ? undefined : placedDocument(path, before.result.language, before.text), place);
   const baseDocument = before === undefined ? "added" : { findings: before.result.findings, ignores: before.result.ignores ?? [], hunks };
-  const kept = suppression({ path, findings: stated, ignores, today, isComplete, base: baseDocument });
+  const kept = suppression({
+    path,
+    findings: stated.map((finding) => loweredByPlace(finding, lowering)),
+    ignores,
+    today,
+    isComplete,
+    base: baseDocument,
+  });
   const weighed = weighedProblems(
     { addedLines, hunks },
     { text, problems: result.problems },

@@ -55,6 +55,17 @@ describe("countersign audit", () => {
     });
   });
 
+  it("is milder about test data, unless its mode says that somebody runs it", () => {
+    within({ "test/fixtures/a.sh": tunnel, "test/fixtures/b.sh": tunnel }, (cwd) => {
+      chmodSync(join(cwd, "test/fixtures/b.sh"), 0o755);
+      const { findings } = JSON.parse(countersign(["audit", ".", "--format", "json"], { cwd }).stdout);
+      assert.deepEqual(
+        findings.map(({ path, severity }: { path: string; severity: string }) => `${path} ${severity}`),
+        ["test/fixtures/a.sh medium", "test/fixtures/b.sh high"],
+      );
+    });
+  });
+
   it("reads a file once, by whatever way it is named", () => {
     within({ "a.sh": tunnel }, (cwd) => {
       const { findings } = JSON.parse(countersign(["audit", "./a.sh", ".", "x/../a.sh", "./", "--format", "json"], { cwd }).stdout);

@@ -41,6 +41,6 @@ describe("the page of the rules", () => {
 
   it("is not written from counts of another shape", () => {
     assert.throws(() => readMeasured("[]"), /has no "rules"/);
-    assert.throws(() => readMeasured('{"rules":{"a/b":{"risky":"1"}},"severities":{}}'), /a\/b has no counts/);
+    assert.throws(() => readMeasured('{"rules":{"a/b":{"risky":"1","benign":1}},"severities":{}}'), /a\/b has no counts/);
   });
 });

@@ -50,6 +50,15 @@ describe("a judged document", () => {
     assert.equal(judgedDocument(text, analysed(text), "added", today).shown[0]?.state, "new");
   });
 
+  it("is milder where nothing runs the text, also beside its base", () => {
+    const text = "ssh -R 1\n";
+    const result = { ...analysed(text), path: "test/fixtures/a.py", language: "python" };
+    const severities = (base: Parameters<typeof judgedDocument>[2]) =>
+      judgedDocument(text, result, base, today).shown.map(({ severity }) => severity);
+    assert.deepEqual([severities("whole"), severities("added")], [["medium"], ["medium"]]);
+    assert.deepEqual(judgedDocument(text, { ...result, language: "bash" }, "whole", today).shown[0]?.severity, "high");
+  });
+
   it("obeys an ignore comment outside a change", () => {
     const text = `# countersign-ignore ${rule} -- the lab\nssh -R 1\n`;
     const judged = judgedDocument(text, analysed(text), "whole", today);

@@ -4,7 +4,7 @@ import { analyseInOrder, type Document } from "../../core/analysis/analyse-in-or
 import { type LineIndex, lineIndex } from "../../core/base/line-index.ts";
 import { type Audited, audited } from "../../core/report/audited.ts";
 import { type FoundFile, foundFiles } from "../../node/found-files.ts";
-import { beginningOf, readDocument } from "../../node/read-document.ts";
+import { beginningOf, isExecutable, readDocument } from "../../node/read-document.ts";
 import { openEngine } from "../engine.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { startProgress } from "../progress.ts";
@@ -42,7 +42,7 @@ export async function auditPaths(
       done += 1;
       progress.step(`Audited ${done} of ${found.files.length} files: ${file.path}`);
       if (result === undefined || request === undefined) return;
-      audit.document(result);
+      audit.document(result, { path: request.path, beginning: request.text, isExecutable: isExecutable(request.path) });
       if (result.findings.length > 0) sources.set(request.path, lineIndex(request.text));
     });
   } finally {

@@ -12,6 +12,7 @@ import type { Unit } from "../change/unit.ts";
 import { type CapabilityDelta, capabilityDelta, isCapability } from "./capability-delta.ts";
 import { checkedFile } from "./checked-file.ts";
 import { type AnalysedFile, findingStates } from "./finding-states.ts";
+import { loweredByPlace, loweringOverChange, type PlacedText } from "./lowered-by-place.ts";
 import { weighedProblems } from "./problem-weights.ts";
 import { type ReviewedUnit, reviewedUnits } from "./reviewed-unit.ts";
 import type { RunChecks } from "./run-checks.ts";
@@ -92,9 +93,15 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
       return;
     }
     problems.push(...weighedProblems(file, head, base));
+    const lowering = loweringOverChange(placedText(file.oldPath ?? file.path, file.before), {
+      path: file.path,
+      beginning: head.text,
+      isExecutable: file.after?.mode === "executable",
+    });
+    const ownFindings = (stated.head[at] ?? []).filter((finding) => !isCapability(finding));
     const kept = suppression({
       path: file.path,
-      findings: [...(stated.head[at] ?? []).filter((finding) => !isCapability(finding)), ...seenByChecks],
+      findings: [...ownFindings.map((finding) => loweredByPlace(finding, lowering)), ...seenByChecks],
       ignores: head.ignores ?? [],
       today: input.today,
       isComplete: isKnown(head),
@@ -252,6 +259,12 @@ function isKnown({ coverage, problems }: DocumentResult): boolean {
 
 function baseDocument(file: FileChange, base: AnalysedDocument | undefined): NonNullable<SuppressionInput["base"]> {
   return base === undefined ? "added" : { findings: base.findings, ignores: base.ignores ?? [], hunks: file.hunks };
+}
+
+/** Undefined where that side has no text. */
+function placedText(path: string, version: Version | undefined): PlacedText | undefined {
+  const text = textOf(version);
+  return text === undefined ? undefined : { path, beginning: text, isExecutable: version?.mode === "executable" };
 }
 
 function textOf(version: Version | undefined): string | undefined {
