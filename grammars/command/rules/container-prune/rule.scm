@@ -12,4 +12,4 @@
 ((command name: (_) @name) @finding
   (#eq? @name "docker-compose")
   (#operand? @finding "^down$")
-  (#option? @finding "-v" "--volumes"))
+  (#option? @finding "-v"))
