@@ -25,7 +25,8 @@ export interface Standing {
 
 /**
  * `verified`: the same lines in the same context. `carried`: the same lines, but what stands around them changed. `open`: neither;
- * `stale` where this path had a mark, of which `was` is the latest. The first of `standing`, one for each reviewer, is the strongest.
+ * `stale` where this path had a mark that holds for nothing in it now, of which `was` is the latest. The first of `standing`, one for
+ * each reviewer, is the strongest.
  */
 export type Freshness =
   | { readonly kind: "verified" | "carried"; readonly best: Standing; readonly standing: readonly Standing[] }
@@ -45,19 +46,17 @@ export interface Marks {
  */
 export function freshness(files: readonly UnitsOfFile[], { marks, doubted = [] }: Marks): ReadonlyMap<Unit, Freshness> {
   const byPath = grouped(marks, ({ event }) => event.unit.path);
-  const latest = new Map<string, UnitMark["event"]>();
-  for (const event of [
-    ...doubted.flatMap((one) => (one.kind === "verify" || one.kind === "view" ? [one] : [])),
-    ...marks.map((mark) => mark.event),
-  ]) {
-    const known = latest.get(event.unit.path);
-    if (known === undefined || known.at <= event.at) latest.set(event.unit.path, event);
-  }
+  const events = grouped(
+    [...doubted.flatMap((one) => (one.kind === "verify" || one.kind === "view" ? [one] : [])), ...marks.map((mark) => mark.event)],
+    ({ unit }) => unit.path,
+  );
   const result = new Map<Unit, Freshness>();
   for (const file of files) {
     const here = marksById(byPath.get(file.path) ?? []);
     const there = file.oldPath === undefined ? [] : (byPath.get(file.oldPath) ?? []);
     const keys = unitKeys(file);
+    const held = new Set<string>();
+    const open: Unit[] = [];
     file.units.forEach((unit, at) => {
       const key = keys[at];
       if (key === undefined) return;
@@ -67,13 +66,28 @@ export function freshness(files: readonly UnitsOfFile[], { marks, doubted = [] }
       const [best] = standing;
       if (best !== undefined) {
         result.set(unit, { kind: best.match === "exact" ? "verified" : "carried", best, standing: onePerReviewer(standing) });
-        return;
-      }
-      const was = latest.get(file.path) ?? (file.oldPath === undefined ? undefined : latest.get(file.oldPath));
-      result.set(unit, { kind: "open", stale: was !== undefined, ...(was === undefined ? {} : { was }) });
+        held.add(key.id);
+        for (const { event } of standing) held.add(event);
+      } else open.push(unit);
     });
+    if (open.length === 0) continue;
+    // A mark that holds for its own unit says nothing about the others, but for those that could be confused with it.
+    const paths = file.oldPath === undefined ? [file.path] : [file.path, file.oldPath];
+    const gone = paths.map((path) => latestOf((events.get(path) ?? []).filter((event) => !held.has(event.unit.id) && !held.has(event.id))));
+    const equals = new Map((events.get(file.path) ?? []).map((event) => [event.unit.id, event]));
+    for (const unit of open) {
+      const was = equals.get(unit.id) ?? gone.find((event) => event !== undefined);
+      result.set(unit, { kind: "open", stale: was !== undefined, ...(was === undefined ? {} : { was }) });
+    }
   }
   return result;
+}
+
+function latestOf(events: readonly UnitMark["event"][]): UnitMark["event"] | undefined {
+  return events.reduce<UnitMark["event"] | undefined>(
+    (last, event) => (last === undefined || last.at <= event.at ? event : last),
+    undefined,
+  );
 }
 
 /** What the marks on one path and id say, prepared so that each unit costs a few look-ups however often it repeats. */

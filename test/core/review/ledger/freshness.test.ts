@@ -37,6 +37,14 @@ describe("the freshness of a mark", () => {
     assert.deepEqual(words(other, acts(inOne, "verify")), ["stale", "open"]);
   });
 
+  it("is not stale because another unit of its file was read, and is once that one is no more", () => {
+    const other = twoFunctions(log, "    more(y)\n");
+    const two = changed(["a.py", plain, other]);
+    const marks = acts(two, "verify", [0]);
+    assert.deepEqual(words(two, marks), ["verified", "open"]);
+    assert.deepEqual(words(changed(["a.py", plain, other.replace("log(y)", "log(x)")]), marks), ["stale", "stale"]);
+  });
+
   it("re-opens exactly the unit in which one byte changed", () => {
     const files = ["a.py", "b.py", "c.py"].map((path) => [path, plain, twoFunctions(log, "    more(y)\n")] as const);
     const marks = acts(changed(...files), "verify");
@@ -131,7 +139,7 @@ describe("the freshness of a mark", () => {
         { path: "b.py", after: version(text) },
       ]);
     const marks = acts(inBoth, "verify", [1]);
-    assert.deepEqual(words(renamed(twoFunctions(log, log)), marks), ["stale", "stale", "carried"]);
+    assert.deepEqual(words(renamed(twoFunctions(log, log)), marks), ["open", "open", "carried"]);
     assert.deepEqual(words(renamed(`${twoFunctions(log, log)}# more\n`), marks), ["stale", "stale", "stale", "stale"]);
     const taken = acts(renamed(twoFunctions(log, log)), "unverify", [2]);
     assert.deepEqual(words(renamed(twoFunctions(log, log)), [...marks, ...taken]), ["stale", "stale", "stale"]);
