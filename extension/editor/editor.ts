@@ -1,8 +1,10 @@
 /** Puts the parts of the editor together. Nothing here understands code: that is the server's. */
 import * as vscode from "vscode";
 import type { Notice } from "../server/protocol.ts";
+import type { After } from "./after.ts";
 import { baseDocuments } from "./base-documents.ts";
 import { registerCommands } from "./commands/register-commands.ts";
+import { reading } from "./reading/reading.ts";
 import { reviewSession } from "./review-session.ts";
 import { rulePages } from "./rule-pages.ts";
 import { type CreateClient, serverLink } from "./server-link.ts";
@@ -13,6 +15,7 @@ export interface Host {
   readonly createClient: CreateClient;
   /** Does the work once the caller's turn is over. */
   readonly later: (work: () => void) => void;
+  readonly after: After;
 }
 
 /** Registers everything at once and starts the server afterwards, so that activation costs next to nothing. */
@@ -23,6 +26,7 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
   const view = findingsView();
   const verdict = verdictItem(view.onDidShow);
   const pages = rulePages(server);
+  const read = reading({ session, media: vscode.Uri.joinPath(context.extensionUri, "media"), after: host.after, log });
 
   server.on("countersign/documentVerdict", (known) => verdict.setDocument(known));
   server.on("countersign/notice", noticeBoard(log));
@@ -32,8 +36,9 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
     view,
     verdict,
     pages,
+    read,
     baseDocuments(server),
-    registerCommands({ server, session, view, pages, log }),
+    registerCommands({ server, session, reading: read, view, pages, log }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void server.notify("countersign/trusted", {})),
     { dispose: () => void server.dispose() },
   );

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-
+import { unitStates } from "../../extension/editor/reading/unit-state.ts";
 import { bundles } from "../../scripts/bundles.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -30,10 +30,11 @@ describe("the manifest", () => {
 
   it("declares each setting that is read, and no other", () => {
     const settings = Object.keys(manifest.contributes.configuration.properties);
-    assert.deepEqual(settings, ["countersign.diagnostics.scope"]);
+    assert.deepEqual(settings, ["countersign.diagnostics.scope", "countersign.reading.codeLens", "countersign.reading.viewedEvidence"]);
     for (const setting of settings) {
       const [section = "", name = ""] = setting.split(".").slice(1);
-      assert.ok(sources.includes(`"${section}"`) && sources.includes(`"${name}"`), `${setting} is not read`);
+      const isRead = (sources.includes(`"${section}"`) && sources.includes(`"${name}"`)) || sources.includes(`"${section}.${name}"`);
+      assert.ok(isRead, `${setting} is not read`);
     }
     assert.deepEqual(manifest.contributes.configuration.properties["countersign.diagnostics.scope"].enum, ["changed", "all"]);
   });
@@ -79,6 +80,18 @@ describe("the manifest", () => {
     const settings = Object.keys(manifest.contributes.configuration.properties);
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, "limited");
     assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, settings);
+  });
+
+  it("declares a colour and has both pictures for each state of a hunk", () => {
+    const colors: string[] = manifest.contributes.colors.map(({ id }: { id: string }) => id);
+    assert.deepEqual(
+      colors,
+      unitStates.map((state) => `countersign.${state}Hunk`),
+    );
+    for (const { defaults } of manifest.contributes.colors)
+      assert.deepEqual(Object.keys(defaults), ["light", "dark", "highContrast", "highContrastLight"]);
+    for (const state of unitStates)
+      for (const theme of ["light", "dark"]) assert.ok(existsSync(join(root, `media/hunks/${state}-${theme}.svg`)), `${state}, ${theme}`);
   });
 
   it("starts from what the build makes, in a form that every host loads", () => {

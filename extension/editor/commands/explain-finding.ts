@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { CommandParts } from "./register-commands.ts";
 
-/** @param what a rule's id, or a node of the findings view */
+/** @param what a rule's id, a node of the findings view, or a thread in a diff */
 export async function explainFinding({ pages }: CommandParts, what: unknown): Promise<void> {
   const rule = ruleOf(what) ?? (await ruleAtCursor());
   if (rule === undefined) throw new Error("There is no finding here. Put the cursor on one, or pick one in the Findings view.");
@@ -11,7 +11,10 @@ export async function explainFinding({ pages }: CommandParts, what: unknown): Pr
 
 function ruleOf(what: unknown): string | undefined {
   if (typeof what === "string") return what;
-  if (typeof what !== "object" || what === null || !("finding" in what)) return undefined;
+  if (typeof what !== "object" || what === null) return undefined;
+  // A thread in a diff: its first comment knows what it is about.
+  if ("comments" in what && Array.isArray(what.comments)) return ruleOf(what.comments[0]);
+  if (!("finding" in what)) return undefined;
   const { finding } = what;
   return typeof finding === "object" && finding !== null && "rule" in finding && typeof finding.rule === "string"
     ? finding.rule

@@ -1,5 +1,6 @@
 /** Every command of the manifest, by its id. */
 import * as vscode from "vscode";
+import type { ReadingState } from "../reading/reading-state.ts";
 import type { ReviewSession } from "../review-session.ts";
 import type { RulePages } from "../rule-pages.ts";
 import type { ServerLink } from "../server-link.ts";
@@ -7,13 +8,16 @@ import type { FindingsView } from "../views/findings-view.ts";
 import { auditFile, auditSelection } from "./audit-file.ts";
 import { auditSession } from "./audit-session.ts";
 import { auditWorkspace } from "./audit-workspace.ts";
+import { acceptFinding, dismissFinding, requestFix } from "./decide-finding.ts";
 import { explainFinding } from "./explain-finding.ts";
 import { ignoreFinding } from "./ignore-finding.ts";
 import { reviewChanges } from "./review-changes.ts";
+import { showOrigin } from "./show-origin.ts";
 
 export interface CommandParts {
   readonly server: ServerLink;
   readonly session: ReviewSession;
+  readonly reading: ReadingState;
   readonly view: FindingsView;
   readonly pages: RulePages;
   readonly log: vscode.LogOutputChannel;
@@ -30,6 +34,10 @@ export const commands: Readonly<Record<string, Command>> = {
   "countersign.auditSession": auditSession,
   "countersign.explainFinding": explainFinding,
   "countersign.ignoreFinding": ignoreFinding,
+  "countersign.showOrigin": showOrigin,
+  "countersign.acceptFinding": acceptFinding,
+  "countersign.dismissFinding": dismissFinding,
+  "countersign.requestFix": requestFix,
 };
 
 export function registerCommands(parts: CommandParts): vscode.Disposable {

@@ -1,0 +1,49 @@
+/** Quick fixes that decide a finding of the change under review, with a reason: on the underlined place, by keyboard. */
+import * as vscode from "vscode";
+import type { Finding } from "../../core/base/finding.ts";
+import type { ReviewSession } from "../review-session.ts";
+import { vscodeRange } from "../views/findings-view.ts";
+import type { ReadingState } from "./reading-state.ts";
+
+const { t } = vscode.l10n;
+
+export function decisionFixes(session: ReviewSession, reading: ReadingState): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions: (document, range, { diagnostics }) => {
+      const found = reading.documentOf(document.uri);
+      const { current } = session;
+      if (found === undefined || found.side === "before" || current === undefined) return [];
+      const here = current.review.findings.filter(
+        (finding) => finding.state === "new" && finding.path === found.place.path && finding.action === undefined && isHere(finding, range),
+      );
+      return here.flatMap((finding) => {
+        const about = diagnostics.filter((diagnostic) => isAbout(diagnostic, finding));
+        return [
+          fix(t("Accept {0}, with a reason…", finding.rule), "countersign.acceptFinding", finding, about),
+          fix(t("Call {0} a false positive, with a reason…", finding.rule), "countersign.dismissFinding", finding, about),
+          fix(t("Ask the author to fix {0}…", finding.rule), "countersign.requestFix", finding, about),
+        ];
+      });
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider([{ scheme: "file" }, { scheme: "countersign-base" }], provider, {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  });
+}
+
+function fix(title: string, command: string, finding: Finding, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction {
+  const { rule, fingerprint, message } = finding;
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command, arguments: [{ rule, fingerprint, message }] };
+  action.diagnostics = [...diagnostics];
+  return action;
+}
+
+function isHere(finding: Finding, range: vscode.Range): boolean {
+  return vscodeRange(finding.range).intersection(range) !== undefined;
+}
+
+function isAbout({ source, code, range }: vscode.Diagnostic, finding: Finding): boolean {
+  const rule = typeof code === "object" ? code.value : code;
+  return source === "Countersign" && rule === finding.rule && range.isEqual(vscodeRange(finding.range));
+}

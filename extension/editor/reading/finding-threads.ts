@@ -1,0 +1,132 @@
+/** The new findings of a change as threads in its diffs: each can be decided there, and shows what was decided. */
+import * as vscode from "vscode";
+import { assertNever } from "../../core/base/assert-never.ts";
+import type { Finding } from "../../core/base/finding.ts";
+import type { ItemView } from "../../core/report/checklist-view.ts";
+import type { TriageDecision } from "../../core/review/ledger/event.ts";
+import { fenced } from "../../server/finding-hover.ts";
+import type { ChecklistAnswer, FindingDecision } from "../../server/protocol.ts";
+import type { ReviewSession } from "../review-session.ts";
+import { vscodeRange } from "../views/findings-view.ts";
+import { changePlaces } from "./change-places.ts";
+import { appendPlain } from "./plain-text.ts";
+
+const { t } = vscode.l10n;
+
+/** More would slow the editor down; the rest is in the Findings view. */
+const mostThreads = 200;
+
+/** A comment of ours: it knows what it is about. */
+export interface FindingComment extends vscode.Comment {
+  readonly finding: Pick<Finding, "rule" | "fingerprint" | "message">;
+}
+
+export function findingThreads(session: ReviewSession): vscode.Disposable {
+  const controller = vscode.comments.createCommentController("countersign.findings", t("Countersign findings"));
+  controller.options = {
+    prompt: t("Decide, and say why…"),
+    placeHolder: t("Why? The reason is kept with the finding, under your name."),
+  };
+  const threads = new Map<string, vscode.CommentThread>();
+  const show = (answer: ChecklistAnswer): void => {
+    const wanted = new Map(
+      placedFindings(answer)
+        .slice(0, mostThreads)
+        .map((one) => [keyOf(one), one]),
+    );
+    for (const [key, thread] of threads) {
+      if (wanted.has(key)) continue;
+      thread.dispose();
+      threads.delete(key);
+    }
+    for (const [key, { finding, uri }] of wanted) {
+      const known = threads.get(key);
+      const thread = known ?? controller.createCommentThread(uri, vscodeRange(finding.range), []);
+      threads.set(key, thread);
+      write(thread, finding, answer, known === undefined);
+    }
+  };
+  if (session.current !== undefined) show(session.current);
+  return vscode.Disposable.from(
+    controller,
+    session.onDidChange(({ answer }) => show(answer)),
+  );
+}
+
+interface PlacedFinding {
+  readonly finding: Finding;
+  readonly uri: vscode.Uri;
+}
+
+function placedFindings({ review }: ChecklistAnswer): PlacedFinding[] {
+  const places = new Map(changePlaces(review).map((place) => [place.path, place]));
+  return review.findings.flatMap((finding) => {
+    if (finding.state !== "new" || finding.action !== undefined) return [];
+    const uri = places.get(finding.path)?.after;
+    return uri === undefined ? [] : [{ finding, uri }];
+  });
+}
+
+/** One that moves is another thread: a thread keeps its place. */
+function keyOf({ finding: { rule, fingerprint, range }, uri }: PlacedFinding): string {
+  return JSON.stringify([uri.toString(), rule, fingerprint, range]);
+}
+
+function write(thread: vscode.CommentThread, finding: Finding, answer: ChecklistAnswer, isNew: boolean): void {
+  const decision = answer.decisions.find(({ rule, fingerprint }) => rule === finding.rule && fingerprint === finding.fingerprint);
+  const item = answer.checklist.items.find(({ findings }) =>
+    findings.some(({ rule, fingerprint }) => rule === finding.rule && fingerprint === finding.fingerprint),
+  );
+  const isSettled = item?.state === "satisfied" || item?.state === "overridden" || (decision !== undefined && decision.as !== "fixed");
+  thread.comments = [
+    comment(finding, "Countersign", body(finding)),
+    ...(decision === undefined ? settledOtherwise(finding, item) : [decided(finding, decision)]),
+  ];
+  thread.label = `${t("{0} severity", finding.severity)} · ${finding.rule}`;
+  thread.contextValue = isSettled ? "decided" : "open";
+  thread.state = isSettled ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
+  thread.canReply = answer.who !== undefined;
+  const isGrave = finding.severity === "critical" || finding.severity === "high";
+  // What a person has folded stays folded: only what is new, or has just been decided, is laid out for them.
+  if (isSettled) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+  else if (isNew)
+    thread.collapsibleState = isGrave ? vscode.CommentThreadCollapsibleState.Expanded : vscode.CommentThreadCollapsibleState.Collapsed;
+}
+
+function body({ message, canonical }: Finding): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  appendPlain(text, message);
+  if (canonical !== undefined) text.appendMarkdown(`\n\n${t("What the rule saw:")}\n\n${fenced(canonical)}`);
+  return text;
+}
+
+function decided(finding: Finding, { as, reason, who, at, until }: FindingDecision): FindingComment {
+  const text = new vscode.MarkdownString();
+  appendPlain(text, `${decisionWords(as)}: ${reason}${until === undefined ? "" : ` (${t("until {0}", until)})`}`);
+  return { ...comment(finding, who.name, text), timestamp: new Date(at) };
+}
+
+/** The item was answered or overridden as a whole. */
+function settledOtherwise(finding: Finding, item: ItemView | undefined): FindingComment[] {
+  if (item === undefined || (item.state !== "satisfied" && item.state !== "overridden")) return [];
+  const text = new vscode.MarkdownString();
+  appendPlain(text, item.why);
+  return [comment(finding, item.by?.name ?? "Countersign", text)];
+}
+
+function comment({ rule, fingerprint, message }: Finding, name: string, text: vscode.MarkdownString): FindingComment {
+  return { author: { name }, body: text, mode: vscode.CommentMode.Preview, finding: { rule, fingerprint, message } };
+}
+
+export function decisionWords(as: TriageDecision): string {
+  switch (as) {
+    case "accepted":
+      return t("Accepted");
+    case "false-positive":
+      return t("False positive");
+    case "fixed":
+      return t("To be fixed");
+    default:
+      return assertNever(as);
+  }
+}
