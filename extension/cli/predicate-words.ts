@@ -1,5 +1,6 @@
 /** What a rule about commands asks, in words. */
 import { assertNever } from "../core/base/assert-never.ts";
+import { isInAnyCase } from "../core/rules/regex-check.ts";
 import type { CommandPredicate, ValueTest } from "../core/rules/rule.ts";
 
 /** As what would have to be true: `an option -R`, `no operand in the list sensitive-paths`. */
@@ -38,7 +39,9 @@ export function predicateWords(predicate: CommandPredicate): string {
 }
 
 function met(test: ValueTest): string {
-  return "list" in test ? `in the list ${test.list}` : `matched by /${test.regex}/u`;
+  return "list" in test
+    ? `in the list ${test.list}`
+    : `matched by ${isInAnyCase(test.regex) ? `/${test.regex.slice(4)}/iu` : `/${test.regex}/u`}`;
 }
 
 function is(not: boolean): string {

@@ -3,6 +3,7 @@ import type { OptionTable } from "../shell/option-table.ts";
 import { type Answer, regexAnswer } from "./hole-test.ts";
 import { listTest } from "./list.ts";
 import { type ProgramNames, programNames } from "./program-names.ts";
+import { ruleRegex } from "./regex-check.ts";
 import type { CompiledCatalogue, CompiledRule, LanguageData, ValueTest } from "./rule.ts";
 
 export interface Catalogue {
@@ -34,10 +35,10 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
       if (list === undefined) throw new Error(`the catalogue was compiled without the list ${test.list}`);
       return listTest(list);
     }
-    const regex = new RegExp(test.regex, "u");
+    const regex = ruleRegex(test.regex);
     let global: RegExp | undefined;
     const withFlag = (): RegExp => {
-      global ??= new RegExp(test.regex, "gu");
+      global ??= ruleRegex(test.regex, "g");
       return global;
     };
     return (value) => regexAnswer(regex, withFlag, value);

@@ -7,6 +7,7 @@ import { isKnown } from "../shell/value.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type Predicate, preparePredicate } from "./command-predicate.ts";
 import { type Answer, capped } from "./hole-test.ts";
+import { isInAnyCase, ruleRegex } from "./regex-check.ts";
 import { type CommandPattern, type CompiledRule, isInScope, type RuleScope } from "./rule.ts";
 
 /** A pattern that may be met by what has the name it is filed under. */
@@ -125,6 +126,7 @@ function allowsName(candidate: Candidate, name: string, catalogue: Catalogue): b
 function gated(candidates: readonly Candidate[], catalogue: Catalogue): ForName {
   const plain: Candidate[] = [];
   const byRegex = new Map<string, Candidate[]>();
+  const byAnyCase = new Map<string, Candidate[]>();
   const byList = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const asked = candidate.pattern.predicates.find(
@@ -134,13 +136,15 @@ function gated(candidates: readonly Candidate[], catalogue: Catalogue): ForName 
     else if ("list" in asked.test) file(byList, asked.test.list, candidate);
     // A back reference would count the groups of its neighbours.
     else if (/\\[1-9k]|\(\?<[^=!]/.test(asked.test.regex)) plain.push(candidate);
-    else file(byRegex, asked.test.regex, candidate);
+    else file(isInAnyCase(asked.test.regex) ? byAnyCase : byRegex, asked.test.regex, candidate);
   }
   const gates: Gate[] = [...byList].map(([list, behind]) => ({ test: catalogue.test({ list }), candidates: behind }));
-  if (byRegex.size > 0) {
-    const any = new RegExp([...byRegex.keys()].map((source) => `(?:${source})`).join("|"), "u");
+  for (const sources of [byRegex, byAnyCase]) {
+    if (sources.size === 0) continue;
+    const branches = [...sources.keys()].map((source) => `(?:${ruleRegex(source).source})`);
+    const any = new RegExp(branches.join("|"), sources === byAnyCase ? "iu" : "u");
     const test = (value: string): Answer => (value.length > capped(value).length ? "unsure" : any.test(value) ? "yes" : "no");
-    gates.push({ test, candidates: [...byRegex.values()].flat() });
+    gates.push({ test, candidates: [...sources.values()].flat() });
   }
   return { plain, gates };
 }

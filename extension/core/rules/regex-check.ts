@@ -12,14 +12,30 @@ export const longestValue = 4096;
 /** A repetition of up to `longestValue` counts 1; the steps of a match then grow with the value's length to this power. */
 const steepest = 2.1;
 
+const anyCase = "(?i)";
+
+/** Whether the expression begins with `(?i)`: upper and lower case are the same to it, as they are to Windows. */
+export function isInAnyCase(source: string): boolean {
+  return source.startsWith(anyCase);
+}
+
+/** The expression as rules mean it. Throws where it is not valid, which a loaded rule cannot be. */
+export function ruleRegex(source: string, flags = ""): RegExp {
+  return isInAnyCase(source) ? new RegExp(source.slice(anyCase.length), `${flags}iu`) : new RegExp(source, `${flags}u`);
+}
+
 /** Why a rule may not use the expression, as a sentence; undefined if it may. */
-export function regexObjection(source: string): string | undefined {
-  if (source.length > longestRegex) return `The regular expression has more than ${longestRegex} characters.`;
+export function regexObjection(written: string): string | undefined {
+  if (written.length > longestRegex) return `The regular expression has more than ${longestRegex} characters.`;
   try {
-    new RegExp(source, "u");
+    ruleRegex(written);
   } catch (error) {
     return `${error instanceof Error ? error.message : "Invalid regular expression"}.`;
   }
+  // In any case, `a*A*` repeats one letter: what repeats is counted on small letters alone.
+  const source = isInAnyCase(written)
+    ? written.slice(anyCase.length).replace(/\\.|[A-Z]/gsu, (one) => (one.length > 1 ? one : one.toLowerCase()))
+    : written;
   const read = readRegex(source);
   if (read === undefined) return "The regular expression is nested too deep.";
   const nested = read.map(nestedQuantifier).find((found) => found !== undefined);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { regexObjection } from "../../../extension/core/rules/regex-check.ts";
+import { regexObjection, ruleRegex } from "../../../extension/core/rules/regex-check.ts";
 
 const isFine = (source: string): boolean => regexObjection(source) === undefined;
 
@@ -28,6 +28,20 @@ describe("checking a regular expression", () => {
     assert.match(regexObjection("a".repeat(257)) ?? "", /256/);
     assert.match(regexObjection("(a") ?? "", /Invalid|Unterminated/);
     assert.match(regexObjection("\\-") ?? "", /Invalid/);
+  });
+
+  it("takes (?i) at the start as: in any case", () => {
+    assert.equal(regexObjection("(?i)^hklm\\\\.{1,80}\\\\run$"), undefined);
+    assert.ok(ruleRegex("(?i)^hklm\\\\run$").test("HKLM\\Run"));
+    assert.ok(!ruleRegex("^hklm\\\\run$").test("HKLM\\Run"));
+    assert.match(regexObjection("x(?i)y") ?? "", /Invalid/);
+  });
+
+  it("counts the two cases of a letter as one where the case is the same", () => {
+    assert.equal(regexObjection("x*X*[^xX]*$"), regexObjection("x*y*[^xy]*$"));
+    assert.match(regexObjection("(?i)^x*X*x*y") ?? "taken", /could take too long/);
+    assert.equal(regexObjection("^x*X*x*y"), undefined);
+    assert.match(regexObjection("(?i)(?:a|A)+b") ?? "taken", /start alike/);
   });
 
   it("refuses nested quantifiers and repeated branches that start alike", () => {

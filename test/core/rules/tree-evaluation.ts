@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { Language, type Node, Parser, Query } from "web-tree-sitter";
 import type { CompiledList } from "../../../extension/core/rules/list.ts";
 import { listTest } from "../../../extension/core/rules/list.ts";
+import { ruleRegex } from "../../../extension/core/rules/regex-check.ts";
 import { printScm } from "../../../extension/core/rules/scm-print.ts";
 import { readScm, type ScmItem, type ScmNode, type ScmPredicate } from "../../../extension/core/rules/scm-reader.ts";
 import type { OptionTable } from "../../../extension/core/shell/option-table.ts";
@@ -266,7 +267,7 @@ function any<T>(items: readonly T[], ask: (item: T) => Three): Three {
 /** Tried at every place, against the value with each hole as one noncharacter. */
 function matches(source: string, value: string): Three {
   const text = fillHoles(value, () => "\uFFFF");
-  const regex = new RegExp(source, "uy");
+  const regex = ruleRegex(source, "y");
   for (let at = 0; at <= text.length; at++) {
     regex.lastIndex = at;
     const match = regex.exec(text);
