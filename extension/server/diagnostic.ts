@@ -5,15 +5,17 @@ import type { Finding, Severity } from "../core/base/finding.ts";
 import type { Problem } from "../core/base/problem.ts";
 import type { Suppressed } from "../core/review/suppression.ts";
 import { rulePageUri } from "./protocol.ts";
+import type { Loudness, LoudnessByCategory } from "./settings.ts";
 
 export const diagnosticSource = "Countersign";
 
-/** @param uriOf turns the path of a related place into a uri */
-export function findingDiagnostic(finding: Finding, uriOf: (path: string) => string): Diagnostic {
+/** @param uriOf turns the path of a related place into a uri @param loudness what the person wants for categories */
+export function findingDiagnostic(finding: Finding, uriOf: (path: string) => string, loudness: LoudnessByCategory = {}): Diagnostic {
+  const wanted = loudness[finding.category];
   return {
     range: finding.range,
     message: finding.message,
-    severity: diagnosticSeverity(finding.severity),
+    severity: wanted === undefined ? diagnosticSeverity(finding.severity) : wantedSeverity(wanted),
     source: diagnosticSource,
     code: finding.rule,
     codeDescription: { href: rulePageUri(finding.rule) },
@@ -42,6 +44,21 @@ export function problemDiagnostic(problem: Problem): Diagnostic {
     source: diagnosticSource,
     code: problem.code,
   };
+}
+
+function wantedSeverity(loudness: Loudness): DiagnosticSeverity {
+  switch (loudness) {
+    case "error":
+      return DiagnosticSeverity.Error;
+    case "warning":
+      return DiagnosticSeverity.Warning;
+    case "information":
+      return DiagnosticSeverity.Information;
+    case "hint":
+      return DiagnosticSeverity.Hint;
+    default:
+      return assertNever(loudness);
+  }
 }
 
 export function diagnosticSeverity(severity: Severity): DiagnosticSeverity {

@@ -8,14 +8,15 @@ import { hasLineComments } from "./ignore-edit.ts";
 import type { DocumentState } from "./live-diagnostics.ts";
 import type { ServerPorts } from "./ports.ts";
 import type { DocumentVerdict } from "./protocol.ts";
+import type { LoudnessByCategory } from "./settings.ts";
 
 /** Findings, those that the change itself asks to ignore, and what could not be told; notes are for reports. */
-export function documentDiagnostics({ document, judged }: DocumentState): Diagnostic[] {
+export function documentDiagnostics({ document, judged }: DocumentState, loudness: LoudnessByCategory): Diagnostic[] {
   // A related place is in the same document: analysis sees one at a time.
   const uriOf = (): string => document.uri;
   const blocking = judged.problems.filter((problem) => problem.weight === "blocking");
   return [
-    ...judged.shown.map((finding) => findingDiagnostic(finding, uriOf)),
+    ...judged.shown.map((finding) => findingDiagnostic(finding, uriOf, loudness)),
     ...judged.ignoredInChange.map((ignored) => ignoredDiagnostic(ignored, uriOf)),
     ...blocking.map(problemDiagnostic),
   ];

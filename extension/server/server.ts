@@ -24,7 +24,7 @@ import { liveDiagnostics, type OpenDocument } from "./live-diagnostics.ts";
 import type { AtBase, ServerPorts } from "./ports.ts";
 import type { InitializationOptions, Notice } from "./protocol.ts";
 import { answer, notify } from "./requests.ts";
-import { scopeSetting } from "./settings.ts";
+import { type LoudnessByCategory, loudnessSetting, scopeSetting } from "./settings.ts";
 
 const pauseWhileTyping = 120;
 const documentDeadline = 5_000;
@@ -41,6 +41,7 @@ export function startServer(connection: Connection, open: (server: Server) => Se
   const documents = new TextDocuments(TextDocument);
   let folders: readonly string[] = [];
   let isTrusted = false;
+  let loudness: LoudnessByCategory = {};
   let ports: ServerPorts | undefined;
 
   const report = (error: unknown): void =>
@@ -63,7 +64,7 @@ export function startServer(connection: Connection, open: (server: Server) => Se
       void connection.sendDiagnostics({
         uri: state.document.uri,
         version: state.document.version,
-        diagnostics: documentDiagnostics(state),
+        diagnostics: documentDiagnostics(state, loudness),
       });
       notify(connection, "countersign/documentVerdict", documentVerdict(state));
     },
@@ -100,7 +101,12 @@ export function startServer(connection: Connection, open: (server: Server) => Se
   };
 
   const readSettings = async (): Promise<void> => {
-    live.setScope(scopeSetting(await connection.workspace.getConfiguration("countersign")));
+    const settings: unknown = await connection.workspace.getConfiguration("countersign");
+    const wanted = loudnessSetting(settings);
+    const isOther = JSON.stringify(wanted) !== JSON.stringify(loudness);
+    loudness = wanted;
+    live.setScope(scopeSetting(settings));
+    if (isOther) live.refresh();
   };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { categories } from "../../extension/core/base/finding.ts";
 import { unitStates } from "../../extension/editor/reading/unit-state.ts";
+import { loudnesses } from "../../extension/server/settings.ts";
 import { bundles } from "../../scripts/bundles.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -30,7 +32,12 @@ describe("the manifest", () => {
 
   it("declares each setting that is read, and no other", () => {
     const settings = Object.keys(manifest.contributes.configuration.properties);
-    assert.deepEqual(settings, ["countersign.diagnostics.scope", "countersign.reading.codeLens", "countersign.reading.viewedEvidence"]);
+    assert.deepEqual(settings, [
+      "countersign.diagnostics.scope",
+      "countersign.diagnostics.severity",
+      "countersign.reading.codeLens",
+      "countersign.reading.viewedEvidence",
+    ]);
     for (const setting of settings) {
       const [section = "", name = ""] = setting.split(".").slice(1);
       const isRead = (sources.includes(`"${section}"`) && sources.includes(`"${name}"`)) || sources.includes(`"${section}.${name}"`);
@@ -80,6 +87,12 @@ describe("the manifest", () => {
     const settings = Object.keys(manifest.contributes.configuration.properties);
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, "limited");
     assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations, settings);
+  });
+
+  it("lets a person say for each category how loud it is, in the words that the server knows", () => {
+    const { properties } = manifest.contributes.configuration.properties["countersign.diagnostics.severity"];
+    assert.deepEqual(Object.keys(properties), [...categories]);
+    for (const { enum: words } of Object.values<{ enum: string[] }>(properties)) assert.deepEqual(words, [...loudnesses]);
   });
 
   it("declares a colour and has both pictures for each state of a hunk", () => {
