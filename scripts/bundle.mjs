@@ -52,6 +52,7 @@ const hosts = {
   vscode: { ...node, external: ["vscode"] },
   "vscode-web": { ...browser, format: "cjs", external: ["vscode"] },
   worker: { ...browser, format: "iife" },
+  page: { ...browser, format: "iife" },
 };
 
 /** Bundles one row of the table. @param {import("./bundles.mjs").Bundle} bundle @param {string} outputFolder */

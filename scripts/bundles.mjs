@@ -5,7 +5,7 @@
  * @typedef {{
  *   out: string,
  *   entry: string,
- *   host: "node" | "vscode" | "vscode-web" | "worker",
+ *   host: "node" | "vscode" | "vscode-web" | "worker" | "page",
  *   isCommand?: boolean,
  * }} Bundle
  */
@@ -25,5 +25,7 @@ export const bundles = [
   { out: "language-client.desktop.cjs", entry: "extension/language-client.desktop.ts", host: "vscode" },
   { out: "main.web.cjs", entry: "extension/main.web.ts", host: "vscode-web" },
   { out: "server.web.js", entry: "extension/server/main.browser.ts", host: "worker" },
+  { out: "checklist.js", entry: "webview/checklist/main.ts", host: "page" },
+  { out: "checklist.css", entry: "webview/checklist/page.css", host: "page" },
   { out: "analysis-worker.web.js", entry: "extension/server/analysis-worker.browser.ts", host: "worker" },
 ];

@@ -18,6 +18,7 @@ export const suites = [
   { name: "node", folder: "node", needsBuild: false },
   { name: "server", folder: "server", needsBuild: true },
   { name: "editor", folder: "editor", needsBuild: true },
+  { name: "webview", folder: "webview", needsBuild: true },
   { name: "cli", folder: "cli", needsBuild: true },
   { name: "built", folder: "built", needsBuild: true },
   { name: "goldens", folder: "goldens", needsBuild: true },

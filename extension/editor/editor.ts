@@ -4,6 +4,7 @@ import type { Notice } from "../server/protocol.ts";
 import type { After } from "./after.ts";
 import { baseDocuments } from "./base-documents.ts";
 import { registerCommands } from "./commands/register-commands.ts";
+import { checklistPanel } from "./page/checklist-panel.ts";
 import { reading } from "./reading/reading.ts";
 import { reviewSession } from "./review-session.ts";
 import { rulePages } from "./rule-pages.ts";
@@ -27,6 +28,7 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
   const verdict = verdictItem(view.onDidShow);
   const pages = rulePages(server);
   const read = reading({ session, media: vscode.Uri.joinPath(context.extensionUri, "media"), after: host.after, log });
+  const page = checklistPanel({ extension: context.extensionUri, server, session, log });
 
   server.on("countersign/documentVerdict", (known) => verdict.setDocument(known));
   server.on("countersign/notice", noticeBoard(log));
@@ -37,8 +39,9 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
     verdict,
     pages,
     read,
+    page,
     baseDocuments(server),
-    registerCommands({ server, session, reading: read, view, pages, log }),
+    registerCommands({ server, session, reading: read, view, pages, page, log }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void server.notify("countersign/trusted", {})),
     { dispose: () => void server.dispose() },
   );

@@ -54,6 +54,7 @@ export interface Checklists {
   readonly signPreview: ChecklistHandler<"countersign/signPreview">;
   readonly sign: ChecklistHandler<"countersign/sign">;
   readonly signatures: ChecklistHandler<"countersign/signatures">;
+  readonly pushNotes: ChecklistHandler<"countersign/pushNotes">;
   /** Forget what was assessed: the repository may be another now. */
   readonly refresh: () => void;
 }

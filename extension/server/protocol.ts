@@ -50,6 +50,8 @@ export interface ChecklistRequests {
   "countersign/sign": { readonly params: SignParams & { readonly previewDigest: string }; readonly result: Signed };
   /** What the signatures in this clone prove about the head, as `countersign verify-signatures` says. */
   "countersign/signatures": { readonly params: ChecklistParams; readonly result: SignaturesView };
+  /** Shares the signatures of this clone with a remote, `origin` where none is named. */
+  "countersign/pushNotes": { readonly params: PushNotesParams; readonly result: NotesPushed };
 }
 
 /** What a server without a disk asks of the editor. */
@@ -167,6 +169,8 @@ export interface SignPreview {
   /** The statement as it will be signed, JSON; its digest ties the signature to what was shown. */
   readonly statement: string;
   readonly digest: string;
+  /** What a person types to sign it: the beginning of the commit's id. */
+  readonly word: string;
 }
 
 export interface Signed {
@@ -180,6 +184,20 @@ export interface SignaturesView {
   readonly isProved: boolean;
   readonly failures: readonly { readonly check: string; readonly message: string }[];
   readonly reviewers: readonly { readonly principals: readonly string[]; readonly reviewedAt: string; readonly result: string }[];
+}
+
+export interface PushNotesParams extends WorkDone {
+  /** A folder in the repository. */
+  readonly folder: string;
+  readonly remote?: string;
+}
+
+export interface NotesPushed {
+  readonly remote: string;
+  /** `none`: there is nothing here to push. */
+  readonly outcome: "pushed" | "up-to-date" | "none";
+  /** Lines of the notes that could not be read: sentences. */
+  readonly problems: readonly string[];
 }
 
 export interface FileSides {

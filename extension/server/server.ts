@@ -188,6 +188,7 @@ export function startServer(connection: Connection, open: (server: Server) => Se
   answer(connection, "countersign/signPreview", (...asked) => checklists().signPreview(...asked), report);
   answer(connection, "countersign/sign", (...asked) => checklists().sign(...asked), report);
   answer(connection, "countersign/signatures", (...asked) => checklists().signatures(...asked), report);
+  answer(connection, "countersign/pushNotes", (...asked) => checklists().pushNotes(...asked), report);
   answer(
     connection,
     "countersign/blob",

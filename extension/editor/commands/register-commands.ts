@@ -1,5 +1,6 @@
 /** Every command of the manifest, by its id. */
 import * as vscode from "vscode";
+import type { ChecklistPanel } from "../page/checklist-panel.ts";
 import type { ReadingState } from "../reading/reading-state.ts";
 import type { ReviewSession } from "../review-session.ts";
 import type { RulePages } from "../rule-pages.ts";
@@ -11,8 +12,11 @@ import { auditWorkspace } from "./audit-workspace.ts";
 import { acceptFinding, dismissFinding, requestFix } from "./decide-finding.ts";
 import { explainFinding } from "./explain-finding.ts";
 import { ignoreFinding } from "./ignore-finding.ts";
+import { openChecklist } from "./open-checklist.ts";
+import { pushNotes } from "./push-notes.ts";
 import { reviewChanges } from "./review-changes.ts";
 import { showOrigin } from "./show-origin.ts";
+import { signChange } from "./sign-change.ts";
 
 export interface CommandParts {
   readonly server: ServerLink;
@@ -20,6 +24,7 @@ export interface CommandParts {
   readonly reading: ReadingState;
   readonly view: FindingsView;
   readonly pages: RulePages;
+  readonly page: ChecklistPanel;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -38,6 +43,9 @@ export const commands: Readonly<Record<string, Command>> = {
   "countersign.acceptFinding": acceptFinding,
   "countersign.dismissFinding": dismissFinding,
   "countersign.requestFix": requestFix,
+  "countersign.openChecklist": openChecklist,
+  "countersign.signChange": signChange,
+  "countersign.pushNotes": pushNotes,
 };
 
 export function registerCommands(parts: CommandParts): vscode.Disposable {

@@ -12,6 +12,7 @@ import { unitKeysOf } from "../../core/review/ledger/unit-keys-of.ts";
 import { agentEnvironment } from "../../node/agent-environment.ts";
 import { countersign } from "../../node/attest/countersign.ts";
 import { addNote } from "../../node/attest/notes.ts";
+import { pushNotes } from "../../node/attest/remote-notes.ts";
 import { auditedSessions } from "../../node/audited-sessions.ts";
 import { type Assessment, assess } from "../../node/checklist/assess.ts";
 import { type AssessedChange, assessChange } from "../../node/checklist/assessed-change.ts";
@@ -125,6 +126,7 @@ export function nodeChecklists(ports: ChecklistsPorts): NodeChecklists {
         rows: statementRows(signature, assessment),
         statement: Buffer.from(statementPayload(signature.statement)).toString("utf8"),
         digest: ports.digest(timeless(signature)),
+        word: signature.statement.head.commit.slice(0, 7),
       };
     },
     sign: async (params, progress, signal) => {
@@ -153,6 +155,10 @@ export function nodeChecklists(ports: ChecklistsPorts): NodeChecklists {
         failures: verdict.failures.map(({ check, message }) => ({ check, message })),
         reviewers: verdict.reviewers.map(({ principals, reviewedAt, result }) => ({ principals, reviewedAt, result })),
       };
+    },
+    pushNotes: async ({ folder, remote = "origin" }) => {
+      const { outcome, problems } = await pushNotes(await ports.repositoryAt(folder), remote);
+      return { remote, outcome, problems: problems.map(({ message }) => message) };
     },
     refresh: () => kept.clear(),
     dispose: () => {

@@ -1,0 +1,6 @@
+/** Open Checklist: the page of the review's checklist. */
+import type { CommandParts } from "./register-commands.ts";
+
+export async function openChecklist({ page }: CommandParts): Promise<void> {
+  await page.show();
+}

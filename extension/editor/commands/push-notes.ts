@@ -1,0 +1,6 @@
+/** Push Signatures: shares the signatures of this clone with its remote. */
+import type { CommandParts } from "./register-commands.ts";
+
+export async function pushNotes({ page }: CommandParts): Promise<void> {
+  await page.pushNotes();
+}

@@ -1,0 +1,6 @@
+/** Sign: the checklist page, where it shows what would be signed. */
+import type { CommandParts } from "./register-commands.ts";
+
+export async function signChange({ page }: CommandParts): Promise<void> {
+  await page.showSigning();
+}

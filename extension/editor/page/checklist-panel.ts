@@ -1,0 +1,215 @@
+/** The checklist page as a panel: shows the review of the session, does what the page asks, and comes back after a reload. */
+import * as vscode from "vscode";
+import { type FromPage, fromPage, type Opened, pageMemory, type ToPage } from "../../../webview/protocol.ts";
+import { checked } from "../../../webview/shape.ts";
+import { assertNever } from "../../core/base/assert-never.ts";
+import type { EditorAct } from "../../server/protocol.ts";
+import { chosenFolder } from "../commands/chosen-folder.ts";
+import type { ReviewSession } from "../review-session.ts";
+import type { ServerLink } from "../server-link.ts";
+import { openPlace } from "./open-place.ts";
+import { pageHtml } from "./page-html.ts";
+import { pageMarkdown } from "./page-markdown.ts";
+import { lowOpenUnits, pageModelOf } from "./page-model.ts";
+import { signing } from "./signing.ts";
+
+const viewType = "countersign-checklist";
+
+export interface ChecklistPanel extends vscode.Disposable {
+  /** Brings the page to the front, and reviews the change first where nothing was reviewed yet. */
+  readonly show: () => Promise<void>;
+  /** The same, and goes to where signing is done. */
+  readonly showSigning: () => Promise<void>;
+  readonly pushNotes: () => Promise<void>;
+}
+
+export interface ChecklistPanelParts {
+  readonly extension: vscode.Uri;
+  readonly server: ServerLink;
+  readonly session: ReviewSession;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export function checklistPanel({ extension, server, session, log }: ChecklistPanelParts): ChecklistPanel {
+  const sign = signing(server, session);
+  let panel: vscode.WebviewPanel | undefined;
+  let isReady = false;
+  let goesToSigning = false;
+  /** How often the state was told: an act that was overtaken by a newer answer tells none of its own. */
+  let told = 0;
+
+  const post = (message: ToPage): void => {
+    if (isReady) void panel?.webview.postMessage(message);
+  };
+  const postState = (): void => {
+    told += 1;
+    post(stateOf(session));
+  };
+
+  const reviewed = async (opened?: Opened): Promise<void> => {
+    const wanted = opened ?? { folder: (await chosenFolder(vscode.l10n.t("Which folder's changes?"))).uri.toString() };
+    post({ kind: "busy", what: vscode.l10n.t("Reviewing the change …") });
+    await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reviewing the change") },
+      (progress, token) => session.open(wanted, { progress, token }),
+    );
+  };
+
+  const attach = (shown: vscode.WebviewPanel): void => {
+    panel = shown;
+    isReady = false;
+    const { webview } = shown;
+    const built = vscode.Uri.joinPath(extension, "dist");
+    webview.options = { enableScripts: true, localResourceRoots: [built] };
+    shown.iconPath = vscode.Uri.joinPath(extension, "media", "countersign.svg");
+    webview.onDidReceiveMessage((message: unknown) => {
+      const read = checked(fromPage, message);
+      if (read.kind === "misshapen") log.warn(`The checklist page said what is not understood: ${read.complaint}`);
+      else void handled(read.value);
+    });
+    shown.onDidDispose(() => {
+      if (panel !== shown) return;
+      panel = undefined;
+      isReady = false;
+      sign.forget();
+    });
+    webview.html = pageHtml({
+      script: webview.asWebviewUri(vscode.Uri.joinPath(built, "checklist.js")).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(built, "checklist.css")).toString(),
+      source: webview.cspSource,
+      language: vscode.env.language,
+    });
+  };
+
+  const handled = async (message: FromPage): Promise<void> => {
+    try {
+      const before = told;
+      const done = await carriedOut(message);
+      if (done !== undefined) post(done);
+      else if (told === before) postState();
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      post({
+        kind: "failed",
+        message:
+          error instanceof vscode.CancellationError ? vscode.l10n.t("Cancelled.") : error instanceof Error ? error.message : String(error),
+      });
+    }
+  };
+
+  /** What to tell the page; undefined where its state says it. */
+  const carriedOut = async (message: FromPage): Promise<ToPage | undefined> => {
+    switch (message.kind) {
+      case "ready":
+        isReady = true;
+        postState();
+        if (goesToSigning) post({ kind: "goToSigning" });
+        goesToSigning = false;
+        return undefined;
+      case "start":
+        await reviewed();
+        return undefined;
+      case "refresh":
+        await session.refresh();
+        return undefined;
+      case "answer":
+      case "override":
+      case "triage":
+      case "undo":
+        await session.act(message satisfies EditorAct);
+        return undefined;
+      case "verifyLow":
+        await session.act({
+          kind: "verify",
+          units: lowOpenUnits(session.current?.checklist.units ?? []).map(({ name }) => name),
+          how: "bulk",
+        });
+        return undefined;
+      case "open":
+        if (session.current !== undefined) await openPlace(session.current, message.path, message.line);
+        return { kind: "done", what: vscode.l10n.t("Opened.") };
+      case "preview":
+        return sign.preview(message);
+      case "sign":
+        return sign.sign(message);
+      case "copyMarkdown": {
+        if (session.current === undefined) return undefined;
+        await vscode.env.clipboard.writeText(pageMarkdown(pageModelOf(session.current, vscode.l10n.t)));
+        return { kind: "done", what: vscode.l10n.t("The checklist is on the clipboard, as Markdown.") };
+      }
+      case "copyTrailers":
+        await vscode.env.clipboard.writeText(sign.trailers().join("\n"));
+        return { kind: "done", what: vscode.l10n.t("The trailers are on the clipboard.") };
+      case "pushNotes":
+        return { kind: "done", what: await sign.push() };
+      default:
+        return assertNever(message);
+    }
+  };
+
+  const show = async (): Promise<void> => {
+    if (panel !== undefined) panel.reveal();
+    else
+      attach(
+        vscode.window.createWebviewPanel(viewType, vscode.l10n.t("Pre-Merge Checklist"), vscode.ViewColumn.Active, {
+          enableFindWidget: true,
+        }),
+      );
+    if (session.current === undefined) await reviewed();
+  };
+
+  const subscriptions = [
+    session.onDidChange(postState),
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: async (shown, state: unknown) => {
+        attach(shown);
+        const memory = checked(pageMemory, state);
+        const opened = memory.kind === "sound" ? memory.value.opened : undefined;
+        if (opened === undefined || session.current !== undefined || !isOfWorkspace(opened) || !vscode.workspace.isTrusted) return;
+        // Not awaited: VS Code shows the panel only when this has ended.
+        reviewed(opened).catch((error: unknown) => {
+          log.error(error instanceof Error ? error : String(error));
+          post({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+        });
+      },
+    }),
+  ];
+  return {
+    show,
+    showSigning: async () => {
+      goesToSigning = !isReady;
+      await show();
+      post({ kind: "goToSigning" });
+    },
+    pushNotes: async () => {
+      void vscode.window.showInformationMessage(await sign.push());
+    },
+    dispose: () => {
+      for (const subscription of subscriptions) subscription.dispose();
+      panel?.dispose();
+    },
+  };
+}
+
+function stateOf({ current, params }: ReviewSession): ToPage {
+  const translations = vscode.l10n.bundle ?? {};
+  if (current !== undefined && params !== undefined) {
+    const { folder, base, head } = params;
+    const opened = { folder, ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
+    return { kind: "state", model: pageModelOf(current, vscode.l10n.t), opened, translations };
+  }
+  if (!vscode.workspace.isTrusted) {
+    const why = vscode.l10n.t("The workspace is not trusted, so git is not asked about the change. Trust it to review the change.");
+    return { kind: "nothing", why, canStart: false, translations };
+  }
+  const canStart = (vscode.workspace.workspaceFolders ?? []).length > 0;
+  const why = canStart
+    ? vscode.l10n.t("Nothing has been reviewed yet.")
+    : vscode.l10n.t("No folder is open. Open the folder of a repository first.");
+  return { kind: "nothing", why, canStart, translations };
+}
+
+/** What the page kept lies with VS Code; it may be of another time. */
+function isOfWorkspace({ folder }: Opened): boolean {
+  return (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.toString() === folder);
+}

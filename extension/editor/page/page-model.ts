@@ -1,0 +1,196 @@
+/** What the page shows, out of what the server answered: cut to size, and with every text of others made visible. */
+
+import {
+  limits,
+  type PageCapability,
+  type PageItem,
+  type PageMeter,
+  type PageModel,
+  type PagePlace,
+  type PageReader,
+} from "../../../webview/page-model.ts";
+import { assertNever } from "../../core/base/assert-never.ts";
+import type { Capability } from "../../core/base/finding.ts";
+import type { ItemView, UnitView } from "../../core/report/checklist-view.ts";
+import { visible } from "../../core/report/visible.ts";
+import type { CapabilityEntry } from "../../core/review/capability-delta.ts";
+import { risks } from "../../core/review/risk.ts";
+import type { ChecklistAnswer } from "../../server/protocol.ts";
+
+/** @param words says a capability in the language of the person */
+export function pageModelOf({ review, checklist, who, agent, history }: ChecklistAnswer, words: (english: string) => string): PageModel {
+  const { change, basis, gate, items, units, debt, uncommitted, problems } = checklist;
+  const capabilities = [
+    ...review.capabilities.added.map((entry) => capabilityOf(entry, "added", words)),
+    ...review.capabilities.spread.map((entry) => capabilityOf(entry, "spread", words)),
+    ...review.capabilities.removed.map((entry) => capabilityOf(entry, "removed", words)),
+  ];
+  return {
+    base: shown(change.base.name),
+    head: shown(change.head.name),
+    isCommit: change.head.commit !== undefined,
+    basis,
+    isGateOpen: gate.isOpen,
+    waiting: gate.waiting.map(({ on, count }) => ({ on, count })),
+    items: items.slice(0, limits.items).map(itemOf),
+    allItems: items.length,
+    lowOpen: lowOpenUnits(checklist.units).length,
+    debt: {
+      lines: debt.lines,
+      unverifiedLines: debt.unverifiedLines,
+      coverage: debt.coverage,
+      weighted: debt.weighted,
+      minutes: debt.minutes,
+      sittings: debt.sittings,
+      knownShare: debt.knownShare,
+    },
+    meters: metersOf(units),
+    capabilities: capabilities.slice(0, limits.capabilities),
+    allCapabilities: capabilities.length,
+    unread: review.capabilities.unread.slice(0, limits.places).map(shown),
+    readers: readersOf(units).slice(0, limits.people),
+    history: history.slice(0, limits.history).map((entry) => ({
+      at: shown(entry.at),
+      who: personOf(entry.who),
+      text: shown(entry.text),
+      ...(entry.agent === undefined ? {} : { agent: shown(entry.agent) }),
+    })),
+    uncommitted: uncommitted.slice(0, limits.places).map(shown),
+    problems: problems
+      .toSorted((a, b) => Number(a.weight === "note") - Number(b.weight === "note"))
+      .slice(0, limits.problems)
+      .map(({ message, weight, path, range }) => ({
+        message: shown(message),
+        weight,
+        ...(path === undefined ? {} : { path: shown(path) }),
+        ...(range === undefined ? {} : { line: range.start.line + 1 }),
+      })),
+    ...(who === undefined ? {} : { who: personOf(who) }),
+    ...(agent === undefined ? {} : { agent: shown(agent) }),
+  };
+}
+
+/** Those that one act for all of them settles. */
+export function lowOpenUnits(units: readonly UnitView[]): readonly UnitView[] {
+  return units.filter(({ risk, isVerified }) => risk === "low" && !isVerified);
+}
+
+function itemOf(item: ItemView): PageItem {
+  const { state, waitingOn, risk, isRequired, settling, by, at, verified, command } = item;
+  return {
+    // Sent back as it came: it is no text for a person.
+    id: item.id,
+    text: shown(item.text),
+    details: item.details.slice(0, limits.details).map(shown),
+    state,
+    why: shown(item.why),
+    waitingOn,
+    risk,
+    isRequired,
+    settling,
+    places: item.places.slice(0, limits.places).map(({ path, range }) => placeOf(path, range?.start.line)),
+    allPlaces: item.places.length,
+    findings: item.findings
+      .slice(0, limits.findings)
+      .map(({ rule, fingerprint, message }) => ({ rule, fingerprint, message: shown(message) })),
+    allFindings: item.findings.length,
+    units: item.units.length,
+    ...(by === undefined ? {} : { by: personOf(by) }),
+    ...(at === undefined ? {} : { at: shown(at) }),
+    ...(verified === undefined ? {} : { verified }),
+    ...(command === undefined ? {} : { command: shown(command) }),
+  };
+}
+
+function metersOf(units: readonly UnitView[]): PageMeter[] {
+  return risks.toReversed().map((risk) => {
+    const own = units.filter((unit) => unit.risk === risk);
+    return { risk, units: own.length, verified: own.filter(({ isVerified }) => isVerified).length };
+  });
+}
+
+/** Latest first. What an agent marked under a person's name is a row of its own. */
+function readersOf(units: readonly UnitView[]): PageReader[] {
+  const rows = new Map<string, { who: PageReader["who"]; agent: string | undefined; units: number; lastAt: string; hows: Set<string> }>();
+  for (const { marks } of units) {
+    const seen = new Set<string>();
+    for (const { who, agent, at, how } of marks) {
+      const key = JSON.stringify([who.email, who.name, agent]);
+      const row = rows.get(key) ?? { who: personOf(who), agent, units: 0, lastAt: at, hows: new Set<string>() };
+      rows.set(key, row);
+      if (!seen.has(key)) row.units += 1;
+      seen.add(key);
+      if (at > row.lastAt) row.lastAt = at;
+      row.hows.add(how);
+    }
+  }
+  return [...rows.values()]
+    .sort((a, b) => (a.lastAt < b.lastAt ? 1 : a.lastAt > b.lastAt ? -1 : 0))
+    .map(({ who, agent, units, lastAt, hows }) => ({
+      who,
+      units,
+      lastAt: shown(lastAt),
+      hows: [...hows].sort(),
+      ...(agent === undefined ? {} : { agent: shown(agent) }),
+    }));
+}
+
+function capabilityOf(
+  { kind, object, places, folders }: CapabilityEntry,
+  change: PageCapability["change"],
+  words: (english: string) => string,
+): PageCapability {
+  return {
+    change,
+    does: words(does(kind)),
+    places: places.slice(0, limits.places).map(({ path, range }) => placeOf(path, range.start.line)),
+    allPlaces: places.length,
+    folders: folders.slice(0, limits.places).map(shown),
+    ...(object === undefined ? {} : { object: shown(object) }),
+  };
+}
+
+function does(kind: Capability): string {
+  switch (kind) {
+    case "network":
+      return "Talks to";
+    case "exec":
+      return "Runs";
+    case "file-write":
+      return "Writes to";
+    case "environment":
+      return "Reads from the environment";
+    case "eval":
+      return "Runs text as code";
+    case "native-code":
+      return "Uses native code";
+    case "crypto":
+      return "Uses cryptography";
+    case "persistence":
+      return "Stays behind through";
+    case "workflow-permission":
+      return "Workflows may";
+    case "dependency":
+      return "Depends on";
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** The path as it is, for it is sent back to be opened; the page isolates it. @param line 0-based */
+function placeOf(path: string, line: number | undefined): PagePlace {
+  return { path: path.slice(0, limits.text), ...(line === undefined ? {} : { line: line + 1 }) };
+}
+
+function personOf({ name, email }: { readonly name: string; readonly email: string }): PageReader["who"] {
+  return { name: shown(name), email: shown(email) };
+}
+
+const longest = 4_000;
+
+/** `visible` may lengthen a text eightfold; the cut stays under the limit all the same. */
+function shown(text: string): string {
+  const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  const seen = visible(cut);
+  return seen.length > limits.text ? `${seen.slice(0, limits.text - 1)}…` : seen;
+}

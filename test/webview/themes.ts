@@ -1,0 +1,121 @@
+/** Colours as the editor's four kinds of theme set them, for the variables that the page and its controls use. */
+
+export interface Theme {
+  readonly name: string;
+  /** As VS Code writes it on the body. */
+  readonly kind: "vscode-light" | "vscode-dark" | "vscode-high-contrast" | "vscode-high-contrast-light";
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+const shared = {
+  "font-family": "'DejaVu Sans', sans-serif",
+  "font-size": "13px",
+  "font-weight": "normal",
+  "editor-font-family": "'DejaVu Sans Mono', monospace",
+};
+
+function theme(name: string, kind: Theme["kind"], colours: Readonly<Record<string, string>>): Theme {
+  const variables = Object.entries({ ...shared, ...colours }).map(([key, value]) => [`--vscode-${key}`, value]);
+  return { name, kind, variables: Object.fromEntries(variables) };
+}
+
+export const themes: readonly Theme[] = [
+  theme("dark", "vscode-dark", {
+    foreground: "#cccccc",
+    descriptionForeground: "#9d9d9d",
+    "editor-background": "#1f1f1f",
+    "editor-foreground": "#cccccc",
+    "editorWidget-background": "#202020",
+    "panel-border": "#2b2b2b",
+    focusBorder: "#0078d4",
+    "textLink-foreground": "#4daafc",
+    "textLink-activeForeground": "#4daafc",
+    "editorWarning-foreground": "#cca700",
+    "testing-iconPassed": "#73c991",
+    "button-background": "#0078d4",
+    "button-foreground": "#ffffff",
+    "button-hoverBackground": "#026ec1",
+    "button-border": "#ffffff12",
+    "button-secondaryBackground": "#313131",
+    "button-secondaryForeground": "#cccccc",
+    "button-secondaryHoverBackground": "#3c3c3c",
+    "input-background": "#313131",
+    "input-foreground": "#cccccc",
+    "input-placeholderForeground": "#989898",
+    "settings-textInputBorder": "#3c3c3c",
+    "dropdown-border": "#3c3c3c",
+  }),
+  theme("light", "vscode-light", {
+    foreground: "#3b3b3b",
+    descriptionForeground: "#3b3b3b",
+    "editor-background": "#ffffff",
+    "editor-foreground": "#3b3b3b",
+    "editorWidget-background": "#f8f8f8",
+    "panel-border": "#e5e5e5",
+    focusBorder: "#005fb8",
+    "textLink-foreground": "#005fb8",
+    "textLink-activeForeground": "#005fb8",
+    "editorWarning-foreground": "#bf8803",
+    "testing-iconPassed": "#388a34",
+    "button-background": "#005fb8",
+    "button-foreground": "#ffffff",
+    "button-hoverBackground": "#0258a8",
+    "button-border": "#0000001a",
+    "button-secondaryBackground": "#e5e5e5",
+    "button-secondaryForeground": "#3b3b3b",
+    "button-secondaryHoverBackground": "#cccccc",
+    "input-background": "#ffffff",
+    "input-foreground": "#3b3b3b",
+    "input-placeholderForeground": "#767676",
+    "settings-textInputBorder": "#cecece",
+    "dropdown-border": "#cecece",
+  }),
+  theme("high-contrast", "vscode-high-contrast", {
+    foreground: "#ffffff",
+    descriptionForeground: "#ffffffb3",
+    "editor-background": "#000000",
+    "editor-foreground": "#ffffff",
+    "editorWidget-background": "#0c141f",
+    contrastBorder: "#6fc3df",
+    contrastActiveBorder: "#f38518",
+    focusBorder: "#f38518",
+    "textLink-foreground": "#21a6ff",
+    "textLink-activeForeground": "#21a6ff",
+    "editorWarning-foreground": "#ffd370",
+    "testing-iconPassed": "#73c991",
+    "button-background": "#000000",
+    "button-foreground": "#ffffff",
+    "button-border": "#6fc3df",
+    "button-secondaryBackground": "#000000",
+    "button-secondaryForeground": "#ffffff",
+    "input-background": "#000000",
+    "input-foreground": "#ffffff",
+    "input-placeholderForeground": "#ffffffb3",
+    "settings-textInputBorder": "#6fc3df",
+    "dropdown-border": "#6fc3df",
+  }),
+  theme("high-contrast-light", "vscode-high-contrast-light", {
+    foreground: "#292929",
+    descriptionForeground: "#292929",
+    "editor-background": "#ffffff",
+    "editor-foreground": "#292929",
+    "editorWidget-background": "#ffffff",
+    contrastBorder: "#0f4a85",
+    contrastActiveBorder: "#006bbd",
+    focusBorder: "#006bbd",
+    "textLink-foreground": "#0f4a85",
+    "textLink-activeForeground": "#0f4a85",
+    "editorWarning-foreground": "#895503",
+    "testing-iconPassed": "#007100",
+    "button-background": "#0f4a85",
+    "button-foreground": "#ffffff",
+    "button-border": "#0f4a85",
+    "button-secondaryBackground": "#ffffff",
+    "button-secondaryForeground": "#292929",
+    "input-background": "#ffffff",
+    "input-foreground": "#292929",
+    "input-placeholderForeground": "#595959",
+    "settings-textInputBorder": "#0f4a85",
+    "dropdown-border": "#0f4a85",
+  }),
+];

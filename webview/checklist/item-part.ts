@@ -1,0 +1,46 @@
+/** One item of the checklist: its question, where it stands and why, what it rests on, and what can be done about it. */
+import type { PageItem } from "../page-model.ts";
+import type { Drawing } from "./drawing.ts";
+import { element, foreign } from "./element.ts";
+import { itemActions } from "./item-actions.ts";
+import { sign } from "./picture.ts";
+import { placeList } from "./place-part.ts";
+import { isSettled, riskWords, stateSign, stateWords, timeWords, turnWords } from "./words.ts";
+
+export function itemPart(item: PageItem, drawing: Drawing): HTMLElement {
+  const { say } = drawing;
+  const key = itemKey(item);
+  const facts = [
+    riskWords(item.risk, say),
+    item.isRequired ? say("required") : say("not required"),
+    item.verified === undefined ? undefined : say("{0} of {1} units verified", item.verified, item.units),
+    isSettled(item.state) || item.waitingOn === "nobody" ? undefined : say("waits for {0}", turnWords(item.waitingOn, say)),
+    item.at === undefined ? undefined : timeWords(item.at),
+  ].filter((fact) => fact !== undefined);
+  return element(
+    "li",
+    { class: `item ${item.state}` },
+    element(
+      "h3",
+      { tabindex: "-1", "data-key": key },
+      element("span", { class: `state ${item.state}` }, sign(stateSign(item.state)), stateWords(item.state, say)),
+      " ",
+      foreign(item.text),
+    ),
+    element("p", { class: "facts" }, facts.join(" · ")),
+    element("p", { class: "why" }, foreign(item.why)),
+    item.details.length === 0
+      ? undefined
+      : element(
+          "ul",
+          { class: "details", "aria-label": say("What it rests on") },
+          ...item.details.map((text) => element("li", {}, foreign(text))),
+        ),
+    placeList(item.places, item.allPlaces, key, drawing),
+    ...(isSettled(item.state) ? [] : itemActions(item, key, drawing)),
+  );
+}
+
+export function itemKey({ id }: PageItem): string {
+  return `item ${id}`;
+}
