@@ -17,6 +17,8 @@ describe("the boundaries between the folders", () => {
       ["extension/core/rules/match.ts", 'export { here } from "../shell/here.ts";\n'],
       ["extension/node/read.ts", 'export { readFileSync } from "node:fs";\n'],
       ["extension/cli/read.ts", 'export { here } from "../node/here.ts";\n'],
+      ["webview/controls/toolkit.ts", 'export { vsCodeBadge } from "@vscode/webview-ui-toolkit";\n'],
+      ["extension/editor/message.ts", 'export { here } from "../../webview/here.ts";\n'],
       ["extension/editor/window.ts", 'import { window } from "vscode";\n\nexport const say = window.showInformationMessage;\n'],
     ];
     for (const [path, text] of allowed) skeleton.write(path, text);
@@ -38,6 +40,10 @@ describe("the boundaries between the folders", () => {
     ["unbash outside the shell", "extension/core/analysis/wrong.ts", "unbash", ["lint"]],
     ["unbash in syntax", "extension/core/syntax/wrong.ts", "unbash", ["lint"]],
     ["vscode in core", "extension/core/review/wrong.ts", "vscode", ["lint"]],
+    ["the UI toolkit in the page beside its controls", "webview/checklist/wrong.ts", "@vscode/webview-ui-toolkit", ["lint"]],
+    ["the UI toolkit in the editor", "extension/editor/wrong-toolkit.ts", "@vscode/webview-ui-toolkit", ["lint"]],
+    ["vscode in the page", "webview/checklist/wrong-host.ts", "vscode", ["lint"]],
+    ["the page reaching into the editor", "webview/checklist/wrong-way.ts", "../../extension/editor/here.ts", ["compile"]],
     ["vscode in the command line", "extension/cli/wrong-host.ts", "vscode", ["lint"]],
   ];
   for (const [what, path, specifier, by] of refused) {

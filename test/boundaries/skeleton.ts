@@ -21,11 +21,9 @@ export interface Skeleton {
 
 /** Folders of sources with the `tsconfig.json` that governs each, from the repository's folder. */
 export function projectFolders(): string[] {
-  const found = readdirSync(join(repository, "extension"), { recursive: true, encoding: "utf8" });
-  return found
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith("/tsconfig.json"))
-    .map((path) => `extension/${dirname(path)}`);
+  return filesUnder("extension", "webview")
+    .filter((path) => path.endsWith("/tsconfig.json") && path !== "extension/tsconfig.json")
+    .map(dirname);
 }
 
 /** Each folder holds one `here.ts` that exports its name. */
@@ -47,7 +45,8 @@ export function makeSkeleton(): Skeleton {
     write,
     remove: (path) => rmSync(join(folder, path)),
     compile: () => complaint(folder, [toolPath("typescript", "tsc"), "-b"]),
-    lint: () => complaint(folder, [toolPath("@biomejs/biome", "biome"), "lint", "--max-diagnostics=none", "--colors=off", "extension"]),
+    lint: () =>
+      complaint(folder, [toolPath("@biomejs/biome", "biome"), "lint", "--max-diagnostics=none", "--colors=off", "extension", "webview"]),
     dispose: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -63,10 +62,15 @@ function complaint(folder: string, args: readonly string[]): string {
   return `${run.stdout}${run.stderr}` || `ended with ${run.status}`;
 }
 
-/** Paths of the sources under extension/, from the repository's folder. */
+/** Paths of the sources under extension/ and webview/, from the repository's folder. */
 export function sourceFiles(): string[] {
-  const found = readdirSync(join(repository, "extension"), { recursive: true, encoding: "utf8" });
-  return found.map((path) => `extension/${path.replaceAll("\\", "/")}`).filter((path) => path.endsWith(".ts"));
+  return filesUnder("extension", "webview").filter((path) => path.endsWith(".ts"));
+}
+
+function filesUnder(...folders: readonly string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(repository, folder), { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path.replaceAll("\\", "/")}`),
+  );
 }
 
 /** The folders that a folder's `tsconfig.json` references, from the repository's folder. */

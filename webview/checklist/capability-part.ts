@@ -41,7 +41,12 @@ function changeWords({ change, folders }: PageCapability, say: Say): HTMLElement
     case "added":
       return element("strong", {}, say("New"));
     case "spread":
-      return element("span", {}, say("New to "), foreign(folders.map((folder) => (folder === "" ? "." : folder)).join(", ")));
+      return element(
+        "span",
+        {},
+        say("New to "),
+        foreign(folders.map((folder) => (folder === "" ? say("the top folder") : folder)).join(", ")),
+      );
     case "removed":
       return element("span", {}, say("Not done any more"));
   }

@@ -16,7 +16,9 @@ export function meterPart({ debt, meters }: PageModel, { say, memory }: Drawing)
   const owed =
     debt.unverifiedLines === 0
       ? say("Nothing is owed.")
-      : say("Debt {0}: about {1} minutes of reading, in {2} sittings.", Math.round(debt.weighted), debt.minutes, debt.sittings);
+      : debt.sittings === 1
+        ? say("Debt {0}: about {1} minutes of reading, in one sitting.", Math.round(debt.weighted), debt.minutes)
+        : say("Debt {0}: about {1} minutes of reading, in {2} sittings.", Math.round(debt.weighted), debt.minutes, debt.sittings);
   const known = say("Who wrote it is known of {0} of the lines.", percent(debt.knownShare));
   const risks = meters.filter(({ units }) => units > 0);
   return element(

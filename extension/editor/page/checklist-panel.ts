@@ -61,7 +61,7 @@ export function checklistPanel({ extension, server, session, log }: ChecklistPan
     const { webview } = shown;
     const built = vscode.Uri.joinPath(extension, "dist");
     webview.options = { enableScripts: true, localResourceRoots: [built] };
-    shown.iconPath = vscode.Uri.joinPath(extension, "media", "countersign.svg");
+    shown.iconPath = vscode.Uri.joinPath(extension, "media/countersign.svg");
     webview.onDidReceiveMessage((message: unknown) => {
       const read = checked(fromPage, message);
       if (read.kind === "misshapen") log.warn(`The checklist page said what is not understood: ${read.complaint}`);
