@@ -1,4 +1,5 @@
 /** The commands that read and work through the checklist of a change: data, as all commands are. */
+import { checklistFormats } from "./checklist/checklist-formats.ts";
 import type { CommandDescription, Flag } from "./commands.ts";
 
 const changeFlags: readonly Flag[] = [
@@ -21,7 +22,7 @@ export const checklistCommands: readonly CommandDescription[] = [
       ["status", "the branch you are on, with what is not committed yet"],
       ["status --base main --head feature --format json", "another branch, for a program"],
     ],
-    formats: ["text", "json"],
+    formats: ["text", ...checklistFormats],
     load: () => import("./commands/status.ts"),
   },
   {
@@ -111,8 +112,24 @@ export const checklistCommands: readonly CommandDescription[] = [
       "Here it trusts the ledger of this clone; with --ci only signatures count. Exit code 1 means that items are open.",
     ],
     examples: [["gate", "may the branch you are on be merged?"]],
-    formats: ["text", "json"],
+    formats: ["text", ...checklistFormats],
     load: () => import("./commands/gate.ts"),
+  },
+  {
+    name: "export",
+    summary: "the checklist for another tool, or as a prompt for the agent",
+    usage: [`export --format FORMAT ${ends}`],
+    flags: changeFlags,
+    details: [
+      "prompt writes what is open and an agent can see to, as text to give to it, and notes in the ledger that it was handed back.",
+      "What comes from the change is quoted in it, and said to be no instruction. The agent settles nothing: its marks count for nothing above low risk.",
+    ],
+    examples: [
+      ["export --format prompt", "send the change back"],
+      ["export --format sarif --output checklist.sarif", "for code scanning: what is settled is left out"],
+    ],
+    formats: [...checklistFormats, "prompt"],
+    load: () => import("./commands/export.ts"),
   },
   {
     name: "sign",

@@ -1,7 +1,7 @@
 /** Arguments in, a command with its flags out; what cannot be meant is a misuse. */
 import { parseArgs } from "node:util";
 import { type Severity, severities } from "../core/base/finding.ts";
-import { type CommandDescription, commands, type Flag, laterCommands, laterFlags, laterFormats, sharedFlags } from "./commands.ts";
+import { type CommandDescription, commands, type Flag, laterCommands, laterFlags, sharedFlags } from "./commands.ts";
 import { Misuse } from "./misuse.ts";
 import { didYouMean } from "./near-names.ts";
 import type { Invocation } from "./run.ts";
@@ -138,8 +138,8 @@ function formatOf(format: string | undefined, command: CommandDescription): stri
   if (format === undefined) return "text";
   if (command.formats.includes(format)) return format;
   const has = `countersign ${command.name} writes ${command.formats.join(", ")}.`;
-  if (laterFormats.includes(format)) throw new Misuse(`The format ${format} is planned, and not in this version.`, has);
-  if (format === "sarif") throw new Misuse(`countersign ${command.name} does not write sarif.`, has);
+  if (commands.some(({ formats }) => formats.includes(format)))
+    throw new Misuse(`countersign ${command.name} does not write ${format}.`, has);
   throw new Misuse(`There is no format named ${format}.`, has);
 }
 

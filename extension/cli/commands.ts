@@ -26,7 +26,11 @@ export interface CommandDescription {
 }
 
 export const sharedFlags: readonly Flag[] = [
-  { name: "format", value: "FORMAT", help: "text (default), json or sarif" },
+  {
+    name: "format",
+    value: "FORMAT",
+    help: "text (default), json, sarif, markdown, junit, github (annotations) or gitlab (Code Quality); not every command has all",
+  },
   {
     name: "min-severity",
     value: "SEVERITY",
@@ -39,6 +43,14 @@ export const sharedFlags: readonly Flag[] = [
   { name: "cwd", value: "FOLDER", help: "work as if started in FOLDER" },
   { name: "help", help: "this text" },
 ];
+
+const reportFormats = ["text", "json", "sarif", "markdown", "junit", "github", "gitlab"];
+
+const forGitHub: Flag = {
+  name: "for",
+  value: "github",
+  help: "sarif: leave out what is suppressed, for which GitHub's code scanning would raise alerts",
+};
 
 export const commands: readonly CommandDescription[] = [
   {
@@ -58,6 +70,7 @@ export const commands: readonly CommandDescription[] = [
         help: "only what lies under P, taken from the folder you are in; may be given again",
       },
       { name: "only-new", help: "leave out what was there before, and what is gone" },
+      forGitHub,
     ],
     details: ["Nothing is checked out and nothing in the repository is run. The verdict rests on findings that are new."],
     examples: [
@@ -66,7 +79,7 @@ export const commands: readonly CommandDescription[] = [
       ["review --pr 7", "pull request 7 of the remote, against the branch it is to be merged into"],
       ["review --session latest --format json", "with the newest session of an agent in this folder"],
     ],
-    formats: ["text", "json", "sarif"],
+    formats: reportFormats,
     load: () => import("./commands/review.ts"),
   },
   {
@@ -81,6 +94,7 @@ export const commands: readonly CommandDescription[] = [
         help: "its language: bash, python, javascript, go, ruby, dockerfile, yaml-workflow, yaml-k8s, …",
       },
       { name: "batch", value: "FILE|-", help: "read rows {id, language, text, path?}, write a result for each, in order" },
+      forGitHub,
     ],
     details: [
       "Folders are read whole, except .git and node_modules; name one of those to have it read.",
@@ -91,7 +105,7 @@ export const commands: readonly CommandDescription[] = [
       ["audit --stdin --language bash < build.sh", "a snippet"],
       ["audit --batch rows.jsonl > results.jsonl", "thousands of snippets"],
     ],
-    formats: ["text", "json", "sarif"],
+    formats: reportFormats,
     load: () => import("./commands/audit.ts"),
   },
   {
@@ -104,7 +118,7 @@ export const commands: readonly CommandDescription[] = [
       ["actions session.jsonl", "one session of Claude Code"],
       ["actions latest", "the newest session in this folder"],
     ],
-    formats: ["text", "json", "sarif"],
+    formats: reportFormats,
     load: () => import("./commands/actions.ts"),
   },
   {
@@ -156,11 +170,9 @@ export const commands: readonly CommandDescription[] = [
 ];
 
 /** Of the contract of the command line, but not of this version. */
-export const laterCommands: readonly string[] = ["share", "install-hooks", "export", "merge", "lsp"];
+export const laterCommands: readonly string[] = ["share", "merge", "lsp"];
 
 /** Flags of the contract that are not in this version either, by command. */
 export const laterFlags: Readonly<Record<string, readonly string[]>> = {
   actions: ["since", "host-log"],
 };
-
-export const laterFormats: readonly string[] = ["markdown", "junit", "github", "gitlab"];

@@ -141,7 +141,10 @@ describe("signatures on the command line", function () {
         fallen.uncovered.map((label) => label.split(" ")[0]),
         ["a.py:2"],
       );
-      assert.match(ran(ada, 0, "status", "--base", "origin/main"), /stale {7}medium {4}Read a\.py\n +1 unit is not verified; what was verified/);
+      assert.match(
+        ran(ada, 0, "status", "--base", "origin/main"),
+        /stale {7}medium {4}Read a\.py\n +1 unit is not verified; what was verified/,
+      );
     });
   });
 

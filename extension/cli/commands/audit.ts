@@ -15,7 +15,8 @@ export const run: Run = async (invocation, surroundings) => {
   const language = invocation.value("language");
   if (invocation.has("batch")) {
     if (language !== undefined) throw new Misuse("--language does not go with --batch.", "Each row says its own language.");
-    if (invocation.format === "sarif") throw new Misuse("--batch does not write sarif.", "It writes a line of JSON for each row.");
+    if (invocation.format !== "text" && invocation.format !== "json")
+      throw new Misuse(`--batch does not write ${invocation.format}.`, "It writes a line of JSON for each row.");
     const { auditBatch } = await import("./audit-batch.ts");
     return auditBatch(invocation.value("batch") ?? "-", surroundings);
   }

@@ -1,18 +1,16 @@
 /** SARIF 2.1.0, in the subset that GitHub code scanning reads and other viewers understand. */
 import { assertNever } from "../base/assert-never.ts";
-import { type Finding, type Severity, severities } from "../base/finding.ts";
-import type { Problem } from "../base/problem.ts";
-import type { Range } from "../base/range.ts";
+import type { Finding, Severity } from "../base/finding.ts";
 import { bySeverity, compareText } from "./order.ts";
 import type { Result, RuleSummary, Suppressed } from "./result.ts";
+import { level, physicalLocation, sarifLog, securitySeverity } from "./sarif-shapes.ts";
 
 export interface SarifOptions {
   readonly toolVersion: string;
   readonly rule: (id: string) => RuleSummary | undefined;
+  /** Leaves out what is suppressed: code scanning pays no heed to that, and raises an alert for it. */
+  readonly isForGitHub?: boolean;
 }
-
-/** Where GitHub and most viewers look for the root that relative addresses start from. */
-const sourceRoot = "%SRCROOT%";
 
 /**
  * Ends with a line break. A finding that is `fixed` is left out: its place is in the base, where no viewer would look,
@@ -20,37 +18,24 @@ const sourceRoot = "%SRCROOT%";
  */
 export function sarifReport(result: Result, options: SarifOptions): string {
   const shown = result.findings.filter((finding) => finding.state !== "fixed").toSorted(bySeverity);
-  const all = [...shown, ...result.suppressed.map((one) => one.finding)];
+  const suppressed = options.isForGitHub === true ? [] : result.suppressed;
+  const all = [...shown, ...suppressed.map((one) => one.finding)];
   const ids = [...new Set(all.map((finding) => finding.rule))].sort(compareText);
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const one = (finding: Finding, suppressed?: Suppressed): object => resultShape(finding, indexOf.get(finding.rule) ?? -1, suppressed);
-  const log = {
-    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "Countersign",
-            semanticVersion: options.toolVersion,
-            rules: ids.map((id) =>
-              ruleShape(
-                id,
-                all.filter((finding) => finding.rule === id),
-                options.rule(id),
-              ),
-            ),
-          },
-        },
-        columnKind: "utf16CodeUnits",
-        originalUriBaseIds: { [sourceRoot]: { description: { text: "The folder that was audited." } } },
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: result.problems.map(notificationShape) }],
-        results: [...shown.map((finding) => one(finding)), ...result.suppressed.map((each) => one(each.finding, each))],
-        properties: { verdict: result.verdict },
-      },
-    ],
-  };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return sarifLog({
+    toolVersion: options.toolVersion,
+    rules: ids.map((id) =>
+      ruleShape(
+        id,
+        all.filter((finding) => finding.rule === id),
+        options.rule(id),
+      ),
+    ),
+    results: [...shown.map((finding) => one(finding)), ...suppressed.map((each) => one(each.finding, each))],
+    problems: result.problems,
+    properties: { verdict: result.verdict },
+  });
 }
 
 function ruleShape(id: string, findings: readonly Finding[], summary: RuleSummary | undefined): object {
@@ -115,69 +100,9 @@ function suppressionShape(suppressed: Suppressed): object {
   };
 }
 
-function notificationShape(problem: Problem): object {
-  return {
-    descriptor: { id: problem.code },
-    level: problem.weight === "blocking" ? "error" : "note",
-    message: { text: problem.message },
-    ...(problem.path === undefined ? {} : { locations: [{ physicalLocation: physicalLocation(problem.path, problem.range) }] }),
-  };
-}
-
-/** SARIF counts lines and columns from 1; the end column is the one after the last, as ours is. */
-function physicalLocation(path: string, range: Range | undefined): object {
-  return {
-    artifactLocation: artifactLocation(path),
-    ...(range === undefined
-      ? {}
-      : {
-          region: {
-            startLine: range.start.line + 1,
-            startColumn: range.start.character + 1,
-            endLine: range.end.line + 1,
-            endColumn: range.end.character + 1,
-          },
-        }),
-  };
-}
-
-function artifactLocation(path: string): object {
-  const uri = path.split("/").map(encodeURIComponentSafely).join("/");
-  if (path.startsWith("/")) return { uri: `file://${uri}` };
-  if (/^[A-Za-z]:\//.test(path)) return { uri: `file:///${uri.replace("%3A", ":")}` };
-  return { uri, uriBaseId: sourceRoot };
-}
-
-/** A lone surrogate (a file name that is not UTF-8) cannot be encoded; it stands as U+FFFD. */
-function encodeURIComponentSafely(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\uFFFD"));
-}
-
-function level(severity: Severity): "error" | "warning" | "note" {
-  switch (severity) {
-    case "critical":
-    case "high":
-      return "error";
-    case "medium":
-      return "warning";
-    case "low":
-    case "info":
-      return "note";
-    default:
-      return assertNever(severity);
-  }
-}
-
 function problemSeverity(severity: Severity): "error" | "warning" | "recommendation" {
   const mapped = level(severity);
   return mapped === "note" ? "recommendation" : mapped;
-}
-
-/** GitHub's bands: above 9.0 critical, from 7.0 high, from 4.0 medium, from 0.1 low. It has no band for information. */
-function securitySeverity(severity: Severity): { "security-severity"?: string } {
-  const scores = ["9.5", "8.0", "5.5", "2.0"];
-  const score = scores[severities.indexOf(severity)];
-  return score === undefined ? {} : { "security-severity": score };
 }
 
 /** GitHub shows ten tags and files CWEs under this prefix. */
