@@ -1,0 +1,18 @@
+:: bad: beside the shell
+reg add "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon" /v Shell /d "explorer.exe,C:\temp\h.exe" /f
+:: bad: another program in place of one
+reg add "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Image File Execution Options\notepad.exe" /v Debugger /d C:\temp\h.exe
+:: bad: a script at logon
+reg add HKCU\Environment /v UserInitMprLogonScript /d C:\temp\l.bat
+:: bad: a library into the logon of the machine
+reg add HKLM\SYSTEM\CurrentControlSet\Control\Lsa /v "Security Packages" /t REG_MULTI_SZ /d kerb\0h /f
+:: bad: in place of the keyboard help
+copy /y C:\windows\system32\cmd.exe C:\windows\system32\sethc.exe
+:: bad: a helper
+netsh add helper C:\temp\h.dll
+:: good: nearly: another value of it
+reg add "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon" /v CachedLogonsCount /d 0 /f
+:: good: nearly: looks
+reg query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon" /v Shell
+:: good: a variable of one's own
+reg add HKCU\Environment /v JAVA_HOME /d C:\jdk /f

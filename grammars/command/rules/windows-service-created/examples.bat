@@ -1,0 +1,12 @@
+:: bad: a new one
+sc create helper binPath= "C:\temp\h.exe" start= auto
+:: bad: another program behind a known name
+sc.exe config Fax binPath= "C:\temp\h.exe"
+:: bad: in the registry
+reg add HKLM\SYSTEM\CurrentControlSet\Services\Fax /v ImagePath /d C:\temp\h.exe /f
+:: good: nearly: starts one
+sc start helper
+:: good: nearly: how it starts
+sc config Spooler start= demand
+:: good: asks
+sc query helper

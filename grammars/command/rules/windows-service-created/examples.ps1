@@ -1,0 +1,4 @@
+# bad: from PowerShell
+New-Service -Name helper -BinaryPathName C:\temp\h.exe -StartupType Automatic
+# good: nearly: starts one
+Start-Service -Name helper

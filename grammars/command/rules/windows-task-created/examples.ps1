@@ -1,0 +1,4 @@
+# bad: from PowerShell
+Register-ScheduledTask -TaskName helper -Action $action -Trigger $trigger
+# good: nearly: asks
+Get-ScheduledTask -TaskName helper
