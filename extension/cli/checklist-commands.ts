@@ -9,6 +9,12 @@ const changeFlags: readonly Flag[] = [
   { name: "session", value: "FILE|latest", isRepeatable: true, help: "ask about an agent's session as well; may be given again" },
 ];
 
+/** Of the commands that rest on the ledger alone. */
+const cachedFlags: readonly Flag[] = [
+  ...changeFlags,
+  { name: "no-cache", help: "analyse the change again, also where it was analysed before" },
+];
+
 const ends = "[--base REF] [--head REF | --pr N]";
 
 export const checklistCommands: readonly CommandDescription[] = [
@@ -16,7 +22,7 @@ export const checklistCommands: readonly CommandDescription[] = [
     name: "status",
     summary: "where the checklist of a change stands, and what to do next",
     usage: [`status ${ends} [--all]`],
-    flags: [...changeFlags, { name: "all", help: "also what is settled, and every file" }],
+    flags: [...cachedFlags, { name: "all", help: "also what is settled, and every file" }],
     details: ["Marks are kept in this clone, bound to what they are about: a push opens again exactly what it touched."],
     examples: [
       ["status", "the branch you are on, with what is not committed yet"],
@@ -40,7 +46,7 @@ export const checklistCommands: readonly CommandDescription[] = [
     summary: "record that you have verified units",
     usage: [`verify UNIT… ${ends}`, "verify --path P…", "verify --all"],
     flags: [
-      ...changeFlags,
+      ...cachedFlags,
       { name: "path", value: "P", isRepeatable: true, help: "every unit of the file P, or with others under the folder P" },
       { name: "all", help: "every unit at once: enough for those of low risk" },
       { name: "undo", help: "take the mark back" },
@@ -58,7 +64,7 @@ export const checklistCommands: readonly CommandDescription[] = [
     summary: "settle a question of the checklist with a sentence, or with a run",
     usage: [`answer ITEM --text TEXT ${ends}`, "answer ITEM --run [--command COMMAND]"],
     flags: [
-      ...changeFlags,
+      ...cachedFlags,
       { name: "text", value: "TEXT", help: "the answer" },
       { name: "run", help: "run the item's command on the head, and record how it ended" },
       { name: "command", value: "COMMAND", help: "what to run where the policy names nothing" },
@@ -73,7 +79,7 @@ export const checklistCommands: readonly CommandDescription[] = [
     summary: "decide about a finding, with a reason",
     usage: ["triage FINDING --as fixed|accepted|false-positive --reason TEXT [--until DATE]", `triage … ${ends}`],
     flags: [
-      ...changeFlags,
+      ...cachedFlags,
       { name: "as", value: "DECISION", help: "fixed (the author will see to it), accepted, or false-positive" },
       { name: "reason", value: "TEXT", help: "why" },
       { name: "until", value: "DATE", help: "the last day it holds, YYYY-MM-DD (what is accepted always ends: the policy says when)" },
@@ -88,7 +94,7 @@ export const checklistCommands: readonly CommandDescription[] = [
     summary: "let an item pass that is not settled, with a reason and your name",
     usage: [`override ITEM --reason TEXT [--until DATE] ${ends}`],
     flags: [
-      ...changeFlags,
+      ...cachedFlags,
       { name: "reason", value: "TEXT", help: "why" },
       { name: "until", value: "DATE", help: "the last day it holds, YYYY-MM-DD" },
     ],
@@ -102,7 +108,7 @@ export const checklistCommands: readonly CommandDescription[] = [
     summary: "whether the checklist of a change is settled: yes or no",
     usage: [`gate ${ends} [--ci [--target BRANCH]]`],
     flags: [
-      ...changeFlags,
+      ...cachedFlags,
       { name: "ci", help: "count only what signatures prove" },
       { name: "target", value: "BRANCH", help: "with --ci: the branch that the change goes to (default: the base, or the pull request's)" },
       { name: "all", help: "also what is settled, and every file" },

@@ -13,7 +13,7 @@ import type { Action } from "../core/session/action.ts";
 import { writtenTexts } from "../core/session/written-text.ts";
 import { type Identity, identityFacts } from "./git/identity.ts";
 import { type ChangeProvenance, changeProvenance } from "./git/provenance.ts";
-import { type ChangeQuestion, readChange } from "./git/read-change.ts";
+import { type ChangeEnds, type ChangeQuestion, changeBetween, readEnds } from "./git/read-change.ts";
 import type { Repository } from "./git/repository.ts";
 
 export interface ReviewingPorts {
@@ -48,15 +48,21 @@ export interface ReviewedChange {
 /** As many documents as analysis is given at once. */
 const atOnce = 8;
 
-/** Throws a `UserError` where the ends of the change cannot be told, or it was stopped. */
-export async function reviewChange(repository: Repository, question: ChangeQuestion, ports: ReviewingPorts): Promise<ReviewedChange> {
+/** Throws a `UserError` where the ends of the change cannot be told, or it was stopped. `ends`: where they were read already. */
+export async function reviewChange(
+  repository: Repository,
+  question: ChangeQuestion,
+  ports: ReviewingPorts,
+  ends?: ChangeEnds,
+): Promise<ReviewedChange> {
   const { digest, languageOf, signal, actions } = ports;
-  const change = await readChange(repository, question, {
+  const reading = {
     digest,
-    isAnalysed: (path) => languageOf(path, "") !== undefined,
-    progress: (done, total) => ports.progress?.("compare", done, total),
+    isAnalysed: (path: string) => languageOf(path, "") !== undefined,
+    progress: (done: number, total: number) => ports.progress?.("compare", done, total),
     ...(signal === undefined ? {} : { signal }),
-  });
+  };
+  const change = await changeBetween(ends ?? (await readEnds(repository, question, reading)), repository, question, reading);
   const provenance = await changeProvenance(repository, change, {
     digest,
     ...(actions === undefined ? {} : { written: writtenTexts(actions), sessions: sessionsOf(actions) }),

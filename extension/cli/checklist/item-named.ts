@@ -2,10 +2,10 @@
 import { userError } from "../../core/base/user-error.ts";
 import type { Item } from "../../core/review/checklist/item.ts";
 import { didYouMean } from "../near-names.ts";
-import type { OpenAssessment } from "./open-assessment.ts";
+import type { OpenChecklist } from "./open-assessment.ts";
 
 /** By its id, or the beginning of one. */
-export function itemNamed(name: string, { result }: OpenAssessment): Item {
+export function itemNamed(name: string, { result }: OpenChecklist): Item {
   const items = result.gate.items.map(({ item }) => item);
   const exact = items.find(({ id }) => id === name);
   const begun = exact === undefined ? items.filter(({ id }) => id.startsWith(name)) : [exact];

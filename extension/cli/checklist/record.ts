@@ -2,20 +2,15 @@
 import type { Act, How, LedgerEvent } from "../../core/review/ledger/event.ts";
 import { recordActs, undoLastAct } from "../../node/checklist/record-acts.ts";
 import type { Surroundings } from "../run.ts";
-import type { OpenAssessment } from "./open-assessment.ts";
+import type { OpenChecklist } from "./open-assessment.ts";
 
 /** Returns when it is on the disk. */
-export function record(
-  acts: readonly Act[],
-  how: How,
-  opened: OpenAssessment,
-  surroundings: Surroundings,
-): Promise<readonly LedgerEvent[]> {
+export function record(acts: readonly Act[], how: How, opened: OpenChecklist, surroundings: Surroundings): Promise<readonly LedgerEvent[]> {
   return recordActs(acts, how, { ...opened, tool: toolOf(surroundings) });
 }
 
 /** Takes back the last act of the person who acts now; empty where there is none. */
-export function undoLast(opened: OpenAssessment, surroundings: Surroundings): Promise<readonly LedgerEvent[]> {
+export function undoLast(opened: OpenChecklist, surroundings: Surroundings): Promise<readonly LedgerEvent[]> {
   return undoLastAct({ ...opened, tool: toolOf(surroundings) });
 }
 

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { userError } from "../../core/base/user-error.ts";
 import { itemNamed } from "../checklist/item-named.ts";
-import { type OpenAssessment, withAssessment } from "../checklist/open-assessment.ts";
+import { type OpenChecklist, withChecklist } from "../checklist/open-assessment.ts";
 import { agentNote, record } from "../checklist/record.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { Misuse } from "../misuse.ts";
@@ -19,7 +19,7 @@ export const run: Run = (invocation, surroundings) => {
       "One item and one answer are asked for.",
       'Write countersign answer ITEM --text "…", or --run for an item about a command.',
     );
-  return withAssessment(invocation, surroundings, { isOfCommits: isRun }, async (opened) => {
+  return withChecklist(invocation, surroundings, { isOfCommits: isRun }, async (opened) => {
     if (isRun) return runFor(name, invocation, opened, surroundings);
     const item = itemNamed(name, opened);
     if (item.settling === "view")
@@ -35,7 +35,7 @@ export const run: Run = (invocation, surroundings) => {
 };
 
 /** The command is the policy's, from the base, or the person's own: nothing that the change brings decides what is run. */
-async function runFor(name: string, invocation: Invocation, opened: OpenAssessment, surroundings: Surroundings): Promise<ExitCode> {
+async function runFor(name: string, invocation: Invocation, opened: OpenChecklist, surroundings: Surroundings): Promise<ExitCode> {
   const item = itemNamed(name, opened);
   if (item.settling !== "run") throw userError("not-a-run", `${item.id} is not settled by a run.`, 'Answer it with --text "…".');
   const command = item.command ?? invocation.value("command");

@@ -5,19 +5,24 @@ import { checkSignatures } from "../../node/checklist/signature-check.ts";
 import { targetOf } from "../../node/checklist/target-ref.ts";
 import { sha256 } from "../assets.ts";
 import { noPositionals } from "../checklist/no-positionals.ts";
-import { type OpenAssessment, withAssessment } from "../checklist/open-assessment.ts";
+import { type OpenAssessment, withAssessment, withChecklist } from "../checklist/open-assessment.ts";
 import { writeChecklist } from "../checklist/write-checklist.ts";
-import type { Invocation, Run } from "../run.ts";
+import type { ExitCode } from "../exit-code.ts";
+import type { Invocation, Run, Surroundings } from "../run.ts";
 
 export const run: Run = (invocation, surroundings) => {
   noPositionals("gate", invocation);
-  const isCi = invocation.has("ci");
-  return withAssessment(invocation, surroundings, { isOfCommits: true, hasLedger: !isCi }, async (opened) => {
-    const result = isCi ? await bySignatures(opened, invocation) : opened.result;
-    await writeChecklist(result, invocation, surroundings);
-    return result.gate.isOpen ? 0 : 1;
-  });
+  if (invocation.has("ci"))
+    return withAssessment(invocation, surroundings, { isOfCommits: true, hasLedger: false }, async (opened) =>
+      answer(await bySignatures(opened, invocation), invocation, surroundings),
+    );
+  return withChecklist(invocation, surroundings, { isOfCommits: true }, ({ result }) => answer(result, invocation, surroundings));
 };
+
+async function answer(result: ChecklistResult, invocation: Invocation, surroundings: Surroundings): Promise<ExitCode> {
+  await writeChecklist(result, invocation, surroundings);
+  return result.gate.isOpen ? 0 : 1;
+}
 
 async function bySignatures({ repository, assessment, result }: OpenAssessment, invocation: Invocation): Promise<ChecklistResult> {
   const target = await targetOf(repository, assessment.change, invocation.value("target"), process.env);

@@ -5,7 +5,7 @@ import { isSamePerson } from "../../core/review/checklist/same-person.ts";
 import { reviewer } from "../../node/checklist/record-acts.ts";
 import { itemNamed } from "../checklist/item-named.ts";
 import { lastDay } from "../checklist/last-day.ts";
-import { withAssessment } from "../checklist/open-assessment.ts";
+import { withChecklist } from "../checklist/open-assessment.ts";
 import { agentNote, record } from "../checklist/record.ts";
 import { Misuse } from "../misuse.ts";
 import type { Run } from "../run.ts";
@@ -15,7 +15,7 @@ export const run: Run = (invocation, surroundings) => {
   if (name === undefined || more.length > 0) throw new Misuse("One item is asked for.", 'Write countersign override ITEM --reason "…".');
   const reason = invocation.value("reason") ?? "";
   if (reason.trim() === "") throw new Misuse("An override without a reason helps nobody.", 'Give --reason "…".');
-  return withAssessment(invocation, surroundings, { isOfCommits: false }, async (opened) => {
+  return withChecklist(invocation, surroundings, { isOfCommits: false }, async (opened) => {
     const item = itemNamed(name, opened);
     const { policy } = opened.assessment.settings;
     const { email } = await reviewer(opened.repository);

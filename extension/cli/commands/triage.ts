@@ -4,7 +4,7 @@ import { userError } from "../../core/base/user-error.ts";
 import { fingerprintKey } from "../../core/review/finding-states.ts";
 import type { TriageDecision } from "../../core/review/ledger/event.ts";
 import { lastDay } from "../checklist/last-day.ts";
-import { type OpenAssessment, withAssessment } from "../checklist/open-assessment.ts";
+import { type OpenChecklist, withChecklist } from "../checklist/open-assessment.ts";
 import { agentNote, record } from "../checklist/record.ts";
 import { Misuse } from "../misuse.ts";
 import type { Run } from "../run.ts";
@@ -22,7 +22,7 @@ export const run: Run = (invocation, surroundings) => {
     );
   const reason = invocation.value("reason") ?? "";
   if (reason.trim() === "") throw new Misuse("A decision without a reason helps nobody.", 'Give --reason "…".');
-  return withAssessment(invocation, surroundings, { isOfCommits: false }, async (opened) => {
+  return withChecklist(invocation, surroundings, { isOfCommits: false }, async (opened) => {
     const findings = findingsNamed(name, opened);
     const until = lastDay(
       invocation.value("until"),
@@ -47,7 +47,7 @@ export const run: Run = (invocation, surroundings) => {
 };
 
 /** By the beginning of the hash in its fingerprint; all findings of that one act. */
-function findingsNamed(name: string, { result }: OpenAssessment): readonly Finding[] {
+function findingsNamed(name: string, { result }: OpenChecklist): readonly Finding[] {
   const all = [...new Set(result.gate.items.flatMap(({ item }) => item.findings))];
   const found = all.filter((finding) => finding.fingerprint === name || hashOf(finding).startsWith(name.replace(/^finding:.*:/, "")));
   const kinds = new Set(found.map((finding) => `${finding.rule} ${hashOf(finding)}`));

@@ -6,7 +6,7 @@ import type { How } from "../../core/review/ledger/event.ts";
 import { unitKeysOf } from "../../core/review/ledger/unit-keys-of.ts";
 import type { ReviewedUnit } from "../../core/review/reviewed-unit.ts";
 import { inRepository } from "../change-question.ts";
-import { type OpenAssessment, withAssessment } from "../checklist/open-assessment.ts";
+import { type OpenChecklist, withChecklist } from "../checklist/open-assessment.ts";
 import { agentNote, record } from "../checklist/record.ts";
 import { Misuse } from "../misuse.ts";
 import type { Invocation, Run } from "../run.ts";
@@ -14,7 +14,7 @@ import type { Invocation, Run } from "../run.ts";
 export const run: Run = (invocation, surroundings) => {
   if (invocation.positionals.length === 0 && invocation.values("path").length === 0 && !invocation.has("all"))
     throw new Misuse("Nothing was named to verify.", "Name units as `countersign status` shows them, files with --path, or --all.");
-  return withAssessment(invocation, surroundings, { isOfCommits: false }, async (opened) => {
+  return withChecklist(invocation, surroundings, { isOfCommits: false }, async (opened) => {
     const chosen = chosenUnits(invocation, opened);
     const keys = unitKeysOf(opened.assessment.change);
     const kind = invocation.has("undo") ? "unverify" : "verify";
@@ -45,7 +45,7 @@ export const run: Run = (invocation, surroundings) => {
 };
 
 /** By how they were chosen. One file by its name is a person's word for it; a folder, or everything, is not. */
-function chosenUnits(invocation: Invocation, { assessment, repository }: OpenAssessment): ReadonlyMap<How, readonly ReviewedUnit[]> {
+function chosenUnits(invocation: Invocation, { assessment, repository }: OpenChecklist): ReadonlyMap<How, readonly ReviewedUnit[]> {
   const { units } = assessment.checklist;
   const named = new Set<ReviewedUnit>();
   const many = new Set<ReviewedUnit>();

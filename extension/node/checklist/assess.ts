@@ -10,9 +10,10 @@ import type { Freshness } from "../../core/review/ledger/freshness.ts";
 import { emptyLedger } from "../../core/review/ledger/read-ledger.ts";
 import type { Repository } from "../git/repository.ts";
 import { type LedgerFile, openLedger } from "../ledger/open-ledger.ts";
-import type { AssessedChange } from "./assessed-change.ts";
+import type { AssessedChange, JudgedChange } from "./assessed-change.ts";
 
-export interface Assessment extends AssessedChange {
+/** A change with what the ledger adds to it. */
+export type Settled<Judged extends JudgedChange> = Judged & {
   readonly checklist: Checklist;
   readonly ledger: LedgerFile;
   readonly state: LedgerState;
@@ -20,7 +21,9 @@ export interface Assessment extends AssessedChange {
   readonly standingOf: StandingOf;
   /** Of the ledger: what could not be read of it. */
   readonly problems: readonly Problem[];
-}
+};
+
+export type Assessment = Settled<AssessedChange>;
 
 export interface SettlingPorts {
   readonly digest: Digest;
@@ -31,21 +34,19 @@ export interface SettlingPorts {
 }
 
 /** Reads the ledger anew; everything else stands as it was assessed. */
-export function assess(repository: Repository, assessed: AssessedChange, { digest, today, hasLedger = true }: SettlingPorts): Assessment {
-  const { change, review, scope, identity, settings } = assessed;
+export function assess<Judged extends JudgedChange>(
+  repository: Repository,
+  assessed: Judged,
+  { digest, today, hasLedger = true }: SettlingPorts,
+): Settled<Judged> {
+  const { change, ground, settings } = assessed;
   const ledger = openLedger(repository.commonDirectory);
   const read = hasLedger ? ledger.read() : emptyLedger;
   const state = foldLedger(read.events);
   const problems = [...read.problems, ...state.problems];
-  const { acts, standingOf, freshness } = ledgerActs(change, state, read.doubted);
+  const { acts, standingOf, freshness } = ledgerActs(change.files, state, read.doubted);
   const checklist = checklistOf({
-    change,
-    units: review.units,
-    findings: [...review.findings.filter((finding) => finding.state === "new"), ...assessed.sessionFindings],
-    suppressed: review.suppressed,
-    problems: review.problems,
-    outside: scope.kind === "told" ? scope.outside : [],
-    identity: identity.filter(({ weight }) => weight === "notable").map(({ text }) => text),
+    ...ground,
     policy: settings.policy,
     settingsProblems: settings.problems,
     ledgerProblems: problems,

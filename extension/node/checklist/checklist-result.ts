@@ -1,10 +1,11 @@
-/** An assessment in the form that reports take. */
+/** A settled change in the form that reports take. */
 import type { ChecklistResult } from "../../core/report/checklist-result.ts";
-import type { Assessment } from "./assess.ts";
+import type { Settled } from "./assess.ts";
+import type { JudgedChange } from "./assessed-change.ts";
 
 /** `uncommitted`: what of the working tree is not in the head, where the head is a commit. */
 export function checklistResultOf(
-  { change, checklist, standingOf, problems, digest }: Assessment,
+  { change, checklist, standingOf, problems, digest }: Settled<JudgedChange>,
   uncommitted: readonly string[] = [],
 ): ChecklistResult {
   return {

@@ -5,11 +5,12 @@ import type { Act, How, LedgerEvent } from "../../core/review/ledger/event.ts";
 import { newEvents, type Recorder, undoOfLast } from "../../core/review/ledger/record.ts";
 import { agentEnvironment } from "../agent-environment.ts";
 import { type Repository, setting } from "../git/repository.ts";
-import type { Assessment } from "./assess.ts";
+import type { Settled } from "./assess.ts";
+import type { JudgedChange } from "./assessed-change.ts";
 
 export interface Recording {
   readonly repository: Repository;
-  readonly assessment: Pick<Assessment, "change" | "digest" | "ledger">;
+  readonly assessment: Pick<Settled<JudgedChange>, "change" | "digest" | "ledger">;
   readonly tool: LedgerEvent["tool"];
 }
 

@@ -96,10 +96,14 @@ interface Claims {
 const notesRef = "refs/notes/ai";
 const noteLimit = 8 * 1024 * 1024;
 
+/** Where the notes of git-ai stand; undefined where there are none. */
+export function notesCommit(repository: Repository): Promise<string | undefined> {
+  return resolveCommit(repository, notesRef);
+}
+
 async function gitAiNotes(repository: Repository, history: History): Promise<Claims> {
   if (history.commits.length === 0) return { claims: [], problems: [] };
-  const ref = await runGit(repository.root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${notesRef}^{commit}`]);
-  if (ref.code !== 0) return { claims: [], problems: [] };
+  if ((await notesCommit(repository)) === undefined) return { claims: [], problems: [] };
   const listed = await runGit(repository.root, ["notes", `--ref=${notesRef}`, "list"]);
   if (listed.code !== 0) {
     const message = `The notes of git-ai (${notesRef}) cannot be listed, so what they say about who wrote the lines is left out: ${listed.stderr.trim()}`;
@@ -143,7 +147,7 @@ async function agentTraceOf(repository: Repository, change: Change, head: string
 }
 
 /** The branch that the head of the change is; undefined where it is a bare commit. */
-async function branchName(repository: Repository, { head }: Change): Promise<string | undefined> {
+export async function branchName(repository: Repository, { head }: Pick<Change, "head">): Promise<string | undefined> {
   if (head.commit === undefined || head.name === "HEAD") return symbolicRef(repository, "HEAD");
   for (const folder of ["refs/heads/", "refs/remotes/", ""]) {
     const ref = `${folder}${head.name}`;

@@ -54,9 +54,27 @@ export interface ReadingLimits {
 
 const defaultLimits: ReadingLimits = { file: 8 * 1024 * 1024, total: 512 * 1024 * 1024, files: 20_000, tracked: 2_000_000 };
 
-/** Throws a `UserError` where base or head cannot be told; what cannot be read of single files is in the change. */
-export async function readChange(repository: Repository, question: ChangeQuestion, options: ReadingOptions): Promise<Change> {
-  const limits = { ...defaultLimits, ...options.limits };
+/** Both ends of a change, before any of its files is compared. */
+export interface ChangeEnds {
+  readonly base: Side;
+  readonly head: Side;
+  readonly baseTree: string | undefined;
+  readonly headTree: string | undefined;
+  /** The commit that the head is, or that the working tree stands on; undefined before the first. */
+  readonly tip: string | undefined;
+  /** Where it was looked at, also if nothing in it differs. */
+  readonly working: WorkingTree | undefined;
+  /** Of the working tree that is the head: its paths that differ from `tip`. Undefined where the head is a commit. */
+  readonly uncommitted: WorkingTree["changes"] | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Throws a `UserError` where base or head cannot be told. */
+export async function readEnds(
+  repository: Repository,
+  question: ChangeQuestion,
+  options: Omit<ReadingOptions, "digest">,
+): Promise<ChangeEnds> {
   const problems: Problem[] = [];
   if (repository.redirectedTo !== undefined) {
     problems.push(
@@ -66,7 +84,24 @@ export async function readChange(repository: Repository, question: ChangeQuestio
       ),
     );
   }
-  const { base, head, baseTree, headTree, working } = await endpoints(repository, question, options, limits, problems);
+  const ends = await endpoints(repository, question, options, { ...defaultLimits, ...options.limits }, problems);
+  return { ...ends, uncommitted: ends.head.commit === undefined ? ends.working?.changes : undefined, problems };
+}
+
+/** Throws a `UserError` where base or head cannot be told; what cannot be read of single files is in the change. */
+export async function readChange(repository: Repository, question: ChangeQuestion, options: ReadingOptions): Promise<Change> {
+  return changeBetween(await readEnds(repository, question, options), repository, question, options);
+}
+
+/** `ends` are those of `question`. */
+export async function changeBetween(
+  { base, head, baseTree, headTree, working, problems: met }: ChangeEnds,
+  repository: Repository,
+  question: ChangeQuestion,
+  options: ReadingOptions,
+): Promise<Change> {
+  const limits = { ...defaultLimits, ...options.limits };
+  const problems: Problem[] = [...met];
   const includes = pathFilter(question.paths);
   const trees = await compareTrees(baseTree, headTree, { objects: repository.objects, problems, limit: limits.files });
   const differences = overlay(trees, working).filter(({ path }) => includes(path));
@@ -110,21 +145,13 @@ function contentElsewhere({ path, after }: Entry, isAnalysed: (path: string) => 
   return [weigh("large-file", message, { path })];
 }
 
-interface Endpoints {
-  readonly base: Side;
-  readonly head: Side;
-  readonly baseTree: string | undefined;
-  readonly headTree: string | undefined;
-  readonly working: WorkingTree | undefined;
-}
-
 async function endpoints(
   repository: Repository,
   question: ChangeQuestion,
-  options: ReadingOptions,
+  options: Omit<ReadingOptions, "digest">,
   limits: ReadingLimits,
   problems: Problem[],
-): Promise<Endpoints> {
+): Promise<Omit<ChangeEnds, "uncommitted" | "problems">> {
   if (question.head !== undefined) {
     const id = await namedCommit(repository, question.head, "--head");
     const chosen = await baseOf(repository, question, question.head, id, true);
@@ -133,6 +160,7 @@ async function endpoints(
       base: { ...chosen.side, ...question.called?.base },
       head: { name: question.head, commit: id, chosen: `--head ${question.head}.`, ...question.called?.head },
       ...(await treesOf(repository, chosen.side.commit, id)),
+      tip: id,
       working: undefined,
     };
   }
@@ -150,6 +178,7 @@ async function endpoints(
       base: chosen.side,
       head: { name: "HEAD", commit: id, chosen: "HEAD: this repository has no working tree." },
       ...(await treesOf(repository, chosen.side.commit, id)),
+      tip: id,
       working: undefined,
     };
   }
@@ -175,6 +204,7 @@ async function endpoints(
       head: { name: "working tree", chosen: "The working tree: there is no commit yet." },
       baseTree: undefined,
       headTree: undefined,
+      tip: undefined,
       working,
     };
   }
@@ -191,7 +221,7 @@ async function endpoints(
           : `The working tree: ${count === 1 ? "one file in it differs" : `${count} files in it differ`} from HEAD.`,
       }
     : { name: "HEAD", commit: id, chosen: "HEAD: nothing in the working tree differs from it." };
-  return { base: chosen.side, head, ...trees, working };
+  return { base: chosen.side, head, ...trees, tip: id, working };
 }
 
 function baseOf(repository: Repository, question: ChangeQuestion, headName: string, head: string, isClean: boolean): Promise<ChosenBase> {

@@ -2,10 +2,8 @@
 import type { Digest } from "../../base/digest.ts";
 import { globMatcher } from "../../base/path-glob.ts";
 import type { Problem } from "../../base/problem.ts";
-import type { Change } from "../../change/change.ts";
 import type { Unit } from "../../change/unit.ts";
 import { type Debt, debtOf } from "../debt.ts";
-import { linesToRead } from "../lines-to-read.ts";
 import type { ReviewedUnit } from "../reviewed-unit.ts";
 import { higher } from "../risk.ts";
 import type { Acts } from "./acts.ts";
@@ -18,7 +16,8 @@ import { ledgerItem } from "./ledger-item.ts";
 import type { Policy } from "./policy.ts";
 
 export interface ChecklistInput extends Omit<ItemsInput, "digest"> {
-  readonly change: Change;
+  /** How many lines of each unit there are to read (`linesToRead`). */
+  readonly lines: ReadonlyMap<Unit, number>;
   readonly policy: Policy;
   /** What of the policy or the custom items could not be read, at the base: then nothing passes. */
   readonly settingsProblems: readonly Problem[];
@@ -75,12 +74,11 @@ export function checklistOf(input: ChecklistInput): Checklist {
       waitingOn: "author",
     });
   }
-  const lines = linesToRead(input.change);
   return {
     gate: gateOf(statuses),
     debt: debtOf({
       units,
-      linesOf: (unit: Unit) => lines.get(unit) ?? 0,
+      linesOf: (unit: Unit) => input.lines.get(unit) ?? 0,
       isVerified: (unit) => isVerified(unit, input.standingOf(unit.unit)),
     }),
     units,

@@ -1,8 +1,8 @@
 /** What a ledger says of a change, in the words of the checklist. */
-import type { Change } from "../../change/change.ts";
 import type { Unit } from "../../change/unit.ts";
 import type { LedgerState } from "../ledger/fold.ts";
 import { type Freshness, freshness, type Marks } from "../ledger/freshness.ts";
+import type { UnitsOfFile } from "../ledger/unit-key.ts";
 import type { Acts, Standing } from "./acts.ts";
 import type { StandingOf } from "./enough.ts";
 
@@ -13,7 +13,7 @@ export interface LedgerActs {
   readonly freshness: ReadonlyMap<Unit, Freshness>;
 }
 
-export function ledgerActs({ files }: Change, state: LedgerState, doubted: Marks["doubted"] = []): LedgerActs {
+export function ledgerActs(files: readonly UnitsOfFile[], state: LedgerState, doubted: Marks["doubted"] = []): LedgerActs {
   const fresh = freshness(files, { marks: state.marks, doubted });
   return {
     freshness: fresh,

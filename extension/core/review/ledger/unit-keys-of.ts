@@ -1,10 +1,9 @@
 /** The ledger's name for a unit of a change. */
-import type { Change } from "../../change/change.ts";
 import type { Unit } from "../../change/unit.ts";
 import type { UnitKey } from "./event.ts";
-import { unitKeys } from "./unit-key.ts";
+import { type UnitsOfFile, unitKeys } from "./unit-key.ts";
 
-export function unitKeysOf({ files }: Change): ReadonlyMap<Unit, UnitKey> {
+export function unitKeysOf({ files }: { readonly files: readonly UnitsOfFile[] }): ReadonlyMap<Unit, UnitKey> {
   const keys = new Map<Unit, UnitKey>();
   for (const file of files) {
     const own = unitKeys(file);
