@@ -6,11 +6,15 @@ import { baseDocuments } from "./base-documents.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import { checklistPanel } from "./page/checklist-panel.ts";
 import { reading } from "./reading/reading.ts";
+import { revealUnit } from "./reading/reveal-unit.ts";
 import { reviewSession } from "./review-session.ts";
 import { rulePages } from "./rule-pages.ts";
 import { type CreateClient, serverLink } from "./server-link.ts";
 import { verdictItem } from "./verdict-item.ts";
+import { checklistTree } from "./views/checklist-view.ts";
 import { findingsView } from "./views/findings-view.ts";
+import { reviewView } from "./views/review-view.ts";
+import { shownReview } from "./views/shown-review.ts";
 
 export interface Host {
   readonly createClient: CreateClient;
@@ -25,7 +29,18 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
   const server = serverLink(host.createClient, log);
   const session = reviewSession(server);
   const view = findingsView();
-  const verdict = verdictItem(view.onDidShow);
+  const review = reviewView({
+    session,
+    openUnit: async (unit) => {
+      if (session.current !== undefined) await revealUnit(session.current, unit);
+    },
+    report: (error) => {
+      log.error(error instanceof Error ? error : String(error));
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    },
+  });
+  const checklist = checklistTree(session);
+  const verdict = verdictItem(view.onDidShow, session);
   const pages = rulePages(server);
   const read = reading({ session, media: vscode.Uri.joinPath(context.extensionUri, "media"), after: host.after, log });
   const page = checklistPanel({ extension: context.extensionUri, server, session, log });
@@ -36,12 +51,19 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
     log,
     session,
     view,
+    review,
+    checklist,
+    session.onDidChange(({ answer, why }) => {
+      // An audit that is on show stays until the person asks for the review again.
+      if (why === "open" || (why === "refresh" && view.shown?.isReview === true)) view.show(shownReview(answer.review));
+      void vscode.commands.executeCommand("setContext", "countersign.isReviewing", true);
+    }),
     verdict,
     pages,
     read,
     page,
     baseDocuments(server),
-    registerCommands({ server, session, reading: read, view, pages, page, log }),
+    registerCommands({ server, session, reading: read, view, reviewView: review, checklistTree: checklist, pages, page, log }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void server.notify("countersign/trusted", {})),
     { dispose: () => void server.dispose() },
   );

@@ -76,7 +76,7 @@ export function reviewSession(server: ServerLink): ReviewSession {
       params = wanted;
       return answer;
     },
-    refresh: async (options) => (params === undefined ? undefined : ask(params, "refresh", options)),
+    refresh: async (options) => (params === undefined ? undefined : ask({ ...params, isRefresh: true }, "refresh", options)),
     act: async (act) => {
       if (params === undefined) throw new Error("Nothing is being reviewed. Run “Countersign: Review Changes” first.");
       asked += 1;

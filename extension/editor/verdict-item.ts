@@ -1,25 +1,30 @@
-/** The verdict in the status bar: of what was last reviewed or audited, else of the file in view. */
+/** The status bar: open items and debt of the change that is reviewed, else the verdict of the last audit, else of the file in view. */
 import * as vscode from "vscode";
 import { assertNever } from "../core/base/assert-never.ts";
 import type { Verdict } from "../core/base/verdict.ts";
-import type { DocumentVerdict } from "../server/protocol.ts";
+import type { ChecklistAnswer, DocumentVerdict } from "../server/protocol.ts";
+import type { ReviewSession } from "./review-session.ts";
+import { debtWords, gateWords, openRequired } from "./views/gate-words.ts";
 import { isCurrent, type Shown } from "./views/shown.ts";
 
 export interface VerdictItem extends vscode.Disposable {
   readonly setDocument: (known: DocumentVerdict) => void;
 }
 
-export function verdictItem(onDidShow: vscode.Event<Shown>): VerdictItem {
+export function verdictItem(onDidShow: vscode.Event<Shown>, session: ReviewSession): VerdictItem {
   const item = vscode.window.createStatusBarItem("verdict", vscode.StatusBarAlignment.Left, 10);
   const documents = new Map<string, DocumentVerdict>();
   let last: Shown | undefined;
   item.name = "Countersign";
-  item.command = "countersign.findings.focus";
 
   const draw = (): void => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const known = uri === undefined ? undefined : documents.get(uri);
-    if (last !== undefined) set(last.verdict, `${last.title}: ${words(last.verdict)}`, last.findings.filter(isCurrent).length);
+    const { current } = session;
+    const isReview = current !== undefined && (last === undefined || last.isReview === true);
+    item.command = isReview ? "countersign.checklist.focus" : "countersign.findings.focus";
+    if (isReview) setReview(current);
+    else if (last !== undefined) set(last.verdict, `${last.title}: ${words(last.verdict)}`, last.findings.filter(isCurrent).length);
     else if (known !== undefined) set(known.verdict, `This file: ${words(known.verdict)}${hidden(known)}`, known.shown);
     else {
       item.text = "$(verified) Countersign";
@@ -27,6 +32,15 @@ export function verdictItem(onDidShow: vscode.Event<Shown>): VerdictItem {
       item.backgroundColor = undefined;
     }
     item.accessibilityInformation = { label: `Countersign: ${item.tooltip}` };
+  };
+  const setReview = ({ checklist }: ChecklistAnswer): void => {
+    const open = openRequired(checklist).length;
+    const { isOpen } = checklist.gate;
+    const { unverifiedLines } = checklist.debt;
+    const left = unverifiedLines === 0 ? "" : ` · ${vscode.l10n.t("{0} lines unread", unverifiedLines)}`;
+    item.text = `${isOpen ? "$(verified)" : "$(lock)"} Countersign: ${isOpen ? vscode.l10n.t("gate open") : vscode.l10n.t("{0} open", open)}${left}`;
+    item.tooltip = `${gateWords(checklist, vscode.l10n.t)}\n${debtWords(checklist, vscode.l10n.t)}`;
+    item.backgroundColor = isOpen ? undefined : new vscode.ThemeColor("statusBarItem.warningBackground");
   };
   const set = (verdict: Verdict, tooltip: string, findings: number): void => {
     item.text = `${icon(verdict)} Countersign${findings > 0 ? ` ${findings}` : ""}`;
@@ -42,6 +56,7 @@ export function verdictItem(onDidShow: vscode.Event<Shown>): VerdictItem {
       last = shown;
       draw();
     }),
+    session.onDidChange(draw),
     vscode.window.onDidChangeActiveTextEditor(draw),
     vscode.workspace.onDidCloseTextDocument((document) => documents.delete(document.uri.toString())),
   ];

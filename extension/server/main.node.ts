@@ -41,6 +41,7 @@ startServer(createConnection(ProposedFeatures.all), (server) => {
   const checklists = nodeChecklists({
     ...reviewing,
     repositoryAt: repositories.repositoryAt,
+    onAssessed: repositories.remember,
     onLedgerChanged: (root) => server.ledgerChanged(root),
     version: packageVersion(join(__dirname, "..", "package.json")),
   });

@@ -102,6 +102,8 @@ export interface ReviewAnswer extends ReviewResult {
 export interface ChecklistParams extends ReviewParams {
   /** Transcripts of agents that are read along, as uris. */
   readonly sessions?: readonly string[];
+  /** Asked again by the editor itself: documents whose findings are all shown keep showing them. */
+  readonly isRefresh?: boolean;
 }
 
 /** Everything that the views, the page and the diffs show of one change. */
@@ -150,6 +152,8 @@ export type EditorAct =
       readonly reason: string;
       readonly until?: string;
     }
+  /** The items that are sent back to the author, and what was said about them. */
+  | { readonly kind: "handback"; readonly items: readonly string[]; readonly text: string }
   | { readonly kind: "undo" };
 
 export interface ActParams extends ChecklistParams {

@@ -182,7 +182,17 @@ export function startServer(connection: Connection, open: (server: Server) => Se
     report,
   );
   const checklists = () => needed(isTrusted ? world().checklists : undefined, isTrusted);
-  answer(connection, "countersign/checklist", (...asked) => checklists().checklist(...asked), report);
+  answer(
+    connection,
+    "countersign/checklist",
+    async (params, progress, signal) => {
+      const answered = await checklists().checklist(params, progress, signal);
+      // Its base is what open documents are compared with from now on.
+      if (params.isRefresh !== true) live.showChange();
+      return answered;
+    },
+    report,
+  );
   answer(connection, "countersign/checklistNow", (...asked) => checklists().checklistNow(...asked), report);
   answer(connection, "countersign/act", (...asked) => checklists().act(...asked), report);
   answer(connection, "countersign/signPreview", (...asked) => checklists().signPreview(...asked), report);

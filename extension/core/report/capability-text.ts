@@ -59,7 +59,7 @@ function section(title: string, entries: readonly CapabilityEntry[], layout: Lay
     layout.paint.strong(title),
     ...kinds.flatMap((kind) => {
       const own = entries.filter((entry) => entry.kind === kind);
-      const [first = "", ...rest] = wrap(`${wording(kind).verb}: ${listed(kind, own, layout, hasPlaces)}`, layout.width - 4);
+      const [first = "", ...rest] = wrap(`${capabilityWording(kind).verb}: ${listed(kind, own, layout, hasPlaces)}`, layout.width - 4);
       return [`  ${first}`, ...rest.map((line) => `    ${line}`)];
     }),
   ];
@@ -72,7 +72,7 @@ function listed(kind: Capability, entries: readonly CapabilityEntry[], { mostObj
   if (told.length > mostObjects) items.push(`and ${told.length - mostObjects} more`);
   for (const entry of untold) {
     // The screen must not hide how often: each place may be another one.
-    const { one, many } = wording(kind);
+    const { one, many } = capabilityWording(kind);
     const count = entry.places.length;
     items.push(`${count === 1 ? one : `${count} ${many}`}${hasPlaces ? ` (${placesText(entry, mostUntold)})` : ""}`);
   }
@@ -98,7 +98,8 @@ interface Wording {
   readonly many: string;
 }
 
-function wording(kind: Capability): Wording {
+/** How what a capability lets code do is told. */
+export function capabilityWording(kind: Capability): Wording {
   switch (kind) {
     case "network":
       return { verb: "Talks to", one: "an address the code does not say", many: "addresses the code does not say" };

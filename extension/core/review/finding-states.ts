@@ -52,7 +52,7 @@ export function findingStates(files: readonly AnalysedFile[]): StatedFindings {
 }
 
 /** A fingerprint without its ordinal among equals. */
-export function fingerprintKey({ fingerprint }: Finding): string {
+export function fingerprintKey({ fingerprint }: Pick<Finding, "fingerprint">): string {
   return fingerprint.slice(0, fingerprint.lastIndexOf(":"));
 }
 

@@ -1,6 +1,7 @@
 /** Ignore here, with a reason: asks for the reason and writes the comment above the finding. */
 import * as vscode from "vscode";
 import type { Range } from "../../core/base/range.ts";
+import { isRange } from "./is-range.ts";
 import type { CommandParts } from "./register-commands.ts";
 
 /** @param what the finding, as the quick fix names it @param reason where the caller has it already */
@@ -32,21 +33,4 @@ function placeOf(what: unknown): { readonly uri: string; readonly rule: string; 
   if (typeof what !== "object" || what === null || !("uri" in what && "rule" in what && "range" in what)) return undefined;
   const { uri, rule, range } = what;
   return typeof uri === "string" && typeof rule === "string" && isRange(range) ? { uri, rule, range } : undefined;
-}
-
-function isRange(value: unknown): value is Range {
-  return (
-    typeof value === "object" && value !== null && "start" in value && "end" in value && isPosition(value.start) && isPosition(value.end)
-  );
-}
-
-function isPosition(value: unknown): boolean {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "line" in value &&
-    "character" in value &&
-    typeof value.line === "number" &&
-    typeof value.character === "number"
-  );
 }

@@ -5,16 +5,24 @@ import type { ReadingState } from "../reading/reading-state.ts";
 import type { ReviewSession } from "../review-session.ts";
 import type { RulePages } from "../rule-pages.ts";
 import type { ServerLink } from "../server-link.ts";
+import type { ChecklistTree } from "../views/checklist-view.ts";
 import type { FindingsView } from "../views/findings-view.ts";
+import type { ReviewView } from "../views/review-view.ts";
 import { auditFile, auditSelection } from "./audit-file.ts";
 import { auditSession } from "./audit-session.ts";
 import { auditWorkspace } from "./audit-workspace.ts";
+import { checkGate } from "./check-gate.ts";
 import { acceptFinding, dismissFinding, requestFix } from "./decide-finding.ts";
 import { explainFinding } from "./explain-finding.ts";
+import { hideDone, showAllUnits, showChangedOnly, showDone } from "./filter-views.ts";
 import { ignoreFinding } from "./ignore-finding.ts";
+import { nextOpenUnit, showUnit, skipUnit, undoMark, unverifyUnit, verifyUnit } from "./mark-unit.ts";
 import { openChecklist } from "./open-checklist.ts";
+import { openPlaceOfChange } from "./open-place-of-change.ts";
 import { pushNotes } from "./push-notes.ts";
+import { refreshReview } from "./refresh-review.ts";
 import { reviewChanges } from "./review-changes.ts";
+import { answerItem, nextItem, overrideItem, triageFinding } from "./settle-item.ts";
 import { showOrigin } from "./show-origin.ts";
 import { signChange } from "./sign-change.ts";
 
@@ -23,6 +31,8 @@ export interface CommandParts {
   readonly session: ReviewSession;
   readonly reading: ReadingState;
   readonly view: FindingsView;
+  readonly reviewView: ReviewView;
+  readonly checklistTree: ChecklistTree;
   readonly pages: RulePages;
   readonly page: ChecklistPanel;
   readonly log: vscode.LogOutputChannel;
@@ -46,6 +56,23 @@ export const commands: Readonly<Record<string, Command>> = {
   "countersign.openChecklist": openChecklist,
   "countersign.signChange": signChange,
   "countersign.pushNotes": pushNotes,
+  "countersign.refreshReview": refreshReview,
+  "countersign.verifyUnit": verifyUnit,
+  "countersign.unverifyUnit": unverifyUnit,
+  "countersign.skipUnit": skipUnit,
+  "countersign.undoMark": undoMark,
+  "countersign.nextOpenUnit": nextOpenUnit,
+  "countersign.openUnit": showUnit,
+  "countersign.openPlace": openPlaceOfChange,
+  "countersign.nextOpenItem": nextItem,
+  "countersign.answerItem": answerItem,
+  "countersign.triageFinding": triageFinding,
+  "countersign.overrideItem": overrideItem,
+  "countersign.checkGate": checkGate,
+  "countersign.hideDone": hideDone,
+  "countersign.showDone": showDone,
+  "countersign.showChangedOnly": showChangedOnly,
+  "countersign.showAllUnits": showAllUnits,
 };
 
 export function registerCommands(parts: CommandParts): vscode.Disposable {

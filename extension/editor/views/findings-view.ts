@@ -14,6 +14,8 @@ export type Node =
 export interface FindingsView extends vscode.Disposable {
   readonly show: (shown: Shown) => void;
   readonly onDidShow: vscode.Event<Shown>;
+  /** Undefined before anything was reviewed or audited. */
+  readonly shown: Shown | undefined;
 }
 
 export function findingsView(): FindingsView {
@@ -35,9 +37,13 @@ export function findingsView(): FindingsView {
   });
   return {
     onDidShow: didShow.event,
+    get shown() {
+      return shown;
+    },
     show: (next) => {
       shown = next;
-      const count = next.findings.filter(isCurrent).length;
+      // Of a review the open items are counted, in the view beside this: findings are among them.
+      const count = next.isReview === true ? 0 : next.findings.filter(isCurrent).length;
       view.message = headline(next);
       view.badge = count === 0 ? undefined : { value: count, tooltip: summary(next) };
       changed.fire(undefined);

@@ -8,6 +8,8 @@ export interface Shown {
   /** `main → feature`, `setup.sh`. */
   readonly title: string;
   readonly verdict: Verdict;
+  /** The change that is being reviewed, and not an audit of something. */
+  readonly isReview?: true;
   readonly findings: readonly Finding[];
   /** Riskiest first; files of a change without findings come last. */
   readonly files: readonly ShownFile[];

@@ -5,8 +5,11 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { statementPayload } from "../../core/attest/statement-payload.ts";
 import { countersignTrailers } from "../../core/attest/trailers.ts";
 import { UserError, userError } from "../../core/base/user-error.ts";
+import type { Change } from "../../core/change/change.ts";
 import { checklistView } from "../../core/report/checklist-view.ts";
+import { dayAfter } from "../../core/review/checklist/day-after.ts";
 import { unitsNamed } from "../../core/review/checklist/unit-name.ts";
+import { fingerprintKey } from "../../core/review/finding-states.ts";
 import type { Act, How } from "../../core/review/ledger/event.ts";
 import { unitKeysOf } from "../../core/review/ledger/unit-keys-of.ts";
 import { agentEnvironment } from "../../node/agent-environment.ts";
@@ -32,6 +35,8 @@ import { reviewAnswerOf } from "./review-answer.ts";
 export interface ChecklistsPorts extends RepositoriesPorts {
   /** Throws a `UserError` where the folder, a uri, is in no repository. */
   readonly repositoryAt: (folder: string) => Promise<Repository>;
+  /** This change was assessed anew, and ends at what lies on the disk. */
+  readonly onAssessed: (repository: Repository, change: Change) => void;
   /** The ledger of the repository at this root, a uri, was written. */
   readonly onLedgerChanged: (root: string) => void;
   readonly version: string;
@@ -64,7 +69,10 @@ export function nodeChecklists(ports: ChecklistsPorts): NodeChecklists {
     const key = JSON.stringify([repository.root, params.base, params.head, params.sessions]);
     const known = isAnew ? undefined : kept.get(key);
     if (known !== undefined) return known;
-    const made = assessedAnew(repository, params, ports, progress, signal);
+    const made = assessedAnew(repository, params, ports, progress, signal).then((found) => {
+      if (params.head === undefined) ports.onAssessed(repository, found.change);
+      return found;
+    });
     kept.delete(key);
     kept.set(key, made);
     for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old);
@@ -116,7 +124,7 @@ export function nodeChecklists(ports: ChecklistsPorts): NodeChecklists {
     },
     act: async (params, progress, signal) => {
       const { repository, assessment } = await assessmentOf(params, progress, signal, false);
-      await carryOut(params, repository, assessment, ports.version);
+      await carryOut(params, repository, assessment, ports);
       const change = await assessed(repository, params, progress, signal, false);
       return answerOf(repository, assess(repository, change, { digest: ports.digest, today: ports.today() }), params);
     },
@@ -241,18 +249,18 @@ async function whoActs(repository: Repository): Promise<ChecklistAnswer["who"]> 
   }
 }
 
-async function carryOut({ act }: ActParams, repository: Repository, assessment: Assessment, version: string): Promise<void> {
-  const recording = { repository, assessment, tool: { name: "countersign", version } };
+async function carryOut({ act }: ActParams, repository: Repository, assessment: Assessment, ports: ChecklistsPorts): Promise<void> {
+  const recording = { repository, assessment, tool: { name: "countersign", version: ports.version } };
   if (act.kind === "undo") {
     if ((await undoLastAct(recording)).length === 0)
       throw userError("nothing-to-undo", "There is nothing of yours to take back.", "Go on.");
     return;
   }
-  const { acts, how } = actsOf(act, assessment);
+  const { acts, how } = actsOf(act, assessment, ports.today());
   await recordActs(acts, how, recording);
 }
 
-function actsOf(act: Exclude<EditorAct, { kind: "undo" }>, assessment: Assessment): { acts: Act[]; how: How } {
+function actsOf(act: Exclude<EditorAct, { kind: "undo" }>, assessment: Assessment, today: string): { acts: Act[]; how: How } {
   const { checklist, change } = assessment;
   switch (act.kind) {
     case "verify":
@@ -270,6 +278,8 @@ function actsOf(act: Exclude<EditorAct, { kind: "undo" }>, assessment: Assessmen
         throw userError("no-such-unit", "What you looked at is not part of the change any more.", "Refresh the review, and look again.");
       return { acts, how: act.how };
     }
+    case "handback":
+      return { acts: [{ kind: "handback", items: act.items, text: act.text }], how: "explicit" };
     case "answer":
     case "override": {
       const item = checklist.gate.items.find((status) => status.item.id === act.item)?.item;
@@ -280,12 +290,31 @@ function actsOf(act: Exclude<EditorAct, { kind: "undo" }>, assessment: Assessmen
       return { acts: [{ kind: "override", item: item.id, content, reason: act.reason, ...until }], how: "explicit" };
     }
     case "triage": {
-      const unit = checklist.units.find(({ findings }) =>
-        findings.some(({ rule, fingerprint }) => rule === act.rule && fingerprint === act.fingerprint),
-      )?.unit.id;
-      const finding = { rule: act.rule, fingerprint: act.fingerprint, ...(unit === undefined ? {} : { unit }) };
-      const until = act.until === undefined ? {} : { until: act.until };
-      return { acts: [{ kind: "triage", finding, as: act.as, reason: act.reason, ...until }], how: "explicit" };
+      // One decision for all that do the same, each bound to the unit that brings it.
+      const key = fingerprintKey(act);
+      const same = [...new Set(checklist.gate.items.flatMap(({ item }) => item.findings))].filter(
+        (finding) => finding.rule === act.rule && fingerprintKey(finding) === key,
+      );
+      if (same.length === 0)
+        throw userError(
+          "no-such-finding",
+          "The checklist does not ask about this finding any more.",
+          "Refresh the review, and look again.",
+        );
+      // What is accepted always ends: where nobody says when, as the policy says.
+      const last = act.until ?? (act.as === "accepted" ? dayAfter(today, assessment.settings.policy.expiryDays) : undefined);
+      const until = last === undefined ? {} : { until: last };
+      const acts = same.map(({ rule, fingerprint }, at): Act => {
+        const unit = checklist.units.find(({ findings }) => findings.some((one) => one === same[at]))?.unit.id;
+        return {
+          kind: "triage",
+          finding: { rule, fingerprint, ...(unit === undefined ? {} : { unit }) },
+          as: act.as,
+          reason: act.reason,
+          ...until,
+        };
+      });
+      return { acts, how: "explicit" };
     }
   }
 }

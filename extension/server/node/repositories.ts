@@ -48,6 +48,8 @@ export interface NodeRepositories extends Repositories {
   readonly repositoryAt: (uri: string) => Promise<Repository>;
   /** A file's path in the repository it lies in, told without git; undefined outside one. */
   readonly pathOf: (uri: string) => string | undefined;
+  /** From now on open documents are compared with the base of this change, which ends at what lies on the disk. */
+  readonly remember: (repository: Repository, change: Change) => void;
   readonly dispose: () => void;
 }
 
@@ -114,6 +116,10 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
       const file = fileURLToPath(uri);
       const root = repositoryAround(dirname(file));
       return root === undefined ? undefined : relative(root, file).replaceAll("\\", "/");
+    },
+    remember: ({ root }, change) => {
+      const found = roots.get(root);
+      if (found !== undefined) remember(found, change);
     },
     refresh: () => {
       for (const found of roots.values()) {

@@ -4,12 +4,18 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { workspace } from "vscode";
+import type { ChecklistView } from "../../../extension/core/report/checklist-view.ts";
 import type { AuditResult } from "../../../extension/core/report/result.ts";
 
 /** @param words of a command that can write JSON */
 export async function commandLine(words: readonly string[]): Promise<AuditResult> {
+  return JSON.parse(await outputOf([...words, "--format", "json"]));
+}
+
+/** What the command line prints, whatever it ends with. */
+export function outputOf(words: readonly string[]): Promise<string> {
   const program = join(process.env["COUNTERSIGN_REPOSITORY"] ?? "", "dist/cli.js");
-  const output = await promisify(execFile)(process.execPath, [program, ...words, "--format", "json"], {
+  return promisify(execFile)(process.execPath, [program, ...words], {
     cwd: folder(),
     maxBuffer: 1e8,
   }).then(
@@ -20,7 +26,11 @@ export async function commandLine(words: readonly string[]): Promise<AuditResult
       throw error;
     },
   );
-  return JSON.parse(output);
+}
+
+/** What the command line says of the checklist. */
+export async function checklistOfCommandLine(): Promise<ChecklistView> {
+  return JSON.parse(await outputOf(["status", "--format", "json"]));
 }
 
 /** The first folder's path. */
