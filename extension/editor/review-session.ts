@@ -37,6 +37,8 @@ export function reviewSession(server: ServerLink): ReviewSession {
   // Answers come in the order they were asked for: an older one must not replace a newer one.
   let asked = 0;
   let shown = 0;
+  /** An answer about the ledger that was asked for while an act is on its way may or may not know of it: it is asked for after. */
+  let acts: Promise<unknown> = Promise.resolve();
 
   const take = (number: number, answer: ChecklistAnswer, why: SessionChange["why"]): ChecklistAnswer => {
     if (number < shown) return current ?? answer;
@@ -53,14 +55,16 @@ export function reviewSession(server: ServerLink): ReviewSession {
   };
 
   server.on("countersign/ledgerChanged", ({ root }) => {
-    if (params === undefined || current?.review.root !== root) return;
-    asked += 1;
-    const number = asked;
-    // Without an act the server only reads the ledger anew.
-    server.request("countersign/checklistNow", params).then(
-      (answer) => take(number, answer, "ledger"),
-      () => undefined,
-    );
+    void acts.then(async () => {
+      if (params === undefined || current?.review.root !== root) return;
+      asked += 1;
+      const number = asked;
+      // Without an act the server only reads the ledger anew.
+      await server.request("countersign/checklistNow", params).then(
+        (answer) => take(number, answer, "ledger"),
+        () => undefined,
+      );
+    });
   });
 
   return {
@@ -81,7 +85,9 @@ export function reviewSession(server: ServerLink): ReviewSession {
       if (params === undefined) throw new Error("Nothing is being reviewed. Run “Countersign: Review Changes” first.");
       asked += 1;
       const number = asked;
-      return take(number, await server.request("countersign/act", { ...params, act }), "act");
+      const made = server.request("countersign/act", { ...params, act });
+      acts = Promise.all([acts, made.catch(() => undefined)]);
+      return take(number, await made, "act");
     },
     dispose: () => changed.dispose(),
   };
