@@ -15,6 +15,7 @@ export function readDockerfile({ layer, via }: ReadRequest, tables: TableIndex):
   const problems: ProgramProblem[] = [];
   const read = instructions(layer.text);
   const grants: Line[] = [];
+  const stages = new Set<string>();
   let stage = newStage(new Map());
   const globals = new Map<string, Word>();
 
@@ -30,6 +31,7 @@ export function readDockerfile({ layer, via }: ReadRequest, tables: TableIndex):
     switch (instruction.name) {
       case "FROM":
         stage = newStage(globals);
+        if (!isStageAbove(instruction, stages)) grantBase(instruction);
         break;
       case "ARG":
       case "ENV":
@@ -64,6 +66,18 @@ export function readDockerfile({ layer, via }: ReadRequest, tables: TableIndex):
     }
   }
   return { programs, nested, problems, matches: [], grants };
+
+  /** What the stage is built on, whoever may change what that name stands for. */
+  function grantBase(instruction: Instruction): void {
+    const image =
+      instruction.text
+        .trim()
+        .replace(/^--platform=\S+\s+/i, "")
+        .split(/\s+/)[0] ?? "";
+    const known = image.replace(/\$\{?([A-Za-z_]\w*)\}?/g, (_, name: string) => globals.get(name)?.value ?? hole(name));
+    if (known !== "" && known.toLowerCase() !== "scratch")
+      grants.push(grantLine(":base", [known], documentSpan(layer, instruction.start, instruction.end), [...via, "dockerfile:FROM"]));
+  }
 
   function run(instruction: Instruction): void {
     const inside = [...via, `dockerfile:${instruction.isOnbuild ? "ONBUILD " : ""}${instruction.name}`];
@@ -106,6 +120,17 @@ export function readDockerfile({ layer, via }: ReadRequest, tables: TableIndex):
         via: inside,
       });
   }
+}
+
+/** Whether it begins from a stage of the same file; remembers the name that it gives its own. */
+function isStageAbove({ text }: Instruction, stages: Set<string>): boolean {
+  const [image = "", as = "", name = ""] = text
+    .trim()
+    .replace(/^--platform=\S+\s+/i, "")
+    .split(/\s+/);
+  const isAbove = stages.has(image.toLowerCase());
+  if (/^as$/i.test(as)) stages.add(name.toLowerCase());
+  return isAbove;
 }
 
 interface Stage {

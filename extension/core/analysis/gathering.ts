@@ -7,11 +7,12 @@ import { shellComments } from "../shell/comments.ts";
 import { documentSpan, type Layer } from "../shell/layer.ts";
 import { lowerScript } from "../shell/lower.ts";
 import { printCommand, printLine } from "../shell/print.ts";
-import type { NestedCode, Program, ProgramProblem } from "../shell/program.ts";
+import type { Line, NestedCode, Program, ProgramProblem } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import type { Grammar, Syntax } from "../syntax/syntax.ts";
 import type { readCode } from "./code-reader.ts";
 import { readDockerfile } from "./dockerfile-reader.ts";
+import { isSetting } from "./grant.ts";
 import { type Comment, lineComments, mentionsIgnore } from "./ignore-comments.ts";
 import type { LanguageIndex, LanguageSpec } from "./language-spec.ts";
 import { readMakefile } from "./makefile-reader.ts";
@@ -83,13 +84,20 @@ export class Gathering {
       for (const problem of program.problems) this.report(problem);
       nested.push(...program.nested);
     }
-    if (this.scope === "everything" && reading.grants !== undefined)
-      for (const match of this.matched({ lines: reading.grants })) this.matches.push(match);
+    if (reading.grants !== undefined) for (const match of this.granted(reading.grants)) this.matches.push(match);
     for (const code of nested) this.enter(code, request.layer, depth);
   }
 
   private matched(program: Pick<Program, "lines">): RuleMatch[] {
     return matchProgram(this.setting.catalogue, program, { printLine, printCommand }, this.scope);
+  }
+
+  /** Rules about risks are asked of settings alone: `VOLUME ~/.ssh` writes nothing there. */
+  private granted(grants: readonly Line[]): RuleMatch[] {
+    const settings = this.matched({ lines: grants.filter(isSetting) });
+    if (this.scope === "risks") return settings;
+    const others = this.matched({ lines: grants.filter((line) => !isSetting(line)) });
+    return [...settings, ...others.filter(({ rule }) => this.setting.catalogue.rule(rule)?.category === "capability")];
   }
 
   private reading(request: ReadRequest): Reading {

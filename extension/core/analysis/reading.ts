@@ -15,7 +15,7 @@ export interface ReadRequest {
 
 export interface Reading {
   readonly programs: readonly Program[];
-  /** What configuration lets happen without a command (`grant.ts`): asked only for capabilities. */
+  /** What configuration lets happen without a command (`grant.ts`). */
   readonly grants?: readonly Line[];
   /** Of the language's own rules. */
   readonly matches: readonly RuleMatch[];

@@ -1,5 +1,5 @@
 /** What a GitHub workflow or action may do beside what it runs: permissions, secrets, actions of others, events that strangers cause. */
-import { isMap, isPair, isScalar, isSeq, type Scalar } from "yaml";
+import { isMap, isPair, isScalar, isSeq, type Scalar, type YAMLMap } from "yaml";
 import { documentSpan, type Layer } from "../shell/layer.ts";
 import type { Line } from "../shell/program.ts";
 import { grantLine } from "./grant.ts";
@@ -20,9 +20,21 @@ const strangersEvents: ReadonlySet<string> = new Set([
   "watch",
 ]);
 
+/** Of these, the ones whose run has the rights of the repository while somebody else wrote the change it is about. */
+const foreignChangeEvents: ReadonlySet<string> = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
+
+/** What the author of a pull request, an issue or a comment writes freely: filled into a script, it is part of the script. */
+const foreignTexts =
+  /\bgithub\s*\.\s*(?:head_ref|event\s*\.\s*(?:(?:issue|pull_request|discussion|comment|review|review_comment)\s*\.\s*(?:title|body)|pull_request\s*\.\s*head\s*\.\s*(?:ref|label|repo\s*\.\s*default_branch)|pages\.\*\.page_name|commits\S{0,20}\.(?:message|author\.(?:email|name))|head_commit\s*\.\s*(?:message|author\.(?:email|name))|workflow_run\s*\.\s*(?:head_branch|head_commit\.message)))\b/;
+
+/** The state that somebody else wrote, as `actions/checkout` is told of it. */
+const foreignRevision =
+  /github\s*\.\s*(?:head_ref|event\s*\.\s*(?:pull_request\s*\.\s*(?:head\b|number\b|merge_commit_sha)|number\b|issue\s*\.\s*number|workflow_run\s*\.\s*head_(?:sha|branch|repository|commit)))|refs\/pull\//;
+
 /**
  * `root` is the parsed document. Prints `:permit SCOPE ACCESS`, `:permit on EVENT`, `:env secrets.NAME` (`secrets.*` for all of
- * them) and `:use ACTION`, `mostGrants` of them at most. An alias is not followed: what it leads to stands in the document once.
+ * them), `:use ACTION`, `:checkout EVENT REVISION` where a run with rights fetches what somebody else wrote, and `:inline EXPRESSION` where an
+ * expression becomes part of a script or hands over every secret; `mostGrants` of them at most. An alias is not followed: what it leads to stands in the document once.
  */
 export function workflowGrants(root: unknown, layer: Layer, via: readonly string[]): Line[] {
   const lines: Line[] = [];
@@ -33,6 +45,8 @@ export function workflowGrants(root: unknown, layer: Layer, via: readonly string
     if (range) grant(name, words, range[0], range[1]);
   };
 
+  const foreign = eventNames(root).filter((name) => foreignChangeEvents.has(name));
+
   const permissions = (value: unknown): void => {
     if (isScalar(value) && value.value === "write-all") grantAt(":permit", ["write-all"], value);
     if (!isMap(value)) return;
@@ -41,8 +55,7 @@ export function workflowGrants(root: unknown, layer: Layer, via: readonly string
     }
   };
   const events = (value: unknown): void => {
-    const named = isMap(value) ? value.items.map(({ key }) => key) : isSeq(value) ? value.items : [value];
-    for (const event of named)
+    for (const event of namedEvents(value))
       if (isScalar(event) && typeof event.value === "string" && strangersEvents.has(event.value))
         grantAt(":permit", [`run on ${event.value}`], event);
   };
@@ -54,7 +67,26 @@ export function workflowGrants(root: unknown, layer: Layer, via: readonly string
         const start = range[0] + at + match.index;
         grant(":env", [`secrets.${match[1] ?? match[2] ?? "*"}`], start, start + match[0].length);
       }
+      const all = /\btoJSON\s*\(\s*secrets\s*\)/i.exec(inner);
+      if (all !== null) grant(":inline", ["toJSON(secrets)"], range[0] + at + all.index, range[0] + at + all.index + all[0].length);
     }
+  };
+  const script = (value: unknown): void => {
+    if (!isScalar(value) || !value.range) return;
+    const [start, end] = value.range;
+    for (const { inner, at } of expressions(layer.text.slice(start, end))) {
+      const found = foreignTexts.exec(inner);
+      if (found !== null)
+        grant(":inline", [found[0].replaceAll(/\s/g, "")], start + at + found.index, start + at + found.index + found[0].length);
+    }
+  };
+  const checkout = (step: YAMLMap): void => {
+    const given = step.get("with", true);
+    if (!isMap(given)) return;
+    const revision = [given.get("ref", true), given.get("repository", true)].find(
+      (value) => isScalar(value) && typeof value.value === "string" && foreignRevision.test(value.value),
+    );
+    if (isScalar(revision)) for (const event of foreign) grantAt(":checkout", [event, String(revision.value)], revision);
   };
 
   const visit = (node: unknown, depth: number, isTop: boolean): void => {
@@ -70,12 +102,31 @@ export function workflowGrants(root: unknown, layer: Layer, via: readonly string
       if (isTop && (key.value === "on" || key.value === true)) events(value);
       if (key.value === "uses" && isScalar(value) && typeof value.value === "string" && !value.value.startsWith("./"))
         grantAt(":use", [value.value], value);
+      if (key.value === "uses" && isScalar(value) && /^actions\/checkout(?:@|$)/.test(String(value.value))) checkout(node);
+      if (key.value === "uses" && isScalar(value) && /^actions\/github-script(?:@|$)/.test(String(value.value))) {
+        const given = node.get("with", true);
+        if (isMap(given)) script(given.get("script", true));
+      }
+      if (key.value === "run") script(value);
       if (key.value === "secrets" && isScalar(value) && value.value === "inherit") grantAt(":env", ["secrets.*"], value);
       visit(value, depth + 1, false);
     }
   };
   visit(root, 0, true);
   return lines;
+}
+
+function namedEvents(value: unknown): readonly unknown[] {
+  return isMap(value) ? value.items.map(({ key }) => key) : isSeq(value) ? value.items : [value];
+}
+
+function eventNames(root: unknown): string[] {
+  if (!isMap(root)) return [];
+  // YAML 1.1 reads a bare `on` as true.
+  const on = root.items.find(({ key }) => isScalar(key) && (key.value === "on" || key.value === true));
+  return on === undefined
+    ? []
+    : namedEvents(on.value).flatMap((event) => (isScalar(event) && typeof event.value === "string" ? [event.value] : []));
 }
 
 /** What stands in each `${{ … }}`, and where that begins. Searched and not matched: an end that never comes is looked for once. */

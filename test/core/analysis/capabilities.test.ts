@@ -37,6 +37,23 @@ describe("capabilities of a document", () => {
     );
   });
 
+  it("add nothing to what is found beside them in configuration, where only settings are asked for risks", () => {
+    const image = "FROM debian:12\nVOLUME /root/.ssh/authorized_keys\nADD http://169.254.169.254/latest /x\n";
+    const workflow = "on: push\npermissions: write-all\njobs: {}\n";
+    for (const [language, text, expected] of [
+      ["dockerfile", image, ["command/base-image-by-tag"]],
+      ["yaml-workflow", workflow, ["command/workflow-write-all"]],
+    ] as const) {
+      const both = shipped.analyser.analyseAtOnce({ path: "example", language, text, wantsCapabilities: true }, 20_000);
+      const risks = both?.findings.filter((finding) => finding.category !== "capability");
+      assert.deepEqual(
+        risks?.map(({ rule }) => rule),
+        expected,
+      );
+      assert.deepEqual(shipped.analyse(language, text).findings, risks);
+    }
+  });
+
   it("are of the lowest severity, which counts for no verdict", () => {
     for (const rule of shipped.analyser.catalogue.rules)
       if (rule.category === "capability" && rule.check === undefined) assert.equal(rule.severity, "info", rule.id);
