@@ -1,0 +1,45 @@
+; Windows.
+((command name: (_) @name) @finding
+  (#eq? @name "vssadmin")
+  (#sub? @finding "delete shadows" "resize shadowstorage"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "wbadmin")
+  (#sub? @finding "delete catalog" "delete backup" "delete systemstatebackup"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "wmic")
+  (#sub? @finding "shadowcopy delete"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "bcdedit")
+  (#word? @finding "^recoveryenabled$|^ignoreallfailures$")
+  (#word? @finding "^(no|off|ignoreallfailures)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "disable-computerrestore"))
+
+; macOS.
+((command name: (_) @name) @finding
+  (#eq? @name "tmutil")
+  (#operand? @finding "0" "^(disable|delete|deletelocalsnapshots|removedestination|disablelocal)$"))
+
+; Clouds.
+((command name: (_) @name) @finding
+  (#eq? @name "aws")
+  (#operand? @finding "^delete-(snapshot|db-snapshot|db-cluster-snapshot|recovery-point|backup-vault|backup-plan|backup|cluster-snapshot|cache-snapshot)$|^deregister-image$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "gcloud")
+  (#operand? @finding "^(snapshots|backups)$")
+  (#operand? @finding "^delete$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "az")
+  (#operand? @finding "^(snapshot|backup)$")
+  (#operand? @finding "^(delete|disable)$"))
+
+; Folders of backups.
+((command name: (_) @name) @finding
+  (#any-of? @name "rm" "srm" "shred")
+  (#operand? @finding "^(/(mnt|media|srv|var|data|home)?/?(backups?)|~/[Bb]ackups?)(/|/[*])?$"))

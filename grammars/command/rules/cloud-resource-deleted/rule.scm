@@ -1,0 +1,47 @@
+; AWS: an operation that ends something.
+((command name: (_) @name) @finding
+  (#eq? @name "aws")
+  (#operand? @finding "^(delete|terminate|deregister)-(?!tag|message|object$|item|(db-|cluster-|cache-){0,2}snap|recovery|launch-template-v|backup|function-c|scheduled|lifecycle|secret|alias|key|parameter|image|flow-)")
+  (#not-operand? @finding "0" "^(cloudtrail|guardduty|logs|configservice|securityhub)$")
+  (#not-option? @finding "--dry-run"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "aws")
+  (#sub? @finding "s3 rm")
+  (#option? @finding "--recursive")
+  (#not-option? @finding "--dryrun"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "aws")
+  (#sub? @finding "s3 rb"))
+
+; Google Cloud.
+((command name: (_) @name) @finding
+  (#eq? @name "gcloud")
+  (#operand? @finding "^(delete|delete-iam-policy)$")
+  (#not-operand? @finding "^(snapshots|backups|images|configurations|revisions|tags|secrets)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "gsutil")
+  (#sub? @finding "rb"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "gsutil")
+  (#sub? @finding "rm")
+  (#option? @finding "-r"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "bq")
+  (#operand? @finding "0" "^rm$")
+  (#operand? @finding "^-(r|f|rf|fr)$"))
+
+; Azure.
+((command name: (_) @name) @finding
+  (#eq? @name "az")
+  (#operand? @finding "^(delete|delete-batch|purge)$")
+  (#not-operand? @finding "^(snapshot|tag|lock|backup|secret|keyvault)$"))
+
+; Smaller ones.
+((command name: (_) @name) @finding
+  (#any-of? @name "doctl" "linode-cli" "hcloud" "scw" "vultr-cli" "ibmcloud" "oci" "aliyun" "openstack" "exo" "civo" "upctl")
+  (#operand? @finding "^(delete|destroy|rm|remove|delete-.{1,40}|terminate|[A-Z][a-z]{0,10}Delete[A-Z][A-Za-z]{1,40}|Delete[A-Z][A-Za-z]{1,40})$"))
