@@ -9,8 +9,8 @@ bcdedit /set "{default}" recoveryenabled no
 wbadmin delete catalog -quiet
 # bad: on a Mac
 sudo tmutil disable
-# bad: a snapshot of a database
-aws rds delete-db-snapshot --db-snapshot-identifier nightly
+# bad: a point of recovery
+aws backup delete-recovery-point --backup-vault-name main --recovery-point-arn arn:1
 # bad: all of a folder
 rm -rf /var/backups/*
 # good: nearly: they are listed

@@ -27,16 +27,16 @@
 ; Clouds.
 ((command name: (_) @name) @finding
   (#eq? @name "aws")
-  (#operand? @finding "^delete-(snapshot|db-snapshot|db-cluster-snapshot|recovery-point|backup-vault|backup-plan|backup|cluster-snapshot|cache-snapshot)$|^deregister-image$"))
+  (#operand? @finding "^delete-(recovery-point|backup-vault|backup-plan)$"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "gcloud")
-  (#operand? @finding "^(snapshots|backups)$")
+  (#operand? @finding "^backups$")
   (#operand? @finding "^delete$"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "az")
-  (#operand? @finding "^(snapshot|backup)$")
+  (#operand? @finding "^backup$")
   (#operand? @finding "^(delete|disable)$"))
 
 ; Folders of backups.

@@ -1,7 +1,7 @@
 ; AWS: an operation that ends something.
 ((command name: (_) @name) @finding
   (#eq? @name "aws")
-  (#operand? @finding "^(delete|terminate|deregister)-(?!tag|message|object$|item|(db-|cluster-|cache-){0,2}snap|recovery|launch-template-v|backup|function-c|scheduled|lifecycle|secret|alias|key|parameter|image|flow-)")
+  (#operand? @finding "^(delete|terminate|deregister)-(?!tag|message|object$|item|recovery|launch-template-v|backup|function-c|scheduled|lifecycle|secret|alias|key|parameter|image|flow-)")
   (#not-operand? @finding "0" "^(cloudtrail|guardduty|logs|configservice|securityhub)$")
   (#not-option? @finding "--dry-run"))
 
@@ -19,7 +19,7 @@
 ((command name: (_) @name) @finding
   (#eq? @name "gcloud")
   (#operand? @finding "^(delete|delete-iam-policy)$")
-  (#not-operand? @finding "^(snapshots|backups|images|configurations|revisions|tags|secrets)$"))
+  (#not-operand? @finding "^(backups|images|configurations|revisions|tags|secrets)$"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "gsutil")
@@ -39,7 +39,7 @@
 ((command name: (_) @name) @finding
   (#eq? @name "az")
   (#operand? @finding "^(delete|delete-batch|purge)$")
-  (#not-operand? @finding "^(snapshot|tag|lock|backup|secret|keyvault)$"))
+  (#not-operand? @finding "^(tag|lock|backup|secret|keyvault)$"))
 
 ; Smaller ones.
 ((command name: (_) @name) @finding

@@ -29,7 +29,7 @@
 ; Repositories and releases.
 ((command name: (_) @name) @finding
   (#any-of? @name "gh" "glab" "hub" "tea")
-  (#operand? @finding "0" "^(repo|release|project|cache|environment)$")
+  (#operand? @finding "0" "^(repo|release|project|environment)$")
   (#operand? @finding "1" "^(delete|archive|rename)$"))
 
 ((command name: (_) @name) @finding
