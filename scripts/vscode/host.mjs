@@ -1,6 +1,6 @@
 /** Starts the private VS Code server on a free local port with throw-away data, and stops it with all it started. */
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -28,8 +28,8 @@ export async function startHost(installation, { settings = {}, env = {}, hasTrus
     ...["--user-data-dir", data, "--extensions-dir", extensions],
     ...["--disable-telemetry", "--disable-update-check", "--disable-getting-started-override", "--ignore-last-opened"],
     ...(hasTrust ? [] : ["--disable-workspace-trust"]),
-    // Without it the workbench ignores the development extension named in its address.
-    ...["--vscode-option", "enable-smoke-test-driver=true"],
+    // Without it newer workbenches ignore the development extension named in their address; older ones do not know it, and heed it anyway.
+    ...(knowsOptions(installation.server) ? ["--vscode-option", "enable-smoke-test-driver=true"] : []),
   ];
   const started = Date.now();
   const child = spawn(installation.node, words, {
@@ -69,6 +69,10 @@ export async function startHost(installation, { settings = {}, env = {}, hasTrus
     throw error;
   }
   return { url, port, data, bootMilliseconds: Date.now() - started, log: () => log, stop };
+}
+
+function knowsOptions(server) {
+  return readFileSync(path.join(server, "out/node/cli.js"), "utf8").includes('"vscode-option"');
 }
 
 export const isUp = (url) =>

@@ -2,26 +2,33 @@
  * Runs the tests that need a real VS Code: mocha inside its extension host, one window for each kind of workspace, then mocha
  * outside, driving the workbench through Chromium.
  *
- *   node scripts/vscode/run-tests.mjs [--report FILE] [window…]
+ *   node scripts/vscode/run-tests.mjs [--report FILE] [--host newest|floor] [window…]
+ *
+ * Without `--host` the windows are opened in both: the newest VS Code, and the oldest that the manifest names. What drives the
+ * workbench from outside, and the web worker, are run in the newest alone.
  *
  * Ends with 0 (passed), 1 (failed), 75 (this machine cannot: the last line says why). `VERBOSE=1` shows what the window logs.
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { CannotSetUp } from "./cannot-set-up.mjs";
 import { captureMocha } from "./capture-mocha.mjs";
 import { chromiumPath } from "./chromium.mjs";
 import { mergedReport } from "./mocha-report.mjs";
 import { bundleTests, runWindow } from "./run-window.mjs";
-import { ensureHost, repository } from "./set-up.mjs";
+import { ensureHost, hosts, repository } from "./set-up.mjs";
 import { windows } from "./test-windows.mjs";
 
 const cannotRun = 75;
 
-const words = process.argv.slice(2);
-const reportAt = words.indexOf("--report");
-const report = reportAt === -1 ? undefined : path.resolve(words[reportAt + 1]);
-const named = words.filter((_, index) => reportAt === -1 || (index !== reportAt && index !== reportAt + 1));
+const { values, positionals: named } = parseArgs({
+  options: { report: { type: "string" }, host: { type: "string" } },
+  allowPositionals: true,
+});
+const report = values.report === undefined ? undefined : path.resolve(values.report);
+/** @type {readonly ("newest" | "floor")[]} */
+const which = values.host === "floor" ? ["floor"] : values.host === "newest" ? ["newest"] : ["newest", "floor"];
 
 try {
   process.exitCode = await main();
@@ -35,17 +42,35 @@ async function main() {
   if (!existsSync(path.join(repository, "dist/main.desktop.cjs")))
     throw new CannotSetUp("no-build", "dist/ has no extension.", "Run `npm run build` first.");
   const say = (line) => console.log(line);
-  const installation = await ensureHost(say);
   const chromium = await chromiumPath(say);
   const chosen = windows.filter(({ name, isBench }) => (named.length === 0 ? isBench !== true : named.includes(name)));
   await bundleTests(chosen);
 
   const reports = [];
   const isChosen = (name) => named.length === 0 || named.includes(name);
-  for (const window of chosen) reports.push((await runWindow(window, installation, chromium)).report);
+  for (const host of which) {
+    const installation = await ensureHost(say, host);
+    for (const window of chosen) reports.push(inHost((await runWindow(window, installation, chromium)).report, host));
+  }
+  if (!which.includes("newest")) return ended(reports);
   if (isChosen("drive")) reports.push(await captureMocha("test/vscode/drive/**/*.test.ts", "drive"));
   if (isChosen("web")) reports.push(await captureMocha("test/vscode/web/**/*.test.ts", "web"));
 
+  return ended(reports);
+}
+
+/** Says in the titles where a test ran. */
+function inHost(result, host) {
+  const named = (test) => ({ ...test, fullTitle: `VS Code ${hosts[host].vscode}: ${test.fullTitle}` });
+  return {
+    ...result,
+    passes: result.passes.map(named),
+    failures: result.failures.map(named),
+    pending: result.pending.map(named),
+  };
+}
+
+function ended(reports) {
   const merged = mergedReport(reports);
   if (report !== undefined) {
     mkdirSync(path.dirname(report), { recursive: true });
