@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../scripts/root.mjs";
 import { type Bench, interleave, ratios, spread } from "./bench.ts";
+import { peakMemory } from "./peak-memory.ts";
 
 const cli = join(root, "dist", "cli.js");
 const [few, many] = [500, 50_000];
@@ -38,6 +39,12 @@ export const bench: Bench = {
           unit: "s",
           spread: spread(ofMany.map((time) => time / 1000)),
           detail: `${changedFiles * 4} added lines in shell, Python and JavaScript, in one pass`,
+        },
+        {
+          name: "memory of that review at its peak",
+          unit: "MB",
+          spread: spread([peakMemory([cli, "review", "--base", "main", "--head", "work", "--quiet"], wide)]),
+          detail: "with its workers, and without git's processes",
         },
       ];
     } finally {
