@@ -137,6 +137,23 @@ describe("the checklist on the command line", function () {
     });
   });
 
+  it("asks the tasks of the template at the base, unless the team's own questions say not to", () => {
+    const template = { ".github/pull_request_template.md": "- [ ] Who was told?\n" };
+    change({ ...source, ...template }, { ...edited, ".github/pull_request_template.md": "" }, (folder) => {
+      ran(folder, 0, "answer", "custom:template-1", "--text", "Everybody.");
+      assert.match(itemOf(folder, "custom:template-1").why, /Answered by Ada: Everybody\./);
+    });
+    const own = "version: 1\ntemplate: false\nitems:\n  - id: told\n    text: Who was told of it?\n";
+    change({ ...source, ...template, ".countersign/checklist.yml": own }, edited, (folder) => {
+      assert.deepEqual(
+        checklist(folder)
+          .items.map(({ id }) => id)
+          .filter((id) => id.startsWith("custom:")),
+        ["custom:told"],
+      );
+    });
+  });
+
   it("asks a second person about a change of the policy, which has no say in its own change", () => {
     const files = { ...edited, ".countersign/policy.yml": "version: 1\nseverity: critical\nself-review: true\n" };
     change(source, files, (folder) => {

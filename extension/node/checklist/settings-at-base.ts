@@ -5,6 +5,7 @@ import { blocking, type Problem } from "../../core/base/problem.ts";
 import { type CustomItem, checklistPath, readCustomItems } from "../../core/review/checklist/custom-items.ts";
 import { defaultPolicy, type Policy } from "../../core/review/checklist/policy.ts";
 import { policyPath, readPolicy } from "../../core/review/checklist/policy-file.ts";
+import { templateItems, templatePaths } from "../../core/review/checklist/template-items.ts";
 import { readCommit } from "../git/commits.ts";
 import type { Repository } from "../git/repository.ts";
 import { treeFile } from "../git/tree.ts";
@@ -27,14 +28,23 @@ export async function settingsAtBase(repository: Repository, base: string | unde
   const policyText = await textAtBase(repository, base, policyPath, problems);
   const checklistText = await textAtBase(repository, base, checklistPath, problems);
   const policy = policyText === undefined ? { policy: defaultPolicy, problems: [] } : readPolicy(policyText);
-  const checklist = checklistText === undefined ? { items: [], problems: [] } : readCustomItems(checklistText);
+  const checklist = checklistText === undefined ? { items: [], problems: [], usesTemplate: true } : readCustomItems(checklistText);
+  const template = checklist.usesTemplate === true ? await templateAtBase(repository, base, problems) : undefined;
   return {
     policy: policy.policy ?? defaultPolicy,
     policyDigest: digest(policyText ?? ""),
     hasPolicy: policyText !== undefined,
-    custom: checklist.items ?? [],
+    custom: [...(checklist.items ?? []), ...(template === undefined ? [] : templateItems(template))],
     problems: [...problems, ...policy.problems, ...checklist.problems],
   };
+}
+
+async function templateAtBase(repository: Repository, base: string | undefined, problems: Problem[]): Promise<string | undefined> {
+  for (const path of templatePaths) {
+    const text = await textAtBase(repository, base, path, problems);
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 /** Undefined where the commit has no such file; where it has one that cannot be read there is a problem as well. */

@@ -189,6 +189,7 @@ describe("a report as Markdown", () => {
     const text = checklistMarkdown(checklistOf(many, { problems: many.map((_, at) => blocking("x", `${at} ${"p".repeat(100)}`)) }));
     assert.ok(text.length < 65_536, String(text.length));
     assert.match(text, /- … and \d+ more items: `countersign status --all` lists them\./);
+    assert.match(text, /What is this for[\s\S]*⚠️ 0 /);
     const remarks = Array.from({ length: 2000 }, () => remark({ message: "m".repeat(100) }));
     assert.ok(remarksMarkdown(audit, remarks).length < 65_536);
   });

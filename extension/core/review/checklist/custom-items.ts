@@ -37,26 +37,28 @@ export interface CustomItem {
 const mostItems = 50;
 const settlings = ["answer", "command", "role", "link"] as const;
 
-/** Without `items` there is at least one problem. */
+/** Without `items` there is at least one problem. `usesTemplate`: the tasks of the pull-request template are asked about too. */
 export function readCustomItems(
   text: string,
   path = checklistPath,
-): { readonly items?: readonly CustomItem[]; readonly problems: readonly Problem[] } {
+): { readonly items?: readonly CustomItem[]; readonly usesTemplate?: boolean; readonly problems: readonly Problem[] } {
   const { settings, problems } = readSettings(path, text);
   if (settings === undefined) return { problems };
   const version = settings.whole("version", 1, 1);
   if (version === undefined && !settings.has("version")) settings.report("version: 1 is missing.");
+  const usesTemplate = settings.flag("template") ?? true;
   const entries = settings.maps("items");
   if (entries.length > mostItems) settings.report(`More than ${mostItems} items: nobody would read them.`, "items");
   const seen = new Set<string>();
   const items = entries.slice(0, mostItems).map((entry) => customItem(entry, seen));
   settings.end();
-  return problems.length > 0 ? { problems } : { items, problems };
+  return problems.length > 0 ? { problems } : { items, usesTemplate, problems };
 }
 
 function customItem(settings: Settings, seen: Set<string>): CustomItem {
   const id = settings.text("id") ?? "";
   if (!/^[a-z0-9][a-z0-9.-]{0,63}$/.test(id)) settings.report("id: lower-case letters, digits, dots and dashes are asked for here.", "id");
+  if (/^template-\d/.test(id)) settings.report("id: template-1 and its like are the tasks of the pull-request template.", "id");
   if (seen.has(id)) settings.report(`${id} is there twice.`, "id");
   seen.add(id);
   const text = settings.text("text") ?? "";

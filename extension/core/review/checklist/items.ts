@@ -9,6 +9,7 @@ import type { Suppressed } from "../suppression.ts";
 import type { Item, Place, Settling } from "./item.ts";
 import { groupOf, isWorthAsking } from "./item-groups.ts";
 import type { Policy } from "./policy.ts";
+import { templatePaths } from "./template-items.ts";
 
 export interface ItemsInput {
   readonly units: readonly ReviewedUnit[];
@@ -145,9 +146,10 @@ function problemItems({ problems, units, digest }: ItemsInput): Item[] {
 
 /** What decides who must look at the next change. */
 const governing = /^(?:\.countersign\/|(?:\.github\/|docs\/|\.gitlab\/)?CODEOWNERS$)/;
+const isGoverning = (path: string): boolean => governing.test(path) || templatePaths.includes(path);
 
 function policyItems({ units, digest }: ItemsInput): Item[] {
-  const about = units.filter(({ unit }) => governing.test(unit.path));
+  const about = units.filter(({ unit }) => isGoverning(unit.path));
   if (about.length === 0) return [];
   return [
     item(digest, {
