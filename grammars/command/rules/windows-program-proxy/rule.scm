@@ -51,7 +51,7 @@
 
 ((command name: (_) @name) @finding
   (#eq? @name "wmic")
-  (#word? @finding "(?i)^/?(format:)?\"?(https?:|\\\\\\\\)"))
+  (#word? @finding "(?i)^(/?format:)?.?https?:"))
 
 ((command name: (_) @name) @finding
   (#any-of? @name "invoke-wmimethod" "invoke-cimmethod")
