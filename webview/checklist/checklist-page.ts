@@ -126,6 +126,7 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
     itemLists.settled.show(settled.map(itemOf));
     itemLists.openCount.textContent = open.length === 0 ? say("Nothing is open.") : say("{0} open", open.length);
     itemLists.settledCount.textContent = say("Settled ({0})", settled.length);
+    itemLists.settledCount.closest("details")?.toggleAttribute("hidden", settled.length === 0);
     const left = now.allItems - now.items.length;
     itemLists.left.textContent = left > 0 ? say("and {0} more, to be seen with the command line", left) : "";
     focus.restore();

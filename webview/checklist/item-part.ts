@@ -5,7 +5,7 @@ import { element, foreign } from "./element.ts";
 import { itemActions } from "./item-actions.ts";
 import { sign } from "./picture.ts";
 import { placeList } from "./place-part.ts";
-import { isSettled, riskWords, stateSign, stateWords, timeWords, turnWords } from "./words.ts";
+import { countWords, isSettled, riskWords, stateSign, stateWords, timeWords, turnWords } from "./words.ts";
 
 export function itemPart(item: PageItem, drawing: Drawing): HTMLElement {
   const { say } = drawing;
@@ -13,7 +13,7 @@ export function itemPart(item: PageItem, drawing: Drawing): HTMLElement {
   const facts = [
     riskWords(item.risk, say),
     item.isRequired ? say("required") : say("not required"),
-    item.verified === undefined ? undefined : say("{0} of {1} units verified", item.verified, item.units),
+    item.verified === undefined ? undefined : countWords(item.verified, item.units, say),
     isSettled(item.state) || item.waitingOn === "nobody" ? undefined : say("waits for {0}", turnWords(item.waitingOn, say)),
     item.at === undefined ? undefined : timeWords(item.at),
   ].filter((fact) => fact !== undefined);

@@ -3,7 +3,7 @@ import type { PageModel } from "../page-model.ts";
 import type { Drawing } from "./drawing.ts";
 import { dataTable, element, foldable } from "./element.ts";
 import { bar } from "./picture.ts";
-import { riskWords } from "./words.ts";
+import { countWords, riskWords } from "./words.ts";
 
 export function meterPart({ debt, meters }: PageModel, { say, memory }: Drawing): HTMLElement {
   const percent = (share: number): string => `${Math.floor(Math.max(0, Math.min(1, share)) * 100)} %`;
@@ -29,7 +29,7 @@ export function meterPart({ debt, meters }: PageModel, { say, memory }: Drawing)
     element("p", {}, covered),
     element("p", {}, `${owed} ${known}`),
     ...risks.map(({ risk, units, verified }) => {
-      const words = say("{0}: {1} of {2} units verified", riskWords(risk, say), verified, units);
+      const words = say("{0}: {1}", riskWords(risk, say), countWords(verified, units, say));
       return element(
         "div",
         { class: `meter ${risk}` },

@@ -46,6 +46,11 @@ export function riskWords(risk: Risk, say: Say): string {
   }
 }
 
+/** `2 of 5 units verified`. */
+export function countWords(verified: number, units: number, say: Say): string {
+  return units === 1 ? say("{0} of 1 unit verified", verified) : say("{0} of {1} units verified", verified, units);
+}
+
 /** Who acts next, as the page speaks of it. */
 export function turnWords(on: WaitingOn, say: Say): string {
   switch (on) {

@@ -21,12 +21,18 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
+export interface WorkbenchOptions {
+  readonly hasTrust?: boolean;
+  /** Set for the extension host and what it starts. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** @param prepare fills the folder that is opened */
-export async function openWorkbench(prepare: (folder: string) => void, options: { readonly hasTrust?: boolean } = {}): Promise<Workbench> {
+export async function openWorkbench(prepare: (folder: string) => void, options: WorkbenchOptions = {}): Promise<Workbench> {
   const parent = mkdtempSync(join(tmpdir(), "countersign-drive-"));
   const folder = join(parent, "project");
   prepare(folder);
-  const host = await startHost(await ensureHost(), { hasTrust: options.hasTrust === true });
+  const host = await startHost(await ensureHost(), { hasTrust: options.hasTrust === true, env: options.env ?? {} });
   const browser = await openBrowser(await chromiumPath());
   const { page } = browser;
   await page.goto(workbenchUrl(host, { folder, extension: repository }));
