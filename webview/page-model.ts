@@ -2,6 +2,7 @@
 
 import type { Settling } from "../extension/core/review/checklist/item.ts";
 import type { ItemState, WaitingOn } from "../extension/core/review/checklist/item-state.ts";
+import type { TriageDecision } from "../extension/core/review/ledger/event.ts";
 import type { Risk } from "../extension/core/review/risk.ts";
 import { count, flag, list, number, oneOf, record, type Shape, type Shaped, text } from "./shape.ts";
 
@@ -26,7 +27,12 @@ const settling: Shape<Settling> = oneOf(["view", "triage", "answer", "run", "sec
 
 const person = record({ name: words, email: words });
 const place = record({ path: words }, { line: count });
-const finding = record({ rule: words, fingerprint: words, message: words });
+const decision: Shape<TriageDecision> = oneOf(["fixed", "accepted", "false-positive"]);
+const finding = record(
+  { rule: words, fingerprint: words, message: words },
+  /** What was decided on it, and still holds. */
+  { decided: record({ as: decision, reason: words, who: person }, { until: words }) },
+);
 const item = record(
   {
     id: words,

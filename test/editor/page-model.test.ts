@@ -127,6 +127,15 @@ describe("what the page is told of a review", () => {
     assert.ok((model.items[0]?.text.length ?? 0) <= limits.text);
   });
 
+  it("says of a finding what was decided on it, and of its neighbour nothing", () => {
+    const findings = ["f1", "f2"].map((fingerprint) => ({ rule: "r", fingerprint, message: "m" }));
+    const decision = { rule: "r", fingerprint: "f2", as: "accepted", reason: "why", who: ada, at: "2026-01-02T00:00:00.000Z" } as const;
+    const told = { ...answer({ items: [item({ findings })] }), decisions: [decision] };
+    const [first, second] = pageModelOf(told, words).items[0]?.findings ?? [];
+    assert.equal(first?.decided, undefined);
+    assert.deepEqual(second?.decided, { as: "accepted", reason: "why", who: ada });
+  });
+
   it("counts each reader's units once, latest first, and an agent's marks apart from the person's", () => {
     const mark = { who: ada, at: "2026-01-02T00:00:00.000Z", how: "explicit", isExact: true } as const;
     const units = [

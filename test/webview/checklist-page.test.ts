@@ -116,6 +116,14 @@ describe("the checklist page", function () {
     });
   });
 
+  it("says what was decided on a finding before, by whom, and how long it holds", async () => {
+    const { page, tell } = await open();
+    await tell(state());
+    const finding = page.locator(".finding", { hasText: "Throws away" });
+    await finding.getByText("Accept · Ada Reader · until 2026-12-31: It is noise.").waitFor();
+    await finding.getByText("Decide again").waitFor();
+  });
+
   it("does nothing twice while it waits for what came of it", async () => {
     const { page, tell, said } = await open();
     await tell(state());

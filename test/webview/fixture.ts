@@ -45,7 +45,12 @@ export const model: PageModel = {
       allPlaces: 1,
       findings: [
         { rule: "command/reverse-ssh-tunnel", fingerprint: "1:abc:0", message: "Opens a reverse tunnel to 203.0.113.7" },
-        { rule: "command/output-discarded", fingerprint: "1:def:0", message: "Throws away what the command says" },
+        {
+          rule: "command/output-discarded",
+          fingerprint: "1:def:0",
+          message: "Throws away what the command says",
+          decided: { as: "accepted", reason: "It is noise.", who: ada, until: "2026-12-31" },
+        },
       ],
       allFindings: 2,
       command: "countersign triage 1:abc:0 --as accepted --reason …",

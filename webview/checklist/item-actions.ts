@@ -5,7 +5,7 @@ import type { PageFinding, PageItem } from "../page-model.ts";
 import { longestAnswer } from "../protocol.ts";
 import type { Drawing } from "./drawing.ts";
 import { code, element, foldable, foreign } from "./element.ts";
-import { decisionWords } from "./words.ts";
+import { decidedWords, decisionWords } from "./words.ts";
 
 /** @param key of the item: those of its controls begin with it */
 export function itemActions(item: PageItem, key: string, drawing: Drawing): readonly HTMLElement[] {
@@ -55,15 +55,16 @@ const decisions: readonly TriageDecision[] = ["accepted", "false-positive", "fix
 
 function findingActions(finding: PageFinding, item: PageItem, key: string, drawing: Drawing): HTMLElement {
   const { say, send, memory } = drawing;
-  const { rule, fingerprint } = finding;
+  const { rule, fingerprint, decided } = finding;
   const until = `${key}/until`;
   return element(
     "div",
     { class: "finding" },
     element("p", {}, foreign(finding.message), " ", code(rule)),
+    decided === undefined ? undefined : element("p", { class: "why" }, decidedWords(decided, say), foreign(decided.reason)),
     form(
       key,
-      say("Decide"),
+      decided === undefined ? say("Decide") : say("Decide again"),
       drawing,
       finding.message,
       say("Reason"),

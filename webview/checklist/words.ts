@@ -3,6 +3,7 @@ import { assertNever } from "../../extension/core/base/assert-never.ts";
 import type { ItemState, WaitingOn } from "../../extension/core/review/checklist/item-state.ts";
 import type { TriageDecision } from "../../extension/core/review/ledger/event.ts";
 import type { Risk } from "../../extension/core/review/risk.ts";
+import type { PageFinding } from "../page-model.ts";
 import type { Sign } from "./picture.ts";
 import type { Say } from "./say.ts";
 
@@ -80,6 +81,13 @@ export function decisionWords(decision: TriageDecision, say: Say): string {
     default:
       return assertNever(decision);
   }
+}
+
+/** Ends where the reason begins. */
+export function decidedWords({ as, who, until }: NonNullable<PageFinding["decided"]>, say: Say): string {
+  const name = who.name === "" ? who.email : who.name;
+  const words = `${decisionWords(as, say)} · ${name}`;
+  return until === undefined ? `${words}: ` : `${words} · ${say("until {0}", until)}: `;
 }
 
 /** In the time zone and the manner of the person; as it came where it is no time. */

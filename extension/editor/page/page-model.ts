@@ -3,6 +3,7 @@
 import {
   limits,
   type PageCapability,
+  type PageFinding,
   type PageItem,
   type PageMeter,
   type PageModel,
@@ -18,7 +19,10 @@ import { risks } from "../../core/review/risk.ts";
 import type { ChecklistAnswer } from "../../server/protocol.ts";
 
 /** @param words says a capability in the language of the person */
-export function pageModelOf({ review, checklist, who, agent, history }: ChecklistAnswer, words: (english: string) => string): PageModel {
+export function pageModelOf(
+  { review, checklist, who, agent, history, decisions }: ChecklistAnswer,
+  words: (english: string) => string,
+): PageModel {
   const { change, basis, gate, items, units, debt, uncommitted, problems } = checklist;
   const capabilities = [
     ...review.capabilities.added.map((entry) => capabilityOf(entry, "added", words)),
@@ -32,7 +36,7 @@ export function pageModelOf({ review, checklist, who, agent, history }: Checklis
     basis,
     isGateOpen: gate.isOpen,
     waiting: gate.waiting.map(({ on, count }) => ({ on, count })),
-    items: items.slice(0, limits.items).map(itemOf),
+    items: items.slice(0, limits.items).map((item) => itemOf(item, decisions)),
     allItems: items.length,
     lowOpen: lowOpenUnits(checklist.units).length,
     debt: {
@@ -75,7 +79,7 @@ export function lowOpenUnits(units: readonly UnitView[]): readonly UnitView[] {
   return units.filter(({ risk, isVerified }) => risk === "low" && !isVerified);
 }
 
-function itemOf(item: ItemView): PageItem {
+function itemOf(item: ItemView, decisions: ChecklistAnswer["decisions"]): PageItem {
   const { state, waitingOn, risk, isRequired, settling, by, at, verified, command } = item;
   return {
     // Sent back as it came: it is no text for a person.
@@ -90,9 +94,7 @@ function itemOf(item: ItemView): PageItem {
     settling,
     places: item.places.slice(0, limits.places).map(({ path, range }) => placeOf(path, range?.start.line)),
     allPlaces: item.places.length,
-    findings: item.findings
-      .slice(0, limits.findings)
-      .map(({ rule, fingerprint, message }) => ({ rule, fingerprint, message: shown(message) })),
+    findings: item.findings.slice(0, limits.findings).map((finding) => findingOf(finding, decisions)),
     allFindings: item.findings.length,
     units: item.units.length,
     ...(by === undefined ? {} : { by: personOf(by) }),
@@ -100,6 +102,14 @@ function itemOf(item: ItemView): PageItem {
     ...(verified === undefined ? {} : { verified }),
     ...(command === undefined ? {} : { command: shown(command) }),
   };
+}
+
+function findingOf({ rule, fingerprint, message }: ItemView["findings"][number], decisions: ChecklistAnswer["decisions"]): PageFinding {
+  const made = decisions.find((one) => one.rule === rule && one.fingerprint === fingerprint);
+  const finding = { rule, fingerprint, message: shown(message) };
+  if (made === undefined) return finding;
+  const { as, reason, who, until } = made;
+  return { ...finding, decided: { as, reason: shown(reason), who: personOf(who), ...(until === undefined ? {} : { until }) } };
 }
 
 function metersOf(units: readonly UnitView[]): PageMeter[] {
