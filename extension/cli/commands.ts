@@ -136,8 +136,8 @@ export const commands: readonly CommandDescription[] = [
   },
   {
     name: "rules",
-    summary: "list the rules, or test a folder of them",
-    usage: ["rules list", "rules test [FOLDER…]"],
+    summary: "list the rules, test a folder of them, or begin one",
+    usage: ["rules list", "rules test [FOLDER…]", "rules new FOLDER"],
     flags: [],
     details: [
       "test runs the examples of every rule in FOLDER (laid out as LANGUAGE/NAME/rule.md, rule.scm, examples.*).",
@@ -146,6 +146,7 @@ export const commands: readonly CommandDescription[] = [
     examples: [
       ["rules list --format json", "every rule with its severity and category"],
       ["rules test .countersign/rules", "a team's own rules"],
+      ["rules new .countersign/rules/command/my-rule", "the files of a new rule, whose examples fail until it is written"],
     ],
     formats: ["text", "json"],
     load: () => import("./commands/rules.ts"),
@@ -167,10 +168,20 @@ export const commands: readonly CommandDescription[] = [
     load: () => import("./commands/doctor.ts"),
   },
   ...checklistCommands,
+  {
+    name: "lsp",
+    summary: "the language server, for editors that start one themselves",
+    usage: ["lsp --stdio"],
+    flags: [{ name: "stdio", help: "talk over standard input and output" }],
+    details: ["It publishes diagnostics, hovers and quick fixes for the files that are open. VS Code starts its own."],
+    examples: [["lsp --stdio", "as the command of a language server"]],
+    formats: ["text"],
+    load: () => import("./commands/lsp.ts"),
+  },
 ];
 
 /** Of the contract of the command line, but not of this version. */
-export const laterCommands: readonly string[] = ["share", "merge", "lsp"];
+export const laterCommands: readonly string[] = ["share", "merge"];
 
 /** Flags of the contract that are not in this version either, by command. */
 export const laterFlags: Readonly<Record<string, readonly string[]>> = {

@@ -116,4 +116,25 @@ describe("countersign rules", () => {
     // That all are proved is for test/rules to say.
     assert.match(stdout, /^\d{2,} rules proved, \d+ failed, 0 broken\.\n$/);
   }).timeout(60_000);
+
+  it("begins a rule in each language that it can, which fails its examples until it is written", () => {
+    within({}, (cwd) => {
+      for (const language of ["command", "python", "javascript", "typescript", "go"]) {
+        const folder = `.countersign/rules/${language}/my-rule`;
+        assert.match(countersign(["rules", "new", folder], { cwd }).stdout, /rule\.md\n[\s\S]*rule\.scm\n[\s\S]*examples\./);
+        const { code, stdout } = countersign(["rules", "test", folder], { cwd });
+        assert.deepEqual([code, /failed {2}\S+\/my-rule {2}3 bad, 3 good\n/.test(stdout)], [1, true], stdout);
+      }
+    });
+  });
+
+  it("begins no rule over another, outside of a language, or under a name that is none", () => {
+    within({}, (cwd) => {
+      const refused = (folder: string): string => countersign(["rules", "new", folder], { cwd }).stderr;
+      countersign(["rules", "new", "command/one"], { cwd });
+      assert.match(refused("command/one"), /command\/one is there already, and was left as it is/);
+      assert.match(refused("cobol/one"), /none of the languages[\s\S]*command, python/);
+      assert.match(refused("command/My_Rule"), /no name for a rule/);
+    });
+  });
 });

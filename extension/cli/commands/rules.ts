@@ -1,4 +1,4 @@
-/** `countersign rules`: list the rules, or test a folder of them. */
+/** `countersign rules`: list the rules, test a folder of them, or begin one. */
 import { Misuse } from "../misuse.ts";
 import { didYouMean } from "../near-names.ts";
 import type { Run } from "../run.ts";
@@ -15,11 +15,13 @@ export const run: Run = async (invocation, surroundings) => {
       const { testRules } = await import("./rules-test.ts");
       return testRules(rest, invocation, surroundings);
     }
-    case "new":
-      throw new Misuse("countersign rules new is planned, and not in this version.", "Copy the folder of a rule that is near to yours.");
+    case "new": {
+      const { newRule } = await import("./rules-new.ts");
+      return newRule(rest, invocation, surroundings);
+    }
     case undefined:
-      throw new Misuse("What about the rules?", "Say countersign rules list, or countersign rules test.");
+      throw new Misuse("What about the rules?", "Say countersign rules list, rules test or rules new.");
     default:
-      throw new Misuse(`countersign rules has no ${verb}.`, didYouMean(verb, ["list", "test"], "There are list and test."));
+      throw new Misuse(`countersign rules has no ${verb}.`, didYouMean(verb, ["list", "test", "new"], "There are list, test and new."));
   }
 };
