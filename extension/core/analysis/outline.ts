@@ -82,7 +82,7 @@ function partsOf(tree: SyntaxTree, query: string, lines: LineIndex, digest: Dige
     keep(part, found);
   }
   const inOrder = withoutDoubles([...found.values()].sort(byPlace));
-  const tokens = tokensOf(tree);
+  const tokens = tokensOf(tree, inOrder);
   const parts: OutlinePart[] = [];
   const open: number[] = [];
   // Parts lie inside of parts, and each has the tokens of all that it holds.
@@ -172,8 +172,9 @@ const whole: ReadonlySet<string> = new Set([
   "character",
 ]);
 
-/** Every leaf but comments, in order. */
-function tokensOf(tree: SyntaxTree): Token[] {
+/** In order, every leaf but comments that is of some part and not of its body; others may be among them. Most of a document is bodies. */
+function tokensOf(tree: SyntaxTree, parts: readonly Found[]): Token[] {
+  const wanted = outsideOfBodies(parts);
   const tokens: Token[] = [];
   const nothing = (): void => undefined;
   tree.walk({
@@ -183,8 +184,28 @@ function tokensOf(tree: SyntaxTree): Token[] {
     leaf: (type, start, end) => {
       if (type !== "comment" && end > start) tokens.push({ start, end, text: tree.text.slice(start, end) });
     },
+    isWanted: (start, end) => (wanted[firstFrom(wanted, end) - 1]?.end ?? 0) > start,
   });
   return tokens;
+}
+
+/** The spans of the parts without their bodies, in order, those that overlap or touch as one. */
+function outsideOfBodies(parts: readonly Found[]): Span[] {
+  const spans = parts.flatMap(({ start, end, body }) =>
+    body === undefined
+      ? [{ start, end }]
+      : [
+          { start, end: body.start },
+          { start: body.end, end },
+        ],
+  );
+  const merged: Span[] = [];
+  for (const span of spans.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.start <= last.end) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push(span);
+  }
+  return merged;
 }
 
 /** Of a text that is too long the beginning, and the digest of the rest: two parts with the same text are the same. */
@@ -201,7 +222,7 @@ function textOf(part: Found, tokens: readonly Token[], digest: Digest, budget: {
   return normal.length <= limits.text ? normal : `${normal.slice(0, limits.text)} ${digest(normal.slice(limits.text))}`;
 }
 
-function firstFrom(tokens: readonly Token[], offset: number): number {
+function firstFrom(tokens: readonly Span[], offset: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {

@@ -35,6 +35,8 @@ export interface TreeVisitor {
   leave(): void;
   /** UTF-16 offsets. */
   leaf(type: string, start: number, end: number): void;
+  /** Where it is there: nodes for which it says no are passed over, with all that is in them. UTF-16 offsets. */
+  isWanted?(start: number, end: number): boolean;
 }
 
 export interface SyntaxTree {
@@ -261,14 +263,16 @@ function walk(cursor: TreeCursor, visitor: TreeVisitor, limits: ParseLimits): vo
   for (;;) {
     count += 1;
     if (count % nodesAtOnce === 0 && limits.isOver()) throw new ParseFailed("deadline", "It took too long to go through.");
-    const type = cursor.nodeType;
-    if (!visitor.isLeaf(type) && cursor.gotoFirstChild()) {
-      visitor.enter(type);
-      depth += 1;
-      if (depth > limits.depth) throw new ParseFailed("too-deep", `It is nested more than ${limits.depth} levels deep.`);
-      continue;
+    if (visitor.isWanted?.(cursor.startIndex, cursor.endIndex) !== false) {
+      const type = cursor.nodeType;
+      if (!visitor.isLeaf(type) && cursor.gotoFirstChild()) {
+        visitor.enter(type);
+        depth += 1;
+        if (depth > limits.depth) throw new ParseFailed("too-deep", `It is nested more than ${limits.depth} levels deep.`);
+        continue;
+      }
+      visitor.leaf(type, cursor.startIndex, cursor.endIndex);
     }
-    visitor.leaf(type, cursor.startIndex, cursor.endIndex);
     while (!cursor.gotoNextSibling()) {
       if (depth === 0) return;
       cursor.gotoParent();

@@ -146,6 +146,39 @@ describe("syntax", () => {
     assert.equal(syntax.isDead, false);
   });
 
+  it("passes over what a walk does not want, with all that is in it", () => {
+    const text = "def f(a):\n    return g(a)\n\nx = 1\n";
+    const body = { start: text.indexOf("return"), end: text.indexOf("\n\n") };
+    const walked = (isWanted?: (start: number, end: number) => boolean): string[] => {
+      const found: string[] = [];
+      let open = 0;
+      syntax.withTree("python", text, limits, (tree) =>
+        tree.walk({
+          isLeaf: () => false,
+          enter: () => {
+            open += 1;
+          },
+          leave: () => {
+            open -= 1;
+          },
+          leaf: (_, start, end) => found.push(text.slice(start, end)),
+          ...(isWanted === undefined ? {} : { isWanted }),
+        }),
+      );
+      assert.equal(open, 0);
+      return found;
+    };
+    assert.deepEqual(walked(), ["def", "f", "(", "a", ")", ":", "return", "g", "(", "a", ")", "x", "=", "1"]);
+    assert.deepEqual(
+      walked((start, end) => start < body.start || end > body.end),
+      ["def", "f", "(", "a", ")", ":", "x", "=", "1"],
+    );
+    assert.deepEqual(
+      walked(() => false),
+      [],
+    );
+  });
+
   it("parses a text once while its tree is kept, and frees it in the end", () => {
     const rootOf = (text: string) => syntax.withTree("python", text, limits, (tree) => tree.root);
     const kept = syntax.keepingTree("f(1)", () => {
