@@ -4,6 +4,7 @@ import type { After } from "../after.ts";
 import type { ReviewSession } from "../review-session.ts";
 import { decisionFixes } from "./decision-fixes.ts";
 import { findingThreads } from "./finding-threads.ts";
+import { hunkLenses } from "./hunk-lenses.ts";
 import { hunkMarks } from "./hunk-marks.ts";
 import { type ReadingState, readingState } from "./reading-state.ts";
 import { viewedEvidence } from "./viewed-evidence.ts";
@@ -23,7 +24,7 @@ export function reading({ session, media, after, log }: ReadingPorts): ReadingSt
   const parts: vscode.Disposable[] = [state];
   const first = session.onDidChange(() => {
     first.dispose();
-    parts.push(hunkMarks(state, media), findingThreads(session), decisionFixes(session, state));
+    parts.push(hunkMarks(state, media), hunkLenses(session, state), findingThreads(session), decisionFixes(session, state));
     parts.push(viewedEvidence({ session, reading: state, after, report }));
   });
   parts.push(first);
