@@ -30,7 +30,7 @@ async function buildAll() {
   }
   mkdirSync(assets, { recursive: true });
   writeFileSync(join(dist, "package.json"), '{"type":"commonjs"}\n');
-  const steps = await Promise.allSettled([copyParsers(), compileCatalogue(), copySchemas(), buildBundles()]);
+  const steps = await Promise.allSettled([copyParsers(), compileCatalogue(), copySchemas(), writeL10n(), buildBundles()]);
   const reasons = steps.flatMap((step) => (step.status === "rejected" ? [step.reason] : []));
   if (reasons.length === 0) await prepareStart();
   return reasons;
@@ -57,6 +57,11 @@ async function buildBundles() {
   const results = await Promise.all(bundles.map((bundle) => buildBundle(bundle, dist)));
   for (const bundle of bundles) if (bundle.isCommand === true) chmodSync(join(dist, bundle.out), 0o755);
   await writeNotices(results.flatMap((result) => Object.keys(result.metafile?.inputs ?? {})));
+}
+
+async function writeL10n() {
+  const { writeTexts } = await import("./l10n.mjs");
+  writeTexts(join(dist, "l10n"));
 }
 
 /** @param {readonly string[]} inputs */

@@ -1,5 +1,6 @@
 /** What the checklist page shows: plain data, each part with its shape. Lines are 1-based, as a person reads them. */
 
+import { capabilities } from "../extension/core/base/finding.ts";
 import type { Settling } from "../extension/core/review/checklist/item.ts";
 import type { ItemState, WaitingOn } from "../extension/core/review/checklist/item-state.ts";
 import type { TriageDecision } from "../extension/core/review/ledger/event.ts";
@@ -57,7 +58,7 @@ const entry = record({ at: words, who: person, text: words }, { agent: words });
 const capability = record(
   {
     change: oneOf(["added", "spread", "removed"]),
-    does: words,
+    kind: oneOf(capabilities),
     places: list(place, limits.places),
     allPlaces: count,
     folders: list(words, limits.places),

@@ -86,10 +86,8 @@ function answer(more: Partial<ChecklistAnswer["checklist"]> = {}): ChecklistAnsw
   };
 }
 
-const words = (english: string): string => english;
-
 function modelOf(more: Partial<ChecklistAnswer["checklist"]> = {}): ReturnType<typeof pageModelOf> {
-  const model = pageModelOf(answer(more), words);
+  const model = pageModelOf(answer(more));
   assert.deepEqual(checked(pageModel, model), { kind: "sound", value: model });
   return model;
 }
@@ -99,10 +97,10 @@ describe("what the page is told of a review", () => {
     const model = modelOf({ items: [item({ places: [place] })] });
     assert.deepEqual(model.items[0]?.places, [{ path: "a.py", line: 5 }]);
     assert.deepEqual(
-      model.capabilities.map(({ change, does, object, places }) => [change, does, object, places]),
+      model.capabilities.map(({ change, kind, object, places }) => [change, kind, object, places]),
       [
-        ["added", "Talks to", "a.example", [{ path: "a.py", line: 5 }]],
-        ["removed", "Runs", undefined, []],
+        ["added", "network", "a.example", [{ path: "a.py", line: 5 }]],
+        ["removed", "exec", undefined, []],
       ],
     );
     assert.equal(model.isCommit, false);
@@ -131,7 +129,7 @@ describe("what the page is told of a review", () => {
     const findings = ["f1", "f2"].map((fingerprint) => ({ rule: "r", fingerprint, message: "m" }));
     const decision = { rule: "r", fingerprint: "f2", as: "accepted", reason: "why", who: ada, at: "2026-01-02T00:00:00.000Z" } as const;
     const told = { ...answer({ items: [item({ findings })] }), decisions: [decision] };
-    const [first, second] = pageModelOf(told, words).items[0]?.findings ?? [];
+    const [first, second] = pageModelOf(told).items[0]?.findings ?? [];
     assert.equal(first?.decided, undefined);
     assert.deepEqual(second?.decided, { as: "accepted", reason: "why", who: ada });
   });

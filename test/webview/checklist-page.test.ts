@@ -241,7 +241,7 @@ describe("the checklist page", function () {
         ),
         capabilities: texts.map((text) => ({
           change: "spread",
-          does: text,
+          kind: "network",
           object: text,
           places: [{ path: text }],
           allPlaces: 1,

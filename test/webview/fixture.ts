@@ -109,17 +109,17 @@ export const model: PageModel = {
   capabilities: [
     {
       change: "added",
-      does: "Talks to",
+      kind: "network",
       object: "203.0.113.7",
       places: [{ path: "scripts/dashboard.sh", line: 14 }],
       allPlaces: 1,
       folders: ["scripts"],
     },
-    { change: "added", does: "Runs", places: [{ path: "trainer/warmup.py", line: 31 }], allPlaces: 1, folders: ["trainer"] },
-    { change: "spread", does: "Reads from the environment", object: "HOME", places: [], allPlaces: 0, folders: [""] },
+    { change: "added", kind: "exec", places: [{ path: "trainer/warmup.py", line: 31 }], allPlaces: 1, folders: ["trainer"] },
+    { change: "spread", kind: "environment", object: "HOME", places: [], allPlaces: 0, folders: [""] },
     {
       change: "removed",
-      does: "Writes to",
+      kind: "file-write",
       object: "/tmp/cache",
       places: [{ path: "trainer/data.py", line: 8 }],
       allPlaces: 1,

@@ -1,9 +1,10 @@
 /** What the change lets the code do that it could not do before. */
+import { capabilityWords } from "../capability-words.ts";
 import type { PageCapability, PageModel } from "../page-model.ts";
+import type { Say } from "../say.ts";
 import type { Drawing } from "./drawing.ts";
 import { dataTable, element, foreign } from "./element.ts";
 import { placeList } from "./place-part.ts";
-import type { Say } from "./say.ts";
 
 export function capabilityPart({ capabilities, allCapabilities, unread }: PageModel, drawing: Drawing): HTMLElement {
   const { say } = drawing;
@@ -18,7 +19,7 @@ export function capabilityPart({ capabilities, allCapabilities, unread }: PageMo
           say("Capabilities, by what became of them"),
           [say("What"), say("With what"), say("Since the base"), say("Where")],
           capabilities.map((one, index) => [
-            one.does,
+            capabilityWords(one.kind, say),
             one.object === undefined ? element("em", {}, say("the code does not say")) : foreign(one.object),
             changeWords(one, say),
             placeList(one.places, one.allPlaces, `capability ${index}`, drawing),

@@ -2,6 +2,7 @@
 import { button } from "../controls/controls.ts";
 import type { PageModel } from "../page-model.ts";
 import { type FromPage, type Opened, type PageMemory, pageMemory, toPage } from "../protocol.ts";
+import { type Say, sayer } from "../say.ts";
 import { checked } from "../shape.ts";
 import { capabilityPart } from "./capability-part.ts";
 import type { Drawing, Memory } from "./drawing.ts";
@@ -12,7 +13,6 @@ import { findByKey, keepFocus } from "./kept-focus.ts";
 import { type KeyedPart, keyedChildren } from "./keyed-children.ts";
 import { meterPart } from "./meter-part.ts";
 import { historyPart, problemPart, readerPart } from "./people-part.ts";
-import { type Say, sayer } from "./say.ts";
 import { type Preview, type Signed, signPart } from "./sign-part.ts";
 import { isSettled } from "./words.ts";
 

@@ -1,6 +1,6 @@
 /** What every part of the page is drawn with. */
 import type { FromPage } from "../protocol.ts";
-import type { Say } from "./say.ts";
+import type { Say } from "../say.ts";
 
 export interface Drawing {
   readonly say: Say;

@@ -1,10 +1,10 @@
 /** The head of the page: what is reviewed, whether the gate is open, whose turn it is, and what can be done with the whole. */
 import { button } from "../controls/controls.ts";
 import type { PageModel } from "../page-model.ts";
+import type { Say } from "../say.ts";
 import type { Drawing } from "./drawing.ts";
 import { element, foreign } from "./element.ts";
 import { sign } from "./picture.ts";
-import type { Say } from "./say.ts";
 import { turnWords } from "./words.ts";
 
 export function gatePart(model: PageModel, drawing: Drawing): HTMLElement {

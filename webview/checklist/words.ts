@@ -4,8 +4,8 @@ import type { ItemState, WaitingOn } from "../../extension/core/review/checklist
 import type { TriageDecision } from "../../extension/core/review/ledger/event.ts";
 import type { Risk } from "../../extension/core/review/risk.ts";
 import type { PageFinding } from "../page-model.ts";
+import type { Say } from "../say.ts";
 import type { Sign } from "./picture.ts";
-import type { Say } from "./say.ts";
 
 export function stateWords(state: ItemState, say: Say): string {
   switch (state) {

@@ -134,7 +134,7 @@ export function checklistPanel({ extension, server, session, log }: ChecklistPan
         return sign.sign(message);
       case "copyMarkdown": {
         if (session.current === undefined) return undefined;
-        await vscode.env.clipboard.writeText(pageMarkdown(pageModelOf(session.current, vscode.l10n.t)));
+        await vscode.env.clipboard.writeText(pageMarkdown(pageModelOf(session.current)));
         return { kind: "done", what: vscode.l10n.t("The checklist is on the clipboard, as Markdown.") };
       }
       case "copyTrailers":
@@ -196,7 +196,7 @@ function stateOf({ current, params }: ReviewSession): ToPage {
   if (current !== undefined && params !== undefined) {
     const { folder, base, head } = params;
     const opened = { folder, ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
-    return { kind: "state", model: pageModelOf(current, vscode.l10n.t), opened, translations };
+    return { kind: "state", model: pageModelOf(current), opened, translations };
   }
   if (!vscode.workspace.isTrusted) {
     const why = vscode.l10n.t("The workspace is not trusted, so git is not asked about the change. Trust it to review the change.");

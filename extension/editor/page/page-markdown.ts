@@ -1,5 +1,10 @@
 /** The checklist as Markdown, to be pasted into a pull request. What others wrote stays text there: no links, no mentions, no markup. */
+import { capabilityWords } from "../../../webview/capability-words.ts";
 import type { PageItem, PageModel } from "../../../webview/page-model.ts";
+import { sayer } from "../../../webview/say.ts";
+
+/** What goes into a pull request is for all of its readers, whatever language this editor speaks. */
+const english = sayer({});
 
 /** Ends with a line break. */
 export function pageMarkdown(model: PageModel): string {
@@ -21,10 +26,10 @@ export function pageMarkdown(model: PageModel): string {
   const added = capabilities.filter(({ change }) => change === "added");
   if (added.length > 0) {
     lines.push("", "New capabilities:", "");
-    for (const { does, object, places } of added) {
+    for (const { kind, object, places } of added) {
       const [place] = places;
       const where = place === undefined ? "" : `, ${escaped(place.path)}${place.line === undefined ? "" : `:${place.line}`}`;
-      lines.push(`- ${escaped(does)}: ${object === undefined ? "the code does not say" : escaped(object)}${where}`);
+      lines.push(`- ${capabilityWords(kind, english)}: ${object === undefined ? "the code does not say" : escaped(object)}${where}`);
     }
     if (allCapabilities > capabilities.length) lines.push(`- and ${allCapabilities - capabilities.length} more`);
   }

@@ -10,24 +10,18 @@ import {
   type PagePlace,
   type PageReader,
 } from "../../../webview/page-model.ts";
-import { assertNever } from "../../core/base/assert-never.ts";
-import type { Capability } from "../../core/base/finding.ts";
 import type { ItemView, UnitView } from "../../core/report/checklist-view.ts";
 import { visible } from "../../core/report/visible.ts";
 import type { CapabilityEntry } from "../../core/review/capability-delta.ts";
 import { risks } from "../../core/review/risk.ts";
 import type { ChecklistAnswer } from "../../server/protocol.ts";
 
-/** @param words says a capability in the language of the person */
-export function pageModelOf(
-  { review, checklist, who, agent, history, decisions }: ChecklistAnswer,
-  words: (english: string) => string,
-): PageModel {
+export function pageModelOf({ review, checklist, who, agent, history, decisions }: ChecklistAnswer): PageModel {
   const { change, basis, gate, items, units, debt, uncommitted, problems } = checklist;
   const capabilities = [
-    ...review.capabilities.added.map((entry) => capabilityOf(entry, "added", words)),
-    ...review.capabilities.spread.map((entry) => capabilityOf(entry, "spread", words)),
-    ...review.capabilities.removed.map((entry) => capabilityOf(entry, "removed", words)),
+    ...review.capabilities.added.map((entry) => capabilityOf(entry, "added")),
+    ...review.capabilities.spread.map((entry) => capabilityOf(entry, "spread")),
+    ...review.capabilities.removed.map((entry) => capabilityOf(entry, "removed")),
   ];
   return {
     base: shown(change.base.name),
@@ -145,46 +139,15 @@ function readersOf(units: readonly UnitView[]): PageReader[] {
     }));
 }
 
-function capabilityOf(
-  { kind, object, places, folders }: CapabilityEntry,
-  change: PageCapability["change"],
-  words: (english: string) => string,
-): PageCapability {
+function capabilityOf({ kind, object, places, folders }: CapabilityEntry, change: PageCapability["change"]): PageCapability {
   return {
     change,
-    does: words(does(kind)),
+    kind,
     places: places.slice(0, limits.places).map(({ path, range }) => placeOf(path, range.start.line)),
     allPlaces: places.length,
     folders: folders.slice(0, limits.places).map(shown),
     ...(object === undefined ? {} : { object: shown(object) }),
   };
-}
-
-function does(kind: Capability): string {
-  switch (kind) {
-    case "network":
-      return "Talks to";
-    case "exec":
-      return "Runs";
-    case "file-write":
-      return "Writes to";
-    case "environment":
-      return "Reads from the environment";
-    case "eval":
-      return "Runs text as code";
-    case "native-code":
-      return "Uses native code";
-    case "crypto":
-      return "Uses cryptography";
-    case "persistence":
-      return "Stays behind through";
-    case "workflow-permission":
-      return "Workflows may";
-    case "dependency":
-      return "Depends on";
-    default:
-      return assertNever(kind);
-  }
 }
 
 /** The path as it is, for it is sent back to be opened; the page isolates it. @param line 0-based */
