@@ -1,0 +1,28 @@
+; Encoders that no upload needs.
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#any-of? @from ":read" ":input")
+  (#eq? @to ":send")
+  (#through? @finding "xxd")
+  (#not-operand? @source "0" "list:sensitive-paths")
+  (#not-operand? @finding "0" "list:local-hosts"))
+
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#any-of? @from ":read" ":input")
+  (#eq? @to ":send")
+  (#through? @finding "od")
+  (#not-operand? @source "0" "list:sensitive-paths")
+  (#not-operand? @finding "0" "list:local-hosts"))
+
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#any-of? @from ":read" ":input")
+  (#eq? @to ":send")
+  (#through? @finding "hexdump")
+  (#not-operand? @source "0" "list:sensitive-paths")
+  (#not-operand? @finding "0" "list:local-hosts"))
+
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#any-of? @from ":read" ":input")
+  (#eq? @to ":send")
+  (#through? @finding "base32")
+  (#not-operand? @source "0" "list:sensitive-paths")
+  (#not-operand? @finding "0" "list:local-hosts"))

@@ -1,0 +1,19 @@
+; The list of packages.
+((command name: (_) @name) @finding
+  (#any-of? @name "pip" "pipx")
+  (#word? @finding "^(git\\+|url=)?http://(?!localhost|127[.]|10[.]|192[.]168[.]|172[.](1[6-9]|2\\d|3[01])[.]|host[.]docker|[a-z0-9-]{1,60}[:/]|[^/:]{1,80}[.](local|internal|lan|corp|home|test)([:/]|$))"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "npm" "pnpm" "yarn" "bun" "gem" "bundle" "uv" "cargo" "poetry" "pdm" "composer")
+  (#word? @finding "^(git\\+|url=)?http://(?!localhost|127[.]|10[.]|192[.]168[.]|172[.](1[6-9]|2\\d|3[01])[.]|host[.]docker|[a-z0-9-]{1,60}[:/]|[^/:]{1,80}[.](local|internal|lan|corp|home|test)([:/]|$))")
+  (#not-operand? @finding "^(-h|--help|proxy|http-proxy|https-proxy)$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "rpm" "dnf" "yum" "zypper" "apk" "dpkg" "helm")
+  (#word? @finding "^(git\\+|url=)?http://(?!localhost|127[.]|10[.]|192[.]168[.]|172[.](1[6-9]|2\\d|3[01])[.]|host[.]docker|[a-z0-9-]{1,60}[:/]|[^/:]{1,80}[.](local|internal|lan|corp|home|test)([:/]|$))"))
+
+; What a cluster is told to run.
+((command name: (_) @name) @finding
+  (#any-of? @name "kubectl" "oc")
+  (#sub? @finding "apply" "create")
+  (#option-value? @finding "-f" "^(git\\+|url=)?http://(?!localhost|127[.]|10[.]|192[.]168[.]|172[.](1[6-9]|2\\d|3[01])[.]|host[.]docker|[a-z0-9-]{1,60}[:/]|[^/:]{1,80}[.](local|internal|lan|corp|home|test)([:/]|$))"))
