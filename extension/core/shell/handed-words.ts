@@ -13,6 +13,9 @@ const longestInput = 16_384;
 const choosing =
   /^-(?:i?(?:name|path|regex|wholename|lname)|x?type|size|[acm](?:time|min)|a?newer.*|perm|user|group|[ug]id|no(?:user|group)|empty|links|inum|samefile|mindepth|readable|writable|executable)$/;
 
+/** What lies right below is a home itself, and what is found by its name lies in one. */
+const foldersOfHomes = /^\/(?:home|Users|export\/home)\/*$/;
+
 /** `{}` of find: a path below one of its starts, or the start itself. */
 export function findCommand(words: Words, args: Arguments): Words {
   const [start] = args.operands;
@@ -20,7 +23,7 @@ export function findCommand(words: Words, args: Arguments): Words {
   const isAny = isOne && !args.options.some(({ spell }) => choosing.test(spell));
   const name = args.options.find(({ spell }) => spell === "-name")?.value?.value;
   const isNamed = isOne && name !== undefined && isKnown(name) && !/[*?[\\]/.test(name);
-  const meant = isAny ? start.value : isNamed ? `${start.value}/${name}` : hole();
+  const meant = isAny ? start.value : isNamed ? `${start.value.replace(foldersOfHomes, "~")}/${name}` : hole();
   return words.map((word) =>
     word.value.includes("{}")
       ? revalued(

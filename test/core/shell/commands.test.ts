@@ -81,6 +81,13 @@ describe("commands", () => {
     });
   }
 
+  it("takes what find finds by its name below the folder of all homes for a file of some home, and for no home", () => {
+    for (const start of ["/home", "/home/", "/Users"])
+      assert.deepEqual(plain(`find ${start} -name app.log -exec rm -rf {} \\;`), ["rm -f -r -- ~/app.log"]);
+    assert.deepEqual(plain("find /home/me -name app.log -exec rm {} \\;"), ["rm -- ~/app.log"]);
+    assert.deepEqual(plain("find /srv -name app.log -exec rm {} \\;"), ["rm -- /srv/app.log"]);
+  });
+
   it("does not take text for a command in other languages", () => {
     assert.deepEqual(plain("awk '{ print \"system(x)\" }' f; sed 's/e/f/' g; perl -pe 's/a/b/' h"), [
       "awk -- '{ print \"system(x)\" }' f",

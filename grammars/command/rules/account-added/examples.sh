@@ -7,6 +7,10 @@ echo "app ALL=(ALL) NOPASSWD:ALL" | sudo tee /etc/sudoers.d/app
 sudo usermod -aG sudo,docker app
 # bad: written by hand
 echo 'x::0:0::/root:/bin/sh' >> /etc/passwd
+# bad: another account gets the engine, which is root
+usermod -aG docker app
+# good: nearly: oneself, on a machine of one's own
+sudo usermod -aG docker "$USER"
 # good: nearly: an account without rights, for a service
 useradd --system --no-create-home --shell /usr/sbin/nologin app
 # good: nearly: into a group of the project

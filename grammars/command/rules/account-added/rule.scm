@@ -10,7 +10,13 @@
 ; A group that may do everything.
 ((command name: (_) @name) @finding
   (#eq? @name "usermod")
-  (#option-value? @finding "-G" "(^|,)(sudo|wheel|admin|docker|root|lxd|disk|shadow)(,|$)"))
+  (#option-value? @finding "-G" "(^|,)(sudo|wheel|admin|root|lxd|disk|shadow)(,|$)"))
+
+; Root by way of the engine. Whoever sets up a machine of their own writes "$USER", which is left to them.
+((command name: (_) @name) @finding
+  (#eq? @name "usermod")
+  (#option-value? @finding "-G" "(^|,)docker(,|$)")
+  (#operand? @finding "-1" "^[\\w.-]"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "useradd")
@@ -19,7 +25,13 @@
 ((command name: (_) @name) @finding
   (#eq? @name "gpasswd")
   (#option? @finding "-a")
-  (#operand? @finding "-1" "^(sudo|wheel|admin|docker|root|lxd)$"))
+  (#operand? @finding "-1" "^(sudo|wheel|admin|root|lxd)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "gpasswd")
+  (#option? @finding "-a")
+  (#option-value? @finding "-a" "^[\\w.-]")
+  (#operand? @finding "-1" "^docker$"))
 
 ; The files of the accounts themselves.
 ((command name: (_) @name) @finding
