@@ -28,13 +28,13 @@ interface Request {
   readonly answer: (read: ObjectRead) => void;
 }
 
-/** Silence for this long while something is asked for means that git hangs. */
-const patience = 60_000;
+/** In milliseconds: silence for this long while something is asked for means that git hangs. */
+const usualPatience = 60_000;
 const maximumHeader = 1024;
 const startLength = 256;
 
 /** `folder`: the git directory that all worktrees share. */
-export function objectStore(cwd: string, format: ObjectFormat, folder: string): ObjectStore {
+export function objectStore(cwd: string, format: ObjectFormat, folder: string, patience = usualPatience): ObjectStore {
   const waiting: Request[] = [];
   let connection: Connection | undefined;
   let isDisposed = false;
@@ -48,7 +48,7 @@ export function objectStore(cwd: string, format: ObjectFormat, folder: string): 
   };
   const resume = (): void => {
     if (waiting.length === 0 || connection !== undefined) return;
-    connection = connect({ cwd, format, folder }, waiting, onEnd);
+    connection = connect({ cwd, format, folder, patience }, waiting, onEnd);
     for (const request of waiting) connection.ask(request.id);
   };
 
@@ -78,7 +78,12 @@ interface Connection {
 
 /** One child process. It takes answered requests off `waiting`; when it ends, `onEnd` is called once. */
 function connect(
-  { cwd, format, folder }: { readonly cwd: string; readonly format: ObjectFormat; readonly folder: string },
+  {
+    cwd,
+    format,
+    folder,
+    patience,
+  }: { readonly cwd: string; readonly format: ObjectFormat; readonly folder: string; readonly patience: number },
   waiting: Request[],
   onEnd: (connection: Connection, message: string | undefined) => void,
 ): Connection {
@@ -181,7 +186,11 @@ function connect(
   child.on("close", () => end(stderr.trim() || "git cat-file ended early"));
 
   const connection: Connection = {
-    ask: (id) => child.stdin.write(`${id}\n`),
+    ask: (id) => {
+      // It was not silent while nobody asked.
+      if (waiting.length === 1) timer.refresh();
+      child.stdin.write(`${id}\n`);
+    },
     close: () => {
       hasEnded = true;
       clearTimeout(timer);
