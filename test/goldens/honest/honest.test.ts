@@ -13,7 +13,7 @@ interface Snippet {
   readonly text: string;
 }
 
-const folder = join(root, "test/goldens/honest");
+const folder = join(root, "test/goldens/honest/snippets");
 
 /** Each file holds several, opened by a comment `honest: title`; its ending says in what language, as that of an example of a rule. */
 function snippetsOf(file: string): Snippet[] {
@@ -28,10 +28,7 @@ function snippetsOf(file: string): Snippet[] {
   });
 }
 
-const snippets = readdirSync(folder)
-  .filter((file) => !file.endsWith(".test.ts"))
-  .sort()
-  .flatMap(snippetsOf);
+const snippets = readdirSync(folder).sort().flatMap(snippetsOf);
 
 describe("honest work", () => {
   let shipped: ShippedRules;
