@@ -1,8 +1,8 @@
 # bad: a second root
 useradd -o -u 0 -g 0 -M -s /bin/bash helper
 #<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-# bad: everything without a password
-echo "app ALL=(ALL) NOPASSWD:ALL" | sudo tee /etc/sudoers.d/app
+# bad: as Debian writes it
+sudo adduser app sudo
 # bad: into the group of administrators
 sudo usermod -aG sudo,docker app
 # bad: written by hand

@@ -36,8 +36,17 @@
 ; The files of the accounts themselves.
 ((command name: (_) @name) @finding
   (#eq? @name ":write")
-  (#operand? @finding "0" "^(/mnt|/host|/hostfs|/usr/local)?/etc/((passwd|shadow|gshadow|group|sudoers)$|sudoers\\.d/)"))
+  (#operand? @finding "0" "^(/mnt|/host|/hostfs|/usr/local)?/etc/(passwd|shadow|gshadow|group)$"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "passwd")
   (#option? @finding "-d"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "adduser")
+  (#operand? @finding "1" "^(sudo|wheel|admin|docker|root|lxd|disk|shadow)$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "usermod" "useradd" "groupmod" "groupadd")
+  (#option? @finding "-o")
+  (#option-value? @finding "-u" "^0+$"))

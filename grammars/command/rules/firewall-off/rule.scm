@@ -42,3 +42,25 @@
   (#eq? @name "service")
   (#operand? @finding "0" "list:firewall-services")
   (#operand? @finding "1" "^(stop|disable)$"))
+
+; Windows.
+((command name: (_) @name) @finding
+  (#eq? @name "netsh")
+  (#operand? @finding "0" "^firewall$")
+  (#operand? @finding "^(mode=)?disable$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "set-netfirewallprofile")
+  (#option-value? @finding "-Enabled" "(?i)^(false|0)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "reg")
+  (#sub? @finding "add")
+  (#operand? @finding "(?i)\\\\(standard|public|domain)profile$|\\\\windowsfirewall\\\\")
+  (#option-value? @finding "/v" "(?i)^enablefirewall$")
+  (#option-value? @finding "/d" "^(0|0x0+)$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "sc" "net")
+  (#sub? @finding "stop" "delete")
+  (#operand? @finding "0" "(?i)^(mpssvc|bfe|windows defender firewall)$"))

@@ -16,3 +16,11 @@
 ((command name: (_) @name) @finding
   (#eq? @name ":write")
   (#operand? @finding "0" "list:history-files"))
+
+; PowerShell.
+((command name: (_) @name) @finding
+  (#eq? @name "clear-history"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "remove-item" "del" "clear-content")
+  (#word? @finding "(?i)consolehost_history\\.txt$"))

@@ -31,3 +31,8 @@
 ((command name: (_) @name) @finding
   (#eq? @name "fish")
   (#option? @finding "-P"))
+
+; PowerShell.
+((command name: (_) @name) @finding
+  (#eq? @name "set-psreadlineoption")
+  (#option-value? @finding "-HistorySaveStyle" "(?i)^savenothing$"))
