@@ -1,16 +1,22 @@
 /** Puts the parts of the editor together. Nothing here understands code: that is the server's. */
 import * as vscode from "vscode";
+import type { UnitView } from "../core/report/checklist-view.ts";
 import type { Notice } from "../server/protocol.ts";
 import type { After } from "./after.ts";
+import { auditedTexts } from "./audited-texts.ts";
+import { autoRefresh } from "./auto-refresh.ts";
 import { baseDocuments } from "./base-documents.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import { checklistPanel } from "./page/checklist-panel.ts";
 import { reading } from "./reading/reading.ts";
 import { revealUnit } from "./reading/reveal-unit.ts";
+import { reopenedNotice } from "./reopened-notice.ts";
 import { reviewSession } from "./review-session.ts";
 import { rulePages } from "./rule-pages.ts";
 import { type CreateClient, serverLink } from "./server-link.ts";
+import { terminalAudit } from "./terminal-audit.ts";
 import { verdictItem } from "./verdict-item.ts";
+import { actionsView } from "./views/actions-view.ts";
 import { checklistTree } from "./views/checklist-view.ts";
 import { findingsView } from "./views/findings-view.ts";
 import { reviewView } from "./views/review-view.ts";
@@ -29,16 +35,20 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
   const server = serverLink(host.createClient, log);
   const session = reviewSession(server);
   const view = findingsView();
+  const report = (error: unknown): void => {
+    log.error(error instanceof Error ? error : String(error));
+    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  };
+  const showUnit = async (unit: UnitView): Promise<void> => {
+    if (session.current !== undefined) await revealUnit(session.current, unit);
+  };
   const review = reviewView({
     session,
-    openUnit: async (unit) => {
-      if (session.current !== undefined) await revealUnit(session.current, unit);
-    },
-    report: (error) => {
-      log.error(error instanceof Error ? error : String(error));
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-    },
+    openUnit: showUnit,
+    report,
   });
+  const actions = actionsView(server);
+  const texts = auditedTexts();
   const checklist = checklistTree(session);
   const verdict = verdictItem(view.onDidShow, session);
   const pages = rulePages(server);
@@ -53,6 +63,18 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
     view,
     review,
     checklist,
+    actions,
+    texts,
+    autoRefresh({ session, after: host.after, log }),
+    reopenedNotice({
+      session,
+      showUnit,
+      showChecklist: async () => {
+        await vscode.commands.executeCommand("countersign.checklist.focus");
+      },
+      report,
+    }),
+    terminalAudit({ server, texts, log }),
     session.onDidChange(({ answer, why }) => {
       // An audit that is on show stays until the person asks for the review again.
       if (why === "open" || (why === "refresh" && view.shown?.isReview === true)) view.show(shownReview(answer.review));
@@ -63,7 +85,19 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
     read,
     page,
     baseDocuments(server),
-    registerCommands({ server, session, reading: read, view, reviewView: review, checklistTree: checklist, pages, page, log }),
+    registerCommands({
+      server,
+      session,
+      reading: read,
+      view,
+      reviewView: review,
+      checklistTree: checklist,
+      actionsView: actions,
+      texts,
+      pages,
+      page,
+      log,
+    }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void server.notify("countersign/trusted", {})),
     { dispose: () => void server.dispose() },
   );

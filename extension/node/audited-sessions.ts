@@ -10,7 +10,7 @@ import { UserError } from "../core/base/user-error.ts";
 import type { ActionsResult } from "../core/report/result.ts";
 import type { SourceLines } from "../core/report/snippet.ts";
 import { isUnresolved } from "../core/review/problem-weights.ts";
-import type { Action, SessionRecord } from "../core/session/action.ts";
+import type { Action, Prompt, SessionRecord } from "../core/session/action.ts";
 import { actionDocuments, inTranscript } from "../core/session/action-documents.ts";
 import type { Transcript } from "../core/session/json-lines.ts";
 import { readClaudeCode } from "../core/session/readers/claude-code.ts";
@@ -25,6 +25,8 @@ export interface Steps {
 export interface AuditedSessions extends Pick<ActionsResult, "sessions" | "actions" | "findings" | "problems"> {
   /** What the user first asked for in each session that shows it. */
   readonly tasks: readonly string[];
+  /** What the user asked for, turn by turn. */
+  readonly prompts: readonly Prompt[];
   /** Of the documents in the actions. */
   readonly coverage: Readonly<Record<Coverage, number>>;
   /** The action that a finding belongs to, and the text that its `action.range` speaks of. */
@@ -42,6 +44,7 @@ export async function auditedSessions(names: readonly string[], analyse: Analyse
   const findings: Finding[] = [];
   const problems: Problem[] = [];
   const tasks: string[] = [];
+  const prompts: Prompt[] = [];
   const files = new Set(names.flatMap((name) => (name === "latest" ? latest(problems) : [name])));
   const coverage: Record<Coverage, number> = { full: 0, partial: 0, none: 0 };
   for (const file of files) {
@@ -50,6 +53,7 @@ export async function auditedSessions(names: readonly string[], analyse: Analyse
     if (record === undefined) continue;
     sessions.push({ path: record.path, format: record.format, actions: record.actions.length });
     if (record.task !== undefined) tasks.push(record.task);
+    for (const prompt of record.prompts) prompts.push(prompt);
     for (const action of record.actions) actions.push(action);
     for (const problem of record.problems) problems.push(problem);
     const documents = actionDocuments(record.actions).map((document) => ({ request: document.request, about: document }));
@@ -73,7 +77,7 @@ export async function auditedSessions(names: readonly string[], analyse: Analyse
     const text = found?.shell?.text ?? found?.file?.after;
     return text === undefined ? undefined : lineIndex(text);
   };
-  return { sessions, actions, findings, problems, tasks, coverage, action, source };
+  return { sessions, actions, findings, problems, tasks, prompts, coverage, action, source };
 }
 
 /** That there is none is a problem of this session, and not of the change or of another session. */

@@ -10,6 +10,7 @@ import type { Verdict } from "../core/base/verdict.ts";
 import type { ChecklistView } from "../core/report/checklist-view.ts";
 import type { ActionsResult, AuditResult, ReviewResult } from "../core/report/result.ts";
 import type { How, Reviewer, TriageDecision } from "../core/review/ledger/event.ts";
+import type { Prompt } from "../core/session/action.ts";
 
 /** Sent with `initialize`. */
 export interface InitializationOptions {
@@ -248,6 +249,8 @@ export interface AuditSessionParams extends WorkDone {
 
 export interface SessionAnswer extends ActionsResult {
   readonly root: string;
+  /** What the user asked for, turn by turn; actions that stand below one in the same transcript belong to it. */
+  readonly prompts: readonly Prompt[];
 }
 
 export interface RulePageParams {

@@ -40,6 +40,8 @@ describe("the manifest", () => {
       "countersign.diagnostics.severity",
       "countersign.reading.codeLens",
       "countersign.reading.viewedEvidence",
+      "countersign.review.autoRefresh",
+      "countersign.terminal.audit",
     ]);
     for (const setting of settings) {
       const [section = "", name = ""] = setting.split(".").slice(1);

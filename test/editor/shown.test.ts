@@ -83,6 +83,7 @@ describe("a session in the findings view", () => {
     stats: { files: 0, coverage: { full: 0, partial: 0, none: 0 }, skipped: {} },
     actions: [],
     sessions: [],
+    prompts: [],
     ...parts,
   });
 

@@ -65,11 +65,21 @@ export interface Action {
   readonly evidence: "self-reported-request" | "self-reported-result" | "harness" | "host";
 }
 
+/** What the user asked for in one turn, and the 0-based line of the transcript it stands in. */
+export interface Prompt {
+  readonly path: string;
+  readonly line: number;
+  /** Cut at `taskLength`. */
+  readonly text: string;
+}
+
 export interface SessionRecord {
   readonly path: string;
   readonly format: string;
   /** What the user first asked for, in their own words, cut at `taskLength`; absent where the session does not show it. */
   readonly task?: string;
+  /** In the order they were given, the first of them the task; the earliest thousand. */
+  readonly prompts: readonly Prompt[];
   readonly actions: readonly Action[];
   readonly problems: readonly Problem[];
 }

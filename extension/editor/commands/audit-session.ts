@@ -5,7 +5,7 @@ import { shownSession } from "../views/shown-session.ts";
 import type { CommandParts } from "./register-commands.ts";
 
 /** @param chosen a transcript's uri, where the caller knows it already */
-export async function auditSession({ server, view }: CommandParts, chosen: unknown): Promise<SessionAnswer> {
+export async function auditSession({ server, view, actionsView }: CommandParts, chosen: unknown): Promise<SessionAnswer> {
   const uri = chosen instanceof vscode.Uri ? chosen : await pickedTranscript(server);
   const answer = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: "Reading the session", cancellable: true },
@@ -13,8 +13,22 @@ export async function auditSession({ server, view }: CommandParts, chosen: unkno
   );
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
   view.show(shownSession(answer, uri, name));
+  actionsView.show({ uri: uri.toString(), agent: answer.actions[0]?.agent.name ?? name, changedAt: new Date().toISOString() }, answer);
   await vscode.commands.executeCommand("countersign.findings.focus");
   return answer;
+}
+
+/** Audit Last Agent Session: the newest about this workspace, without a question. */
+export async function auditLastSession(parts: CommandParts): Promise<SessionAnswer> {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.toString());
+  const [last] = await parts.server.request("countersign/sessions", { folders });
+  if (last === undefined)
+    throw new Error(
+      vscode.l10n.t(
+        "No agent left a session about this workspace where Countersign looks. Use “Audit Agent Session…” and choose its file.",
+      ),
+    );
+  return auditSession(parts, vscode.Uri.parse(last.uri));
 }
 
 async function pickedTranscript(server: CommandParts["server"]): Promise<vscode.Uri> {

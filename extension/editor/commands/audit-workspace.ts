@@ -1,7 +1,6 @@
 /** Audit Workspace: every file of every open folder, with progress, until the person cancels. */
 import * as vscode from "vscode";
-import type { Verdict } from "../../core/base/verdict.ts";
-import { type Shown, shownFiles } from "../views/shown.ts";
+import { type Shown, shownFiles, worst } from "../views/shown.ts";
 import type { CommandParts } from "./register-commands.ts";
 
 export async function auditWorkspace({ server, view }: CommandParts): Promise<Shown> {
@@ -47,9 +46,4 @@ export async function auditWorkspace({ server, view }: CommandParts): Promise<Sh
   view.show(whole);
   await vscode.commands.executeCommand("countersign.findings.focus");
   return whole;
-}
-
-function worst(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.includes("attention")) return "attention";
-  return verdicts.includes("unknown") ? "unknown" : "pass";
 }

@@ -1,19 +1,24 @@
 /** Every command of the manifest, by its id. */
 import * as vscode from "vscode";
+import type { AuditedTexts } from "../audited-texts.ts";
 import type { ChecklistPanel } from "../page/checklist-panel.ts";
 import type { ReadingState } from "../reading/reading-state.ts";
 import type { ReviewSession } from "../review-session.ts";
 import type { RulePages } from "../rule-pages.ts";
 import type { ServerLink } from "../server-link.ts";
+import type { ActionsView } from "../views/actions-view.ts";
 import type { ChecklistTree } from "../views/checklist-view.ts";
 import type { FindingsView } from "../views/findings-view.ts";
 import type { ReviewView } from "../views/review-view.ts";
+import { auditClipboard } from "./audit-clipboard.ts";
 import { auditFile, auditSelection } from "./audit-file.ts";
-import { auditSession } from "./audit-session.ts";
+import { auditLastSession, auditSession } from "./audit-session.ts";
+import { auditStaged } from "./audit-staged.ts";
 import { auditWorkspace } from "./audit-workspace.ts";
 import { checkGate } from "./check-gate.ts";
 import { acceptFinding, dismissFinding, requestFix } from "./decide-finding.ts";
 import { explainFinding } from "./explain-finding.ts";
+import { filterActions, openWritten, refreshActions } from "./filter-actions.ts";
 import { hideDone, showAllUnits, showChangedOnly, showDone } from "./filter-views.ts";
 import { ignoreFinding } from "./ignore-finding.ts";
 import { nextOpenUnit, showUnit, skipUnit, undoMark, unverifyUnit, verifyUnit } from "./mark-unit.ts";
@@ -22,6 +27,7 @@ import { openPlaceOfChange } from "./open-place-of-change.ts";
 import { pushNotes } from "./push-notes.ts";
 import { refreshReview } from "./refresh-review.ts";
 import { reviewChanges } from "./review-changes.ts";
+import { sendBack } from "./send-back.ts";
 import { answerItem, nextItem, overrideItem, triageFinding } from "./settle-item.ts";
 import { showOrigin } from "./show-origin.ts";
 import { signChange } from "./sign-change.ts";
@@ -33,6 +39,8 @@ export interface CommandParts {
   readonly view: FindingsView;
   readonly reviewView: ReviewView;
   readonly checklistTree: ChecklistTree;
+  readonly actionsView: ActionsView;
+  readonly texts: AuditedTexts;
   readonly pages: RulePages;
   readonly page: ChecklistPanel;
   readonly log: vscode.LogOutputChannel;
@@ -56,6 +64,13 @@ export const commands: Readonly<Record<string, Command>> = {
   "countersign.openChecklist": openChecklist,
   "countersign.signChange": signChange,
   "countersign.pushNotes": pushNotes,
+  "countersign.auditClipboard": auditClipboard,
+  "countersign.auditStaged": auditStaged,
+  "countersign.auditLastSession": auditLastSession,
+  "countersign.refreshActions": refreshActions,
+  "countersign.filterActions": filterActions,
+  "countersign.openWritten": openWritten,
+  "countersign.sendBack": sendBack,
   "countersign.refreshReview": refreshReview,
   "countersign.verifyUnit": verifyUnit,
   "countersign.unverifyUnit": unverifyUnit,

@@ -1,15 +1,12 @@
 /** A session as the findings view shows it: by action, riskiest first, with what became of each. */
 import type * as vscode from "vscode";
-import { assertNever } from "../../core/base/assert-never.ts";
 import type { Finding } from "../../core/base/finding.ts";
-import { oneLine } from "../../core/base/one-line.ts";
 import type { Problem } from "../../core/base/problem.ts";
 import { rangesOverlap } from "../../core/base/range.ts";
-import type { Action, ActionStatus } from "../../core/session/action.ts";
+import type { Action } from "../../core/session/action.ts";
 import type { SessionAnswer } from "../../server/protocol.ts";
+import { actionLabel, statusIcon } from "./actions-tree.ts";
 import { byRisk, type Shown, type ShownFile } from "./shown.ts";
-
-const labelLength = 200;
 
 /** @param transcript where it lies @param name what it is called */
 export function shownSession(answer: SessionAnswer, transcript: vscode.Uri, name: string): Shown {
@@ -35,7 +32,7 @@ export function shownSession(answer: SessionAnswer, transcript: vscode.Uri, name
     ({ action, findings, problems }): ShownFile => ({
       path: name,
       uri: transcript,
-      label: labelOf(action),
+      label: actionLabel(action),
       icon: statusIcon(action.status),
       status: action.status,
       findings,
@@ -50,29 +47,4 @@ export function shownSession(answer: SessionAnswer, transcript: vscode.Uri, name
     problems: [],
     files: byRisk(loose.findings.length + loose.problems.length > 0 ? [...files, whole] : files),
   };
-}
-
-function labelOf({ shell, file, net, call, session }: Action): string {
-  if (shell !== undefined) return oneLine(shell.text, labelLength);
-  const folder = `${session.cwd}/`;
-  const path = file?.path.startsWith(folder) === true ? file.path.slice(folder.length) : file?.path;
-  return oneLine(`${call.tool} ${path ?? net?.url ?? net?.query ?? ""}`, labelLength);
-}
-
-/** What was asked for is not what ran. */
-function statusIcon(status: ActionStatus): string {
-  switch (status) {
-    case "requested":
-      return "question";
-    case "denied":
-      return "circle-slash";
-    case "executed":
-      return "play";
-    case "failed":
-      return "error-small";
-    case "interrupted":
-      return "debug-stop";
-    default:
-      return assertNever(status);
-  }
 }

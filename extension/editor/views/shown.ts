@@ -115,3 +115,9 @@ function counted(count: number, one: string, many: string): string {
 function rank(severity: Severity): number {
   return severities.indexOf(severity);
 }
+
+/** Of several audits that are shown as one. */
+export function worst(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes("attention")) return "attention";
+  return verdicts.includes("unknown") ? "unknown" : "pass";
+}

@@ -19,7 +19,7 @@ export function nodeSessions(analyse: Analyse): Sessions {
       return found.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
     },
     audit: async (uri, progress) => {
-      const { actions, findings, problems, sessions, coverage } = await auditedSessions([fileURLToPath(uri)], analyse, {
+      const { actions, findings, problems, sessions, prompts, coverage } = await auditedSessions([fileURLToPath(uri)], analyse, {
         step: (message) => progress(message),
       });
       return {
@@ -31,6 +31,7 @@ export function nodeSessions(analyse: Analyse): Sessions {
         stats: { files: coverage.full + coverage.partial + coverage.none, coverage, skipped: {} },
         actions,
         sessions,
+        prompts,
       };
     },
   };

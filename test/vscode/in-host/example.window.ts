@@ -1,8 +1,8 @@
 /** The bundled example: a branch on which an agent slipped things in among honest work. */
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { commands, Uri } from "vscode";
+import { commands, Uri, window } from "vscode";
 import type { Finding } from "../../../extension/core/base/finding.ts";
 import type { ReviewAnswer, SessionAnswer } from "../../../extension/server/protocol.ts";
 import { commandLine, folder } from "./command-line.ts";
@@ -48,6 +48,29 @@ export const run = (): Promise<void> =>
       assert.equal(answer.verdict, told.verdict);
       assert.deepEqual(answer.findings.map(withoutPlace).sort(), told.findings.map(withoutPlace).sort());
       await screenshot("example-session");
+    });
+
+    it("has its session in the view of actions, and the lines that an action wrote where they stand", async () => {
+      const file = Uri.file(join(folder(), "../session.jsonl"));
+      const answer = await commands.executeCommand<SessionAnswer>("countersign.auditSession", file);
+      assert.ok(answer.prompts.length > 0);
+      await commands.executeCommand("countersign.filterActions", ["risky", "ran"]);
+      await commands.executeCommand("countersign.actions.focus");
+      await screenshot("example-actions");
+      await commands.executeCommand("countersign.filterActions", []);
+      const written = answer.actions.filter(({ kind, file: wrote }) => kind === "file.write" && wrote?.after !== undefined);
+      assert.ok(written.length > 0);
+      const here = written.map((action) => ({
+        ...action,
+        file: { ...action.file, path: join(folder(), (action.file?.path ?? "").slice((action.session.cwd ?? "").length + 1)) },
+      }));
+      const found = here.find(({ file: wrote }) => existsSync(wrote.path) && readFileSync(wrote.path, "utf8").includes(wrote.after ?? ""));
+      assert.ok(found);
+      assert.equal(await commands.executeCommand("countersign.openWritten", { kind: "action", action: found }), true);
+      assert.equal(window.activeTextEditor?.document.uri.fsPath, found.file.path);
+      assert.equal(window.activeTextEditor.document.getText(window.activeTextEditor.selection).trim(), found.file.after?.trim());
+      const gone = { ...found, file: { ...found.file, after: "nobody wrote this" } };
+      assert.equal(await commands.executeCommand("countersign.openWritten", { kind: "action", action: gone }), false);
     });
   });
 

