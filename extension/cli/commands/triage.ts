@@ -1,6 +1,7 @@
 /** `countersign triage`: records what a person decided about a finding, and why. */
 import type { Finding } from "../../core/base/finding.ts";
 import { userError } from "../../core/base/user-error.ts";
+import { decidedTogether } from "../../core/review/checklist/decided-together.ts";
 import { fingerprintKey } from "../../core/review/finding-states.ts";
 import type { TriageDecision } from "../../core/review/ledger/event.ts";
 import { lastDay } from "../checklist/last-day.ts";
@@ -40,13 +41,16 @@ export const run: Run = (invocation, surroundings) => {
       } as const;
     });
     const events = await record(acts, "cli", opened, surroundings);
-    const [first] = findings;
-    await surroundings.output.write(`${agentNote(events)}${as}${until === undefined ? "" : ` until ${until}`}: ${first?.message ?? ""}\n`);
+    const [first, ...others] = findings;
+    const also = others.length === 0 ? "" : ` (and ${others.length} more in the same place)`;
+    await surroundings.output.write(
+      `${agentNote(events)}${as}${until === undefined ? "" : ` until ${until}`}: ${first?.message ?? ""}${also}\n`,
+    );
     return 0;
   });
 };
 
-/** By the beginning of the hash in its fingerprint; all findings of that one act. */
+/** By the beginning of the hash in its fingerprint; with it what the same question asks about. */
 function findingsNamed(name: string, { result }: OpenChecklist): readonly Finding[] {
   const all = [...new Set(result.gate.items.flatMap(({ item }) => item.findings))];
   const found = all.filter((finding) => finding.fingerprint === name || hashOf(finding).startsWith(name.replace(/^finding:.*:/, "")));
@@ -59,7 +63,8 @@ function findingsNamed(name: string, { result }: OpenChecklist): readonly Findin
     );
   if (kinds.size > 1)
     throw userError("ambiguous-finding", `${name} is the beginning of ${kinds.size} findings.`, "Give more of its letters.");
-  return found;
+  const items = result.gate.items.map(({ item }) => item);
+  return [...new Set(found.flatMap((finding) => decidedTogether(finding, items)))];
 }
 
 function hashOf(finding: Finding): string {

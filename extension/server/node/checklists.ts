@@ -8,6 +8,7 @@ import { UserError, userError } from "../../core/base/user-error.ts";
 import type { Change } from "../../core/change/change.ts";
 import { checklistView } from "../../core/report/checklist-view.ts";
 import { dayAfter } from "../../core/review/checklist/day-after.ts";
+import { decidedTogether } from "../../core/review/checklist/decided-together.ts";
 import { unitsNamed } from "../../core/review/checklist/unit-name.ts";
 import { fingerprintKey } from "../../core/review/finding-states.ts";
 import type { Act, How } from "../../core/review/ledger/event.ts";
@@ -290,11 +291,11 @@ function actsOf(act: Exclude<EditorAct, { kind: "undo" }>, assessment: Assessmen
       return { acts: [{ kind: "override", item: item.id, content, reason: act.reason, ...until }], how: "explicit" };
     }
     case "triage": {
-      // One decision for all that do the same, each bound to the unit that brings it.
+      // One decision for all that one question asks about, each bound to the unit that brings it.
       const key = fingerprintKey(act);
-      const same = [...new Set(checklist.gate.items.flatMap(({ item }) => item.findings))].filter(
-        (finding) => finding.rule === act.rule && fingerprintKey(finding) === key,
-      );
+      const items = checklist.gate.items.map(({ item }) => item);
+      const named = items.flatMap(({ findings }) => findings).filter((one) => one.rule === act.rule && fingerprintKey(one) === key);
+      const same = [...new Set(named.flatMap((finding) => decidedTogether(finding, items)))];
       if (same.length === 0)
         throw userError(
           "no-such-finding",

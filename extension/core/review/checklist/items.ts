@@ -1,6 +1,6 @@
 /** The checklist of a change: which questions it raises. Few and pointed, the riskiest first; what asks least folds into one look. */
 import type { Digest } from "../../base/digest.ts";
-import { type Finding, isAtLeast } from "../../base/finding.ts";
+import { type Finding, isAtLeast, severities } from "../../base/finding.ts";
 import type { Problem } from "../../base/problem.ts";
 import { fingerprintKey } from "../finding-states.ts";
 import type { ReviewedUnit } from "../reviewed-unit.ts";
@@ -63,27 +63,28 @@ function viewItems({ units, digest }: ItemsInput): Item[] {
 function findingItems({ units, findings, policy, digest }: ItemsInput): Item[] {
   const isRequired = (finding: Finding): boolean => isAtLeast(finding.severity, policy.severity);
   const asked = findings.filter((finding) => finding.category !== "capability" && (isRequired(finding) || isWorthAsking(finding)));
-  const grave = asked.filter((finding) => isAtLeast(finding.severity, "high"));
+  const single = graveGroups(asked).map(([key, [first, ...others]]) => {
+    const all = [first, ...others];
+    return item(digest, {
+      id: `finding:${key}`,
+      text: `${first.message}: ${groupOf(first).text}`,
+      details: [...new Set(others.map(({ message }) => message))].filter((message) => message !== first.message),
+      risk: riskOfFindings(all),
+      settling: "triage",
+      units: unitsOf(units, all),
+      findings: all,
+      places: all.map(placeOf),
+    });
+  });
+  const taken = new Set(single.flatMap((one) => one.findings));
   const groups = new Map<string, { text: string; findings: Finding[] }>();
   for (const finding of asked) {
-    if (isAtLeast(finding.severity, "high")) continue;
+    if (taken.has(finding)) continue;
     const { id, text } = groupOf(finding);
     const group = groups.get(id) ?? { text, findings: [] };
     group.findings.push(finding);
     groups.set(id, group);
   }
-  const single = [...byKey(grave)].map(([key, same]) => {
-    const [first] = same;
-    return item(digest, {
-      id: `finding:${key}`,
-      text: `${first?.message ?? ""}: ${first === undefined ? "" : groupOf(first).text}`,
-      risk: riskOfFindings(same),
-      settling: "triage",
-      units: unitsOf(units, same),
-      findings: same,
-      places: same.map(placeOf),
-    });
-  });
   const grouped = [...groups].map(([id, group]) =>
     item(digest, {
       id,
@@ -278,11 +279,23 @@ function bindingOf(
   return digest(JSON.stringify([1, id, contents, findings.map((finding) => `${finding.rule} ${finding.fingerprint}`).sort(), about]));
 }
 
-function byKey(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
+/**
+ * Grave findings one by one, equal acts together, and with each whatever else was found at its very place: five rules that speak of
+ * one command are one question. The most severe first.
+ */
+function graveGroups(asked: readonly Finding[]): [key: string, findings: readonly [Finding, ...Finding[]]][] {
+  const placeKey = ({ path, range, action }: Finding): string => JSON.stringify([path, range, action]);
+  const bySeverity = [...asked].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const taken = new Set<Finding>();
+  const groups: [string, [Finding, ...Finding[]]][] = [];
+  for (const finding of bySeverity) {
+    if (!isAtLeast(finding.severity, "high") || taken.has(finding)) continue;
     const key = `${finding.rule}:${fingerprintKey(finding)}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const equal = bySeverity.filter((one) => !taken.has(one) && `${one.rule}:${fingerprintKey(one)}` === key);
+    const places = new Set(equal.map(placeKey));
+    const beside = bySeverity.filter((one) => !taken.has(one) && !equal.includes(one) && places.has(placeKey(one)));
+    for (const one of [...equal, ...beside]) taken.add(one);
+    groups.push([key, [finding, ...equal.filter((one) => one !== finding), ...beside]]);
   }
   return groups;
 }

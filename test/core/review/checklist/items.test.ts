@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { categories } from "../../../../extension/core/base/finding.ts";
 import { blocking } from "../../../../extension/core/base/problem.ts";
 import { range } from "../../../../extension/core/base/range.ts";
+import { decidedTogether } from "../../../../extension/core/review/checklist/decided-together.ts";
 import { groupOf } from "../../../../extension/core/review/checklist/item-groups.ts";
 import { defaultPolicy } from "../../../../extension/core/review/checklist/policy.ts";
 import { finding, items, reviewed } from "./checklist-builder.ts";
@@ -36,6 +37,24 @@ describe("the checklist of a change", () => {
         ["intent", 0, "medium"],
       ],
     );
+  });
+
+  it("asks one question where several rules speak of one place, and names them all", () => {
+    const worst = finding({ severity: "critical", rule: "command/miner", message: "Runs a miner", fingerprint: "1:aa:0" });
+    const other = finding({ severity: "high", rule: "command/wallet", message: "Gives a wallet", fingerprint: "1:bb:0" });
+    const mild = finding({ severity: "medium", rule: "command/pool", message: "Names a pool", fingerprint: "1:cc:0" });
+    const elsewhere = finding({ severity: "high", rule: "command/wallet", fingerprint: "1:dd:0", range: range(9, 0, 9, 1) });
+    const findings = [mild, other, worst, elsewhere];
+    const asked = items({ findings });
+    assert.deepEqual(
+      asked.map(({ id, findings: of, details }) => [id, of.length, details]),
+      [
+        ["finding:command/miner:1:aa", 3, ["Gives a wallet", "Names a pool"]],
+        ["finding:command/wallet:1:dd", 1, []],
+      ],
+    );
+    assert.deepEqual(decidedTogether(mild, asked), [worst, other, mild]);
+    assert.deepEqual(decidedTogether(elsewhere, asked), [elsewhere]);
   });
 
   it("asks nothing about findings below the policy's severity, and nothing about capabilities", () => {
