@@ -25,8 +25,20 @@ describe("the checklist of a change", () => {
 
   it("asks about grave findings one by one, and about others by their sort", () => {
     const grave = finding();
-    const skipped = finding({ category: "test-tampering", severity: "medium", rule: "any/test-skipped", fingerprint: "1:bb:0" });
-    const emptied = finding({ category: "test-tampering", severity: "medium", rule: "any/test-emptied", fingerprint: "1:cc:0" });
+    const skipped = finding({
+      category: "test-tampering",
+      severity: "medium",
+      rule: "any/test-skipped",
+      fingerprint: "1:bb:0",
+      range: range(5, 0, 5, 1),
+    });
+    const emptied = finding({
+      category: "test-tampering",
+      severity: "medium",
+      rule: "any/test-emptied",
+      fingerprint: "1:cc:0",
+      range: range(6, 0, 6, 1),
+    });
     const found = items({ units: [reviewed({ risk: "high", findings: [grave, skipped, emptied] })], findings: [grave, skipped, emptied] });
     assert.deepEqual(
       found.map(({ id, findings, risk }) => [id, findings.length, risk]),
