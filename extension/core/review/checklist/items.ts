@@ -215,14 +215,14 @@ function scopeItems({ outside, units, digest }: ItemsInput): Item[] {
   ];
 }
 
-function identityItems({ identity, units, digest }: ItemsInput): Item[] {
+function identityItems({ identity, digest }: ItemsInput): Item[] {
   if (identity.length === 0) return [];
   return [
     item(digest, {
       id: "identity",
       text: "Are these commits by whom they say?",
       details: identity,
-      risk: higher("low", highest(units)),
+      risk: "medium",
       isRequired: false,
       settling: "answer",
       units: [],
