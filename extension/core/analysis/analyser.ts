@@ -167,6 +167,10 @@ function readDocument(request: DocumentRequest, setting: Setting, isOver: () => 
     ),
     ...ignoreProblems.map((problem) => ({ ...problem, path })),
   ];
+  const outline = request.isCompared ? outlined(text, spec, setting, isOver) : {};
+  // What reads it may have been done in time, and what compares it not: a check that misses something must not be silent.
+  const isLate = request.isCompared === true && isOver() && !problems.some(({ code }) => code === "deadline");
+  if (isLate) problems.push(blocking("deadline", tooLateToCompare, { path }));
   return {
     path,
     language: spec.id,
@@ -174,11 +178,14 @@ function readDocument(request: DocumentRequest, setting: Setting, isOver: () => 
     ...(ignores.length === 0 ? {} : { ignores }),
     problems,
     // A comment that says nothing takes nothing from what was understood of the code.
-    coverage: gathered.problems.length === 0 ? "full" : "partial",
-    ...(request.isCompared ? outlined(text, spec, setting, isOver) : {}),
+    coverage: gathered.problems.length === 0 && !isLate ? "full" : "partial",
+    ...outline,
     ...(tokens === undefined ? {} : { tokens }),
   };
 }
+
+const tooLateToCompare =
+  "The time was up before all of this was told apart into its parts, so the checks that compare both sides may have missed something. Review it by hand.";
 
 function outlined(text: string, spec: LanguageSpec, setting: Setting, isOver: () => boolean): Pick<DocumentResult, "outline"> {
   const query = outlineQuery(setting.catalogue, spec);

@@ -86,9 +86,10 @@ export async function groundCache(repository: Repository, ends: ChangeEnds, make
       if (!isRepeatable(assessed)) return "part of it could not be read this time";
       const body = groundText(assessed.ground);
       if (body === undefined) return "its units are in no order";
-      if (body.length > limits.one / 2) return "it is too large";
+      const text = `${header(key, body)}${body}\n`;
+      if (Buffer.byteLength(text) > limits.one) return "it is too large";
       try {
-        write(folder, path, `${header(key, body)}${body}\n`);
+        write(folder, path, text);
         prune(folder);
         return undefined;
       } catch (error) {

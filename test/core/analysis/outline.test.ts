@@ -268,4 +268,29 @@ describe("the outline of a document", () => {
     assert.equal(isComplete, false);
     assert.ok(Date.now() - started < 10_000);
   }).timeout(30_000);
+
+  it("says so where the time was up before all of it was there", async () => {
+    const text = "import os\n\n\ndef test_a():\n    assert os.getcwd() == 1\n".repeat(150);
+    const request = { path: "x", language: "python", text, isCompared: true };
+    let calls = 0;
+    let last = Number.POSITIVE_INFINITY;
+    const clocked = await testAnalyser({}, () => {
+      calls += 1;
+      return calls > last ? 100 : 0;
+    });
+    const whole = await clocked.analyse(request, 50);
+    assert.deepEqual([whole.problems, whole.outline?.isComplete], [[], true]);
+    const all = calls;
+    let cut = 0;
+    // The first call is that which tells when the time began.
+    for (last = 1; last < all; last += Math.max(1, Math.floor(all / 25))) {
+      calls = 0;
+      const { outline, tokens, problems, coverage } = await clocked.analyse(request, 50);
+      if (outline?.isComplete === true && tokens !== undefined) continue;
+      cut += 1;
+      assert.equal(problems.filter(({ code, weight }) => code === "deadline" && weight === "blocking").length, 1, `after ${last} calls`);
+      assert.equal(coverage, "partial");
+    }
+    assert.ok(cut > 5, `${cut} were cut off`);
+  });
 });
