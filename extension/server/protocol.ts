@@ -122,6 +122,8 @@ export interface ChecklistAnswer {
 }
 
 export interface FindingDecision {
+  /** Of the finding: equal commands in two files have one fingerprint. */
+  readonly path: string;
   readonly rule: string;
   readonly fingerprint: string;
   readonly as: TriageDecision;

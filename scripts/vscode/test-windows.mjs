@@ -1,6 +1,6 @@
 /** The windows that tests run in: what is open in each, and whether its folder is trusted. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeExample } from "../../examples/make-example.mjs";
 
@@ -30,6 +30,7 @@ export const windows = [
     prepare: (folder) => ({ folder: reviewersRepository(folder) }),
   },
   { name: "unborn", prepare: (folder) => ({ folder: unbornRepository(folder) }) },
+  { name: "reading", prepare: (folder) => ({ folder: readingRepository(folder) }) },
   { name: "plain-folder", prepare: (folder) => ({ folder: plainFolder(folder) }) },
   { name: "two-folders", prepare: twoFolders },
   { name: "start", isBench: true, prepare: (folder) => ({ folder: plainFolder(folder) }) },
@@ -68,6 +69,34 @@ function unbornRepository(folder) {
   git(folder, "init", "-q", "-b", "main");
   git(folder, "config", "user.name", "Ada");
   git(folder, "config", "user.email", "ada@example.invalid");
+  return folder;
+}
+
+/** An uncommitted change with a hunk of each sort to read, in a repository that knows its reader. */
+export function readingRepository(folder) {
+  const script = ["#!/bin/sh", "set -e", "echo start", "cp a b", "cp b c", "cp c d", "echo middle", "ls -l", "ls -a", "echo end"];
+  write(folder, {
+    "build.sh": `${script.join("\n")}\n`,
+    "notes.md": "# Notes\n\nHow to build.\n\nRun the script.\n",
+    "gone.sh": "#!/bin/sh\necho gone\n",
+    "train.py": "import subprocess\n\nprint(1)\n",
+  });
+  git(folder, "init", "-q", "-b", "main");
+  git(folder, "config", "user.name", "Ada");
+  git(folder, "config", "user.email", "ada@example.invalid");
+  git(folder, "add", ".");
+  git(folder, "commit", "-q", "-m", "Start");
+  const changed = script.flatMap((line) =>
+    line === "set -e" ? ["set -eu"] : line === "cp b c" ? [] : line === "ls -a" ? ["ls -a", tunnel] : [line],
+  );
+  write(folder, {
+    "build.sh": `${changed.join("\n")}\n`,
+    "notes.md": "# Notes\n\nHow to build it.\n\nRun the script.\n",
+    "train.py": `import subprocess\n\nprint(1)\nsubprocess.run("${tunnel.replace("s\\sh", "ssh")}", shell=True)\n`,
+    Dockerfile: `FROM debian:12\nRUN echo start && \\\n    ${tunnel}\n`,
+    ".github/workflows/ci.yml": `on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n          echo start\n          ${tunnel}\n`,
+  });
+  rmSync(path.join(folder, "gone.sh"));
   return folder;
 }
 

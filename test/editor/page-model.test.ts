@@ -127,7 +127,15 @@ describe("what the page is told of a review", () => {
 
   it("says of a finding what was decided on it, and of its neighbour nothing", () => {
     const findings = ["f1", "f2"].map((fingerprint) => ({ rule: "r", fingerprint, message: "m" }));
-    const decision = { rule: "r", fingerprint: "f2", as: "accepted", reason: "why", who: ada, at: "2026-01-02T00:00:00.000Z" } as const;
+    const decision = {
+      path: "a.ts",
+      rule: "r",
+      fingerprint: "f2",
+      as: "accepted",
+      reason: "why",
+      who: ada,
+      at: "2026-01-02T00:00:00.000Z",
+    } as const;
     const told = { ...answer({ items: [item({ findings })] }), decisions: [decision] };
     const [first, second] = pageModelOf(told).items[0]?.findings ?? [];
     assert.equal(first?.decided, undefined);

@@ -73,7 +73,9 @@ function keyOf({ finding: { rule, fingerprint, range }, uri }: PlacedFinding): s
 }
 
 function write(thread: vscode.CommentThread, finding: Finding, answer: ChecklistAnswer, isNew: boolean): void {
-  const decision = answer.decisions.find(({ rule, fingerprint }) => rule === finding.rule && fingerprint === finding.fingerprint);
+  const decision = answer.decisions.find(
+    ({ path, rule, fingerprint }) => path === finding.path && rule === finding.rule && fingerprint === finding.fingerprint,
+  );
   const item = answer.checklist.items.find(({ findings }) =>
     findings.some(({ rule, fingerprint }) => rule === finding.rule && fingerprint === finding.fingerprint),
   );

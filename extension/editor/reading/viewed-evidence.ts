@@ -1,5 +1,5 @@
 /**
- * Records that hunks were looked at, as evidence: only in a diff of the change (a hunk that takes nothing away also in the file itself),
+ * Records that hunks were looked at, as evidence: only in the diff of one file (a hunk that takes nothing away also in the file itself),
  * only where the editor shows what was reviewed and the window has the focus. Off where the person says so, and in an agent's environment.
  */
 import * as vscode from "vscode";
@@ -84,17 +84,21 @@ function sights(reading: ReadingState): readonly Sight[] {
 
 /** What was taken away is on the screen in a diff alone; of a deleted file the side before is all there is. */
 function readable({ units, side, place }: ChangeDocument, uri: vscode.Uri): readonly UnitView[] {
+  const shownIn = tabOf(uri);
   const texts = units.filter(({ kind, marks }) => kind === "text" && marks.length === 0);
+  if (shownIn === undefined) return [];
   if (side === "before") return place.after === undefined ? texts : [];
-  return isInDiff(uri) ? texts : texts.filter(({ removed }) => removed.end === removed.start);
+  return shownIn === "diff" ? texts : texts.filter(({ removed }) => removed.end === removed.start);
 }
 
-/** In the diff of two texts, or in an editor of several diffs, which the API does not describe. */
-function isInDiff(uri: vscode.Uri): boolean {
-  return vscode.window.tabGroups.all.some(({ activeTab }) => {
-    if (activeTab === undefined) return false;
-    const { input } = activeTab;
-    if (input instanceof vscode.TabInputTextDiff) return input.modified.toString() === uri.toString();
-    return input === undefined && vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
-  });
+/**
+ * Undefined where it cannot be told what of a text is on the screen: an editor of several diffs, which the API does not describe, calls all
+ * of each file visible, also what lies far below the fold.
+ */
+function tabOf(uri: vscode.Uri): "diff" | "text" | undefined {
+  const inputs = vscode.window.tabGroups.all.flatMap(({ activeTab }) => (activeTab === undefined ? [] : [activeTab.input]));
+  if (inputs.includes(undefined)) return undefined;
+  const address = uri.toString();
+  if (inputs.some((input) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === address)) return "diff";
+  return inputs.some((input) => input instanceof vscode.TabInputText && input.uri.toString() === address) ? "text" : undefined;
 }

@@ -228,7 +228,8 @@ async function answerOf(repository: Repository, assessment: Assessment, params: 
 
 function decisionsOf({ checklist }: Assessment): FindingDecision[] {
   return checklist.gate.items.flatMap(({ decisions = [] }) =>
-    decisions.map(({ finding: { rule, fingerprint }, decision: { as, reason, who, at, until } }) => ({
+    decisions.map(({ finding: { path, rule, fingerprint }, decision: { as, reason, who, at, until } }) => ({
+      path,
       rule,
       fingerprint,
       as,

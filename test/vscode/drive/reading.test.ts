@@ -1,0 +1,108 @@
+/** Reading a change as a person sees it: lenses, marks and threads in the diffs, in each sort of theme. */
+import assert from "node:assert/strict";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Locator } from "playwright-core";
+import { readingRepository } from "../../../scripts/vscode/test-windows.mjs";
+import { openWorkbench, type Workbench } from "./workbench.ts";
+
+const themes = {
+  light: "Default Light Modern",
+  dark: "Default Dark Modern",
+  "high-contrast": "Default High Contrast",
+  "high-contrast-light": "Default High Contrast Light",
+};
+
+describe("reading a change", () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench((folder) => {
+      readingRepository(folder);
+      appendFileSync(join(folder, ".git/info/exclude"), ".vscode/\n");
+    });
+    await workbench.runCommand("Countersign: Review Changes");
+    await workbench.page.locator(".multiDiffEntry .codelens-decoration", { hasText: "Verify hunk" }).first().waitFor({ timeout: 60_000 });
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.replaceAll(/\W+/g, "-")}`);
+  });
+
+  it("has a mark in the gutter of each hunk, by shape, in light, dark and both high contrasts", async () => {
+    const { page } = workbench;
+    for (const [name, theme] of Object.entries(themes)) {
+      wear(workbench, theme);
+      await page.locator(`.monaco-workbench.${themeClass[name]}`).waitFor();
+      await eventually(async () => (await gutterPictures(workbench)).some((picture) => picture.includes("open-")));
+      const wanted = name === "light" || name === "high-contrast-light" ? "open-light.svg" : "open-dark.svg";
+      await eventually(async () => (await gutterPictures(workbench)).some((picture) => picture.includes(wanted)));
+      await workbench.screenshot(`reading-${name}`);
+    }
+    wear(workbench, themes.light);
+    await page.locator(".monaco-workbench.vs").waitFor();
+  });
+
+  it("has each new finding as a thread, in which nothing of the change is a link", async () => {
+    const thread = threadOf(workbench, "Opens a reverse tunnel");
+    await thread.waitFor();
+    assert.match((await thread.textContent()) ?? "", /high severity · command\/reverse-ssh-tunnel/);
+    assert.match((await thread.textContent()) ?? "", /agent@203\.0\.113\.7/);
+    assert.equal(await thread.locator(".comment-body a").count(), 0);
+  });
+
+  it("asks for a fix by keyboard alone, which settles nothing by mistake", async () => {
+    const { page } = workbench;
+    const thread = threadOf(workbench, "Opens a reverse tunnel");
+    await thread.locator(".review-thread-reply-button").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("not without a ticket");
+    await workbench.screenshot("reading-reply");
+    await page.keyboard.press("Control+Enter");
+    await thread.locator(".comment-body", { hasText: "To be fixed: not without a ticket" }).waitFor();
+    await workbench.screenshot("reading-to-be-fixed");
+  });
+
+  it("accepts with a reason, which closes the thread", async () => {
+    const { page } = workbench;
+    const thread = threadOf(workbench, "To be fixed: not without a ticket");
+    await thread.locator(".review-thread-reply-button").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("the lab's jump host");
+    await thread.getByRole("button", { name: "Accept" }).click();
+    await thread.waitFor({ state: "hidden" });
+    await workbench.screenshot("reading-accepted");
+  });
+});
+
+const themeClass: Readonly<Record<string, string>> = {
+  light: "vs",
+  dark: "vs-dark",
+  "high-contrast": "hc-black",
+  "high-contrast-light": "hc-light",
+};
+
+function wear({ folder }: Workbench, theme: string): void {
+  mkdirSync(join(folder, ".vscode"), { recursive: true });
+  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "workbench.colorTheme": theme }));
+}
+
+function threadOf({ page }: Workbench, words: string): Locator {
+  return page.locator(".review-widget", { hasText: words }).first();
+}
+
+/** What is drawn in the glyph margins, as addresses of pictures. */
+function gutterPictures({ page }: Workbench): Promise<string[]> {
+  // Runs in the page, as text: there are no types of a browser here.
+  return page.evaluate(
+    `[...document.querySelectorAll(".glyph-margin-widgets .cgmr")].map((node) => getComputedStyle(node).backgroundImage)`,
+  );
+}
+
+async function eventually(ask: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!(await ask())) {
+    assert.ok(Date.now() < end, "not within 20 s");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
