@@ -87,9 +87,9 @@ export function record<R extends Members, O extends Members = {}>(must: R, may?:
   return (value, at) => {
     const given = object(value, at);
     const read: [string, unknown][] = [];
-    for (const [name, shape] of Object.entries(must)) read.push([name, shape(own(given, name), `${at}.${name}`)]);
+    for (const [name, shape] of Object.entries(must)) read.push([name, shape(given[name], `${at}.${name}`)]);
     for (const [name, shape] of Object.entries(may ?? {})) {
-      const member = own(given, name);
+      const member = given[name];
       if (member !== undefined) read.push([name, shape(member, `${at}.${name}`)]);
     }
     // Made of what the shapes gave, member by member.
@@ -102,19 +102,15 @@ type Chosen<C extends Members> = { readonly [K in keyof C]: Simplified<{ readonl
 /** Told apart by the member `kind`. */
 export function choice<C extends Members>(cases: C): Shape<Chosen<C>> {
   return (value, at) => {
-    const kind = own(object(value, at), "kind");
+    const kind = object(value, at)["kind"];
     const shape = typeof kind === "string" && Object.hasOwn(cases, kind) ? cases[kind] : undefined;
     if (shape === undefined) throw new Misshapen(`${at}.kind is not one of ${Object.keys(cases).join(", ")}`);
     return { kind, ...object(shape(value, at), at) } as Chosen<C>;
   };
 }
 
+/** Its own members alone: what it only inherits nobody has said. */
 function object(value: unknown, at: string): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Misshapen(`${at} is not an object`);
   return { ...value };
-}
-
-/** `constructor` and its like are absent unless the message spells them. */
-function own(value: Readonly<Record<string, unknown>>, name: string): unknown {
-  return Object.hasOwn(value, name) ? value[name] : undefined;
 }

@@ -140,10 +140,12 @@ describe("the checklist page", function () {
     await tell(state());
     await unfoldAll(shown);
     const answer = page.locator(".item", { hasText: "No test speaks" }).getByRole("textbox", { name: /^Answer/ });
-    await answer.pressSequentially("By ha");
+    await answer.pressSequentially("Bhand");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
     const items = model.items.filter(({ id }) => id !== "finding:tunnel").concat(item("new:one", { text: "Something new?" }));
     await tell(state({ items, waiting: [{ on: "reviewer", count: 9 }] }));
-    await page.keyboard.type("nd");
+    await page.keyboard.type("y ");
     assert.equal(await answer.inputValue(), "By hand");
   });
 
@@ -210,7 +212,7 @@ describe("the checklist page", function () {
   });
 
   it("begins anew where what was kept is not of its making", async () => {
-    const { page, tell } = await open({ kept: { drafts: { a: 1 }, unfolded: "all" } });
+    const { page, tell } = await open({ kept: { drafts: null, unfolded: 7 } });
     await tell(state());
     await page.getByRole("heading", { name: /^The gate is closed/ }).waitFor();
   });

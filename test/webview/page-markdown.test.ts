@@ -22,12 +22,20 @@ describe("the checklist as Markdown", () => {
   it("makes no markup, link, mention or list of what others wrote", () => {
     const hostile =
       "[x](https://evil.example) ![i](http://a/b) <b>bold</b> `code` @team #12 www.evil.example\n- [x] done\n# head |a|b| **loud** ~~gone~~ &amp; $x$";
-    const text = pageMarkdown({ ...model, isGateOpen: true, base: hostile, items: [item("a", { text: hostile, why: hostile })] });
+    const text = pageMarkdown({
+      ...model,
+      isGateOpen: true,
+      capabilities: [],
+      allCapabilities: 0,
+      base: hostile,
+      items: [item("a", { text: hostile, why: hostile })],
+      allItems: 1,
+    });
     const [line = ""] = text.split("\n").filter((one) => one.startsWith("- [ ]"));
     const said = line.slice("- [ ] ".length);
     // Whatever could begin or end markup comes after a backslash.
     assert.doesNotMatch(said, /(?<!\\)[[\]<>`*_~|#&$]/);
     assert.doesNotMatch(said, /:\/\/|@team|www\./);
-    assert.equal(text.split("\n").filter((one) => one.startsWith("- [")).length, 1);
+    assert.equal(text.split("\n").filter((one) => /^(- |\\?#[^#])/.test(one)).length, 1);
   });
 });
