@@ -10,6 +10,7 @@ import { printCommand, printLine } from "../shell/print.ts";
 import type { Line, NestedCode, Program, ProgramProblem } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import type { Grammar, Syntax } from "../syntax/syntax.ts";
+import { readAgentSettings } from "./agent-settings-reader.ts";
 import type { readCode } from "./code-reader.ts";
 import { readDockerfile } from "./dockerfile-reader.ts";
 import { isSetting } from "./grant.ts";
@@ -125,6 +126,8 @@ export class Gathering {
         return readMakefile(request, setting.tables);
       case "package-json":
         return readPackageJson(request, setting.tables);
+      case "agent-settings":
+        return readAgentSettings(request, setting.tables);
       case "ssh-config":
         return readSshConfig(request, setting.tables);
       default:

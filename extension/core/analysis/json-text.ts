@@ -8,6 +8,8 @@ export type JsonNode =
   | { readonly kind: "string"; readonly word: FoldedWord }
   | { readonly kind: "object"; readonly members: readonly (readonly [key: string, value: JsonNode])[] }
   | { readonly kind: "array"; readonly items: readonly JsonNode[] }
+  /** A number, true, false or null, as it is written. */
+  | { readonly kind: "literal"; readonly word: FoldedWord }
   | { readonly kind: "other" };
 
 export interface JsonError {
@@ -62,8 +64,11 @@ export function readJson(layer: Layer): { readonly root: JsonNode; readonly erro
     if (found === null) {
       fail("a value is missing", at);
       if (at < text.length && !/[,\]}]/.test(text[at] ?? "")) skipToSign();
-    } else at += found[0].length;
-    return other;
+      return other;
+    }
+    const start = at;
+    at += found[0].length;
+    return { kind: "literal", word: constantWord(found[0], segmentsIn(layer, start, at, 0, true)) };
   };
 
   const members = (depth: number): (readonly [string, JsonNode])[] => {

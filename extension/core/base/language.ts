@@ -18,5 +18,6 @@ export const languages = [
   "makefile",
   "package-json",
   "ssh-config",
+  "agent-settings",
 ] as const;
 export type LanguageId = (typeof languages)[number];

@@ -60,6 +60,7 @@ const byExtension: Readonly<Record<string, ExampleFileKind>> = {
   "gitlab-ci.yml": { language: "yaml-gitlab-ci", comment: "#" },
   "k8s.yml": { language: "yaml-k8s", comment: "#" },
   "compose.yml": { language: "yaml-compose", comment: "#" },
+  "settings.json": { language: "agent-settings", comment: "//" },
   "package.json": { language: "package-json", comment: "//" },
   yml: { language: "yaml", comment: "#" },
   mk: { language: "makefile", comment: "#" },
