@@ -6,7 +6,7 @@ import { root } from "./root.mjs";
 
 /** Folders whose sources say texts, and how. */
 const sayers = /** @type {const} */ ([
-  { folder: "extension/editor", call: /\bl10n\.t\(/g },
+  { folder: "extension/editor", call: /\b(?:l10n\.t|t|say)\(/g },
   { folder: "webview", call: /\bsay\(/g },
 ]);
 

@@ -51,6 +51,7 @@ export interface Checklists {
   readonly checklist: ChecklistHandler<"countersign/checklist">;
   readonly checklistNow: ChecklistHandler<"countersign/checklistNow">;
   readonly act: ChecklistHandler<"countersign/act">;
+  readonly handBack: ChecklistHandler<"countersign/handBack">;
   readonly signPreview: ChecklistHandler<"countersign/signPreview">;
   readonly sign: ChecklistHandler<"countersign/sign">;
   readonly signatures: ChecklistHandler<"countersign/signatures">;

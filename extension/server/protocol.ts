@@ -8,6 +8,7 @@
 import type { Range } from "../core/base/range.ts";
 import type { Verdict } from "../core/base/verdict.ts";
 import type { ChecklistView } from "../core/report/checklist-view.ts";
+import type { HandBack } from "../core/report/hand-back.ts";
 import type { ActionsResult, AuditResult, ReviewResult } from "../core/report/result.ts";
 import type { How, Reviewer, TriageDecision } from "../core/review/ledger/event.ts";
 import type { Prompt } from "../core/session/action.ts";
@@ -45,6 +46,8 @@ export interface ChecklistRequests {
   "countersign/checklistNow": { readonly params: ChecklistParams; readonly result: ChecklistAnswer };
   /** Records what the person did, and gives the checklist as it stands then. */
   "countersign/act": { readonly params: ActParams; readonly result: ChecklistAnswer };
+  /** The open items as a text for whoever wrote the change, as `countersign export --format prompt` writes it. */
+  "countersign/handBack": { readonly params: ChecklistParams; readonly result: HandBack };
   /** What `sign` would sign. */
   "countersign/signPreview": { readonly params: SignParams; readonly result: SignPreview };
   /** Signs just what the preview with this digest showed. */

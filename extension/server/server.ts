@@ -195,6 +195,7 @@ export function startServer(connection: Connection, open: (server: Server) => Se
   );
   answer(connection, "countersign/checklistNow", (...asked) => checklists().checklistNow(...asked), report);
   answer(connection, "countersign/act", (...asked) => checklists().act(...asked), report);
+  answer(connection, "countersign/handBack", (...asked) => checklists().handBack(...asked), report);
   answer(connection, "countersign/signPreview", (...asked) => checklists().signPreview(...asked), report);
   answer(connection, "countersign/sign", (...asked) => checklists().sign(...asked), report);
   answer(connection, "countersign/signatures", (...asked) => checklists().signatures(...asked), report);

@@ -8,7 +8,15 @@ import { root } from "../../scripts/root.mjs";
 describe("the texts for translators", () => {
   it("are those of the editor and of the page, each its own key", () => {
     const texts = englishTexts();
-    for (const text of ["What must be verified", "{0} open", "Nothing has been reviewed yet.", "Talks to"]) assert.equal(texts[text], text);
+    for (const text of [
+      "What must be verified",
+      "{0} open",
+      "Nothing has been reviewed yet.",
+      "Talks to",
+      "Gate open: every required item is settled.",
+      "Next Open Item",
+    ])
+      assert.equal(texts[text], text);
   });
 
   it("are built to where the manifest says", () => {

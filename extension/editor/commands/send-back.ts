@@ -1,6 +1,5 @@
 /** Send Back: the open items as a text for the author or their agent, in an editor and in the clipboard. */
 import * as vscode from "vscode";
-import { handbackText } from "../../core/report/handback-text.ts";
 import { openedReview } from "./open-review.ts";
 import type { CommandParts } from "./register-commands.ts";
 
@@ -8,10 +7,12 @@ const { t } = vscode.l10n;
 
 /** Gives the text. That it was sent back is kept with the history of the change. */
 export async function sendBack(parts: CommandParts): Promise<string> {
-  const { checklist } = await openedReview(parts);
-  const { text, items } = handbackText(checklist);
+  await openedReview(parts);
+  const { params } = parts.session;
+  if (params === undefined) throw new Error(t("Nothing is being reviewed. Run “Countersign: Review Changes” first."));
+  const { text, items } = await parts.server.request("countersign/handBack", params);
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(t("No question of the checklist is open, so there is nothing to send back."));
+    void vscode.window.showInformationMessage(t("No open item is the author's to work on: there is nothing to send back."));
     return "";
   }
   await vscode.env.clipboard.writeText(text);

@@ -7,6 +7,7 @@ import { countersignTrailers } from "../../core/attest/trailers.ts";
 import { UserError, userError } from "../../core/base/user-error.ts";
 import type { Change } from "../../core/change/change.ts";
 import { checklistView } from "../../core/report/checklist-view.ts";
+import { handBack } from "../../core/report/hand-back.ts";
 import { dayAfter } from "../../core/review/checklist/day-after.ts";
 import { decidedTogether } from "../../core/review/checklist/decided-together.ts";
 import { unitsNamed } from "../../core/review/checklist/unit-name.ts";
@@ -128,6 +129,10 @@ export function nodeChecklists(ports: ChecklistsPorts): NodeChecklists {
       await carryOut(params, repository, assessment, ports);
       const change = await assessed(repository, params, progress, signal, false);
       return answerOf(repository, assess(repository, change, { digest: ports.digest, today: ports.today() }), params);
+    },
+    handBack: async (params, progress, signal) => {
+      const { assessment } = await assessmentOf(params, progress, signal, false);
+      return handBack(checklistResultOf(assessment));
     },
     signPreview: async (params, progress, signal) => {
       const { assessment, signature } = await prepared(params, progress, signal);

@@ -66,4 +66,15 @@ describe("the task of a Claude Code session", () => {
     assert.equal(task(says("<system-reminder>".repeat(200_000))), undefined);
     assert.ok(performance.now() - started < 2000);
   });
+
+  it("is the first of what the user asked for, each at its line", () => {
+    const { prompts } = readClaudeCode(transcriptOf(says("Fix a.ts"), says("Read this.", { isMeta: true }), says("And b.ts")));
+    assert.deepEqual(
+      prompts.map(({ line, text }) => [line, text]),
+      [
+        [0, "Fix a.ts"],
+        [2, "And b.ts"],
+      ],
+    );
+  });
 });
