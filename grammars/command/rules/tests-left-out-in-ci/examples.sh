@@ -1,0 +1,2 @@
+# good: nearly: while looking for something
+pytest --deselect tests/test_pay.py::test_refund
