@@ -59,6 +59,7 @@ export interface ShownItem {
   readonly id: string;
   readonly state: string;
   readonly why: string;
+  readonly details: readonly string[];
   readonly waitingOn: string;
   readonly units: readonly string[];
   readonly findings: readonly { readonly rule: string; readonly fingerprint: string }[];

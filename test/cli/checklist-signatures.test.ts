@@ -171,4 +171,25 @@ describe("signatures on the command line", function () {
       assert.equal(asked.waitingOn, "second person");
     });
   });
+
+  it("speak of the items that everybody finds, where the list is too long to be written out and a session was read along", () => {
+    const head = Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [`scripts/that-nobody-understands-${at}.sh`, "if true; then (((\n"]),
+    );
+    clones({ policy: "version: 1\n", head: { "a.py": before["a.py"], ...head } }, ({ ada }) => {
+      const range = ["--base", "origin/main"];
+      const gone = signAtTerminal(ada, ...range, "--partial", "--session", "gone.jsonl");
+      assert.match(gone.stdout, /The session gone\.jsonl could not be read, so nothing can be signed about it: no such file/);
+      writeFiles(ada, { ".git/session.jsonl": `{"type":"assistant","sessionId":"s1"\n` });
+      const { code, stdout } = signAtTerminal(ada, ...range, "--partial", "--session", ".git/session.jsonl");
+      assert.equal(code, 0, stdout);
+      assert.match(stdout, /items {7}\d+, sealed/);
+      const json = JSON.parse(countersign(["verify-signatures", ...range, "--format", "json"], { cwd: ada }).stdout);
+      assert.deepEqual(
+        json.problems.filter(({ message }: { message: string }) => message.includes("other checklist items")),
+        [],
+      );
+      assert.deepEqual(json.signatures[0].failures, []);
+    });
+  });
 });

@@ -249,3 +249,38 @@ describe("the checklist on the command line", function () {
     });
   });
 });
+
+describe("the checklist with an agent's session", function () {
+  this.timeout(patience);
+
+  const call = (command: string): string =>
+    `${JSON.stringify({
+      type: "assistant",
+      uuid: "u1",
+      parentUuid: null,
+      sessionId: "s1",
+      timestamp: "2026-01-02T03:04:05.000Z",
+      cwd: "/x",
+      version: "2.0.0",
+      message: { role: "assistant", model: "m", content: [{ type: "tool_use", id: "t1", name: "Bash", input: { command } }] },
+    })}\n`;
+
+  it("asks about what the agent asked for, and says that it stands in the session", () => {
+    change({ "README.md": "teh\n" }, { "README.md": "the\n" }, (folder) => {
+      writeFiles(folder, { ".git/s.jsonl": call(tunnel) });
+      const { items } = checklist(folder, "--session", ".git/s.jsonl");
+      const asked = items.find(({ id }) => id.startsWith("finding:command/reverse-ssh-tunnel"));
+      assert.deepEqual(asked?.details, ["The agent asked for it in its session; `countersign actions` says whether it ran."]);
+    });
+  });
+
+  it("does not open the gate over a session that cannot be read", () => {
+    change({ "README.md": "teh\n" }, { "README.md": "the\n" }, (folder) => {
+      ran(folder, 0, "verify", "--path", "README.md");
+      ran(folder, 0, "gate");
+      assert.match(ran(folder, 1, "gate", "--session", "gone.jsonl"), /Part of the agent's session could not be read[\s\S]*no such file/);
+      ran(folder, 0, "answer", "session.unread", "--text", "It was on another disk; Bo has read it.", "--session", "gone.jsonl");
+      ran(folder, 0, "gate", "--session", "gone.jsonl");
+    });
+  });
+});

@@ -127,7 +127,9 @@ async function assessed(
     now: Date.now(),
     progress: (task: "compare" | "analyse", done: number, total: number) =>
       progress.step(task === "compare" ? `Compared ${done} of ${total} files` : `Analysed ${done} of ${total} texts`),
-    ...(sessions === undefined ? {} : { actions: sessions.actions, sessionFindings: sessions.findings }),
+    ...(sessions === undefined
+      ? {}
+      : { actions: sessions.actions, sessionFindings: sessions.findings, sessionProblems: sessions.problems }),
     ...(sessions === undefined || sessions.tasks.length === 0 ? {} : { task: sessions.tasks.join("\n\n") }),
   };
   return assessChange(repository, question, ports, ends);

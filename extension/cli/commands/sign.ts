@@ -4,10 +4,12 @@ import { readFileSync } from "node:fs";
 import { payloadType } from "../../core/attest/envelope.ts";
 import { statementPayload } from "../../core/attest/statement-payload.ts";
 import { countersignTrailers } from "../../core/attest/trailers.ts";
+import { userError } from "../../core/base/user-error.ts";
 import { visible } from "../../core/report/visible.ts";
 import { countersign } from "../../node/attest/countersign.ts";
 import { addNote } from "../../node/attest/notes.ts";
 import { prepareSignature, statementRows } from "../../node/checklist/prepared-signature.ts";
+import { reasonOf } from "../../node/reason-of.ts";
 import { sha256 } from "../assets.ts";
 import { keyboard } from "../checklist/keyboard.ts";
 import { noPositionals } from "../checklist/no-positionals.ts";
@@ -66,5 +68,13 @@ function tell(text: string): void {
 }
 
 function digestOfFile(path: string): string {
-  return createHash("sha256").update(readFileSync(path)).digest("hex");
+  try {
+    return createHash("sha256").update(readFileSync(path)).digest("hex");
+  } catch (error) {
+    throw userError(
+      "no-session",
+      `The session ${path} could not be read, so nothing can be signed about it: ${reasonOf(error)}.`,
+      "Name one that is there, or sign without it.",
+    );
+  }
 }

@@ -1,5 +1,6 @@
 /** A change with all that its checklist is made of but the ledger: what costs time to find out, and holds as long as the change does. */
 import type { Finding } from "../../core/base/finding.ts";
+import type { Problem } from "../../core/base/problem.ts";
 import { countsInAudit } from "../../core/base/verdict.ts";
 import type { Change, Side } from "../../core/change/change.ts";
 import { changeDigest } from "../../core/change/change-digest.ts";
@@ -36,6 +37,8 @@ export interface AssessedChange extends ReviewedChange, JudgedChange {
 
 export interface AssessingPorts extends ReviewingPorts {
   readonly sessionFindings?: readonly Finding[];
+  /** What could not be read or understood of the sessions. */
+  readonly sessionProblems?: readonly Problem[];
   readonly labels?: readonly string[];
 }
 
@@ -50,7 +53,7 @@ export async function assessChange(
   const { change, provenance } = reviewed;
   const sessionFindings = (ports.sessionFindings ?? []).filter(countsInAudit);
   const between = { base: change.base, head: change.head, tip: change.head.commit ?? provenance.commits[0]?.id };
-  const judged = await judgedChange(repository, groundOf(reviewed, sessionFindings), between, ports);
+  const judged = await judgedChange(repository, groundOf(reviewed, sessionFindings, ports.sessionProblems), between, ports);
   return { ...judged, ...reviewed, sessionFindings };
 }
 
@@ -75,7 +78,11 @@ export async function judgedChange(
   };
 }
 
-function groundOf({ change, review, scope, identity }: ReviewedChange, sessionFindings: readonly Finding[]): ChecklistGround {
+function groundOf(
+  { change, review, scope, identity }: ReviewedChange,
+  sessionFindings: readonly Finding[],
+  sessionProblems: readonly Problem[] | undefined,
+): ChecklistGround {
   return {
     files: change.files,
     units: review.units,
@@ -83,6 +90,7 @@ function groundOf({ change, review, scope, identity }: ReviewedChange, sessionFi
     findings: [...review.findings.filter((finding) => finding.state === "new"), ...sessionFindings],
     suppressed: review.suppressed,
     problems: review.problems.filter(({ weight }) => weight === "blocking"),
+    ...(sessionProblems === undefined ? {} : { sessionProblems: sessionProblems.filter(({ weight }) => weight === "blocking") }),
     outside: scope.kind === "told" ? scope.outside : [],
     identity: identity.filter(({ weight }) => weight === "notable").map(({ text }) => text),
   };

@@ -114,8 +114,13 @@ const passing: ReadonlySet<string> = new Set([
   "lines-not-followed",
 ]);
 
-function isRepeatable({ review, sessionFindings, labels }: AssessedChange): boolean {
-  return sessionFindings.length === 0 && labels === undefined && !review.problems.some(({ code }) => passing.has(code));
+function isRepeatable({ review, ground, sessionFindings, labels }: AssessedChange): boolean {
+  return (
+    sessionFindings.length === 0 &&
+    ground.sessionProblems === undefined &&
+    labels === undefined &&
+    !review.problems.some(({ code }) => passing.has(code))
+  );
 }
 
 function header(key: string, body: string): string {

@@ -49,6 +49,7 @@ export async function statementOf(repository: Repository, assessment: Assessment
   const total = checklist.units.reduce((sum, { unit }) => sum + (lines.get(unit) ?? 0), 0);
   const verified = checklist.units.reduce((sum, { unit }, at) => sum + (marked[at]?.mark.kind === "open" ? 0 : (lines.get(unit) ?? 0)), 0);
   const items = signedItems(checklist.gate.items, signing);
+  const recomputable = new Set(checklist.gate.items.filter(({ item }) => item.isOfSession !== true).map(({ item }) => item.id));
   const origin = await originOf(repository);
   return {
     head: { commit: head.commit, tree },
@@ -69,7 +70,7 @@ export async function statementOf(repository: Repository, assessment: Assessment
     },
     units: unitMarks(marked, cryptoPorts),
     totals: { verified: count("verified"), carried: count("carried"), open: count("open"), lines: total, linesVerified: verified },
-    items: itemsOf(items, cryptoPorts),
+    items: recordedItems(items, recomputable),
     sessions: signedSessions(signing.sessions),
     channel: signing.channel,
     ...(signing.agent === undefined ? {} : { agentEnvironment: signing.agent }),
@@ -88,6 +89,16 @@ function ownMark({ marks }: Standing, email: string): UnitMark {
   );
   if (best === undefined) return { kind: "open" };
   return { kind: best.isExact ? "verified" : "carried", how: best.agent === undefined ? best.how : "agent" };
+}
+
+/** Sealed, they must be those that everybody finds in the change: who verifies may not have the session. */
+function recordedItems(items: readonly SignedItem[], recomputable: ReadonlySet<string>): Statement["items"] {
+  const all = itemsOf(items, cryptoPorts);
+  if (all.kind === "list") return all;
+  return itemsOf(
+    items.filter(({ id }) => recomputable.has(id)),
+    cryptoPorts,
+  );
 }
 
 /** Items that are read are told by the units; what somebody else settled is theirs to sign. */

@@ -212,7 +212,7 @@ async function assessedAnew(
     { ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) },
     {
       ...(await reviewingPorts(ports, progress, signal)),
-      ...(read === undefined ? {} : { actions: read.actions, sessionFindings: read.findings }),
+      ...(read === undefined ? {} : { actions: read.actions, sessionFindings: read.findings, sessionProblems: read.problems }),
       ...(read === undefined || read.tasks.length === 0 ? {} : { task: read.tasks.join("\n\n") }),
     },
   );

@@ -14,6 +14,7 @@ import { itemStatus } from "./item-state.ts";
 import { type ItemsInput, item, itemsOf } from "./items.ts";
 import { ledgerItem } from "./ledger-item.ts";
 import type { Policy } from "./policy.ts";
+import { sessionItem } from "./session-item.ts";
 
 export interface ChecklistInput extends Omit<ItemsInput, "digest"> {
   /** How many lines of each unit there are to read (`linesToRead`). */
@@ -23,6 +24,8 @@ export interface ChecklistInput extends Omit<ItemsInput, "digest"> {
   readonly settingsProblems: readonly Problem[];
   /** What could not be read of the ledger. */
   readonly ledgerProblems: readonly Problem[];
+  /** What blocks of an agent's sessions. */
+  readonly sessionProblems?: readonly Problem[];
   readonly custom: readonly CustomItem[];
   readonly labels: AskedOf["labels"];
   readonly acts: Acts;
@@ -51,8 +54,10 @@ export function checklistOf(input: ChecklistInput): Checklist {
   });
   const reviewersOf = (path: string): number => Math.max(1, ...asked(path).map(({ reviewers }) => reviewers ?? 1));
   const damage = ledgerItem(input.ledgerProblems, digest);
+  const session = sessionItem(input.sessionProblems ?? [], digest);
   const items = [
     ...(damage === undefined ? [] : [damage]),
+    ...(session === undefined ? [] : [session]),
     ...itemsOf({ ...input, units }),
     ...customItems(input.custom, { units, labels: input.labels, digest }),
   ];

@@ -17,6 +17,8 @@ export interface ChecklistGround {
   readonly suppressed: readonly Suppressed[];
   /** No checklist asks about notes. */
   readonly problems: readonly Problem[];
+  /** Of sessions that were read along; absent where none was. */
+  readonly sessionProblems?: readonly Problem[];
   /** Files that lie outside of what the task asked for, each with the reason. */
   readonly outside: readonly { readonly path: string; readonly reason: string }[];
   /** Facts of the commits that a reviewer should see, a sentence each. */

@@ -38,4 +38,6 @@ export interface Item {
   readonly command?: string;
   /** It is about this clone and not about the change: others cannot recompute it, so no signature speaks of it. */
   readonly isOfClone?: boolean;
+  /** It rests on an agent's session alone: who has not the session cannot recompute it. */
+  readonly isOfSession?: boolean;
 }

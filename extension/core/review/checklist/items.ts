@@ -60,6 +60,8 @@ function viewItems({ units, digest }: ItemsInput): Item[] {
   );
 }
 
+const inSession = "The agent asked for it in its session; `countersign actions` says whether it ran.";
+
 function findingItems({ units, findings, policy, digest }: ItemsInput): Item[] {
   const isRequired = (finding: Finding): boolean => isAtLeast(finding.severity, policy.severity);
   const asked = findings.filter((finding) => finding.category !== "capability" && (isRequired(finding) || isWorthAsking(finding)));
@@ -68,7 +70,10 @@ function findingItems({ units, findings, policy, digest }: ItemsInput): Item[] {
     return item(digest, {
       id: `finding:${key}`,
       text: `${first.message}: ${groupOf(first).text}`,
-      details: [...new Set(others.map(({ message }) => message))].filter((message) => message !== first.message),
+      details: [
+        ...(all.some(({ action }) => action !== undefined) ? [inSession] : []),
+        ...[...new Set(others.map(({ message }) => message))].filter((message) => message !== first.message),
+      ],
       risk: riskOfFindings(all),
       settling: "triage",
       units: unitsOf(units, all),
@@ -202,17 +207,17 @@ function testItems({ units, policy, digest }: ItemsInput): Item[] {
 function scopeItems({ outside, units, digest }: ItemsInput): Item[] {
   if (outside.length === 0) return [];
   const paths = new Set(outside.map(({ path }) => path));
-  return [
-    item(digest, {
-      id: "agent.scope",
-      text: "Why does the change touch what the task did not ask for?",
-      details: outside.map(({ path, reason }) => `${path}: ${reason}`),
-      risk: "medium",
-      settling: "answer",
-      units: units.filter(({ unit }) => paths.has(unit.path)),
-      places: [...paths].map((path) => ({ path })),
-    }),
-  ];
+  // What the task was stands in the session.
+  const asked = item(digest, {
+    id: "agent.scope",
+    text: "Why does the change touch what the task did not ask for?",
+    details: outside.map(({ path, reason }) => `${path}: ${reason}`),
+    risk: "medium",
+    settling: "answer",
+    units: units.filter(({ unit }) => paths.has(unit.path)),
+    places: [...paths].map((path) => ({ path })),
+  });
+  return [{ ...asked, isOfSession: true }];
 }
 
 function identityItems({ identity, digest }: ItemsInput): Item[] {
@@ -265,7 +270,15 @@ interface ItemParts {
 
 export function item(digest: Digest, parts: ItemParts): Item {
   const { about = [], details = [], findings = [], isRequired = true, ...rest } = parts;
-  return { ...rest, details, findings, isRequired, binding: bindingOf(digest, parts.id, parts.units, findings, about) };
+  const isActed = findings.length > 0 && findings.every(({ action }) => action !== undefined);
+  return {
+    ...rest,
+    ...(isActed ? { isOfSession: true } : {}),
+    details,
+    findings,
+    isRequired,
+    binding: bindingOf(digest, parts.id, parts.units, findings, about),
+  };
 }
 
 function bindingOf(
