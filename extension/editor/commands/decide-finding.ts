@@ -54,7 +54,7 @@ async function askedReason(as: TriageDecision, message: string): Promise<string>
 }
 
 function saidText(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }
 
 function member(value: unknown, name: string): unknown {
