@@ -1,11 +1,15 @@
 ; Single stores.
 ((command name: (_) @name) @finding
   (#eq? @name ":read")
-  (#operand? @finding "0" "(^|/)((Login Data|Cookies|Web Data|Cookies[.]binarycookies)[?]|Web Data$|cookies[.]sqlite(-wal)?([?]|$)|formhistory[.]sqlite$|Cookies[.]binarycookies$|signons[.]sqlite$|key3[.]db$)"))
+  (#operand? @finding "0" "(^|/)((Login Data|Cookies|Web Data|Cookies[.]binarycookies)[?]|Web Data$|formhistory[.]sqlite$|Cookies[.]binarycookies$|signons[.]sqlite$|key3[.]db$)"))
 
 ((command name: (_) @name) @finding
   (#eq? @name ":read")
   (#operand? @finding "0" "([Cc]hrom|Brave|[Ee]dge|Opera|Vivaldi).{0,60}/(Cookies|Local State)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":read")
+  (#operand? @finding "0" "([Ff]irefox|mozilla|[Pp]rofile|default).{0,80}/cookies[.]sqlite(-wal)?([?]|$)"))
 
 ; Whole profiles.
 ((command name: (_) @name) @finding

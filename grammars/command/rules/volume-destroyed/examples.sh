@@ -13,6 +13,8 @@ cryptsetup erase /dev/sdb1
 nvme format /dev/nvme1n1 --ses=1
 # good: nearly: a trial
 zfs destroy -nv tank/home@old
+# good: nearly: a snapshot of a volume
+lvremove -f vg0/data-snap
 # good: nearly: listed
 zpool list && lvs
 # good: nearly: only locked

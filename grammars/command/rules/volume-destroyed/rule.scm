@@ -12,6 +12,7 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "lvremove" "vgremove" "pvremove")
   (#operand? @finding "^[^-]")
+  (#not-operand? @finding "/[A-Za-z0-9_.-]{0,40}snap")
   (#not-operand? @finding "^(-t|--test)$"))
 
 ((command name: (_) @name) @finding

@@ -1,0 +1,12 @@
+; By its whole path.
+((command name: (_) @name) @finding
+  (#any-of? @name "rm" "srm")
+  (#option? @finding "-r")
+  (#operand? @finding "^/(?!tmp|var/|dev/shm|run/|usr/(share|src|local)|private/tmp|build|proc|sys|root/[.]|opt/|app|src|work|github|cache|etc/|home/[^/]{1,40}/|[a-z]{1,10}/?[*]?$)"))
+
+; Beside the project.
+((command name: (_) @name) @finding
+  (#any-of? @name "rm" "srm")
+  (#option? @finding "-r")
+  (#operand? @finding "^[.][.]/[A-Za-z0-9_-]{1,60}/?$")
+  (#not-operand? @finding "^[.][.]/(build|dist|out|target|tmp|temp|cache|node_modules|venv|output|obj|bin|release|debug|public|coverage)/?$"))

@@ -1,0 +1,17 @@
+; Services.
+((command name: (_) @name) @finding
+  (#eq? @name "systemctl")
+  (#sub? @finding "stop" "disable" "mask" "kill")
+  (#operand? @finding "^(sshd?|NetworkManager|networking|network|systemd-networkd|dhcpcd|wpa_supplicant|tailscaled)([.](service|socket))?$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "service")
+  (#operand? @finding "^(sshd?|networking|network|network-manager)$")
+  (#operand? @finding "^stop$"))
+
+; Interfaces.
+((command name: (_) @name) @finding
+  (#any-of? @name "ifdown" "ifconfig")
+  (#operand? @finding "^(eth\\d|en[a-z0-9]{2,10}|wlan\\d|wl[a-z0-9]{2,10}|-a|--all)$")
+  (#operand? @finding "^(down|eth\\d|en[a-z0-9]{2,10}|-a|--all)$")
+  (#not-operand? @finding "^(up|[0-9]|inet|netmask|mtu|promisc|-promisc)"))
