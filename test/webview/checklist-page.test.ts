@@ -211,6 +211,20 @@ describe("the checklist page", function () {
     assert.equal(await again.inputValue(), "Half an ans");
   });
 
+  it("offers nothing that was written about one change for another", async () => {
+    const { page, tell } = await open();
+    const told = state();
+    await tell(told);
+    await unfoldAll(shown);
+    const answer = page.locator(".item", { hasText: "No test speaks" }).getByRole("textbox", { name: /^Answer/ });
+    await answer.fill("Half an ans");
+    await tell({ ...told, opened: { folder: "file:///repository", head: "another" } });
+    await unfoldAll(shown);
+    assert.equal(await answer.inputValue(), "");
+    const record = page.locator(".item", { hasText: "No test speaks" }).getByRole("button", { name: /^Record the answer/ });
+    assert.ok(await record.isDisabled());
+  });
+
   it("begins anew where what was kept is not of its making", async () => {
     const { page, tell } = await open({ kept: { drafts: null, unfolded: 7 } });
     await tell(state());

@@ -165,6 +165,12 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
     switch (told.kind) {
       case "state": {
         const was = answered();
+        // What was written about one change must not be offered for another that has an item of the same name.
+        if (opened !== undefined && JSON.stringify(opened) !== JSON.stringify(told.opened)) {
+          drafts.clear();
+          unfolded.clear();
+          revision += 1;
+        }
         ({ opened } = told);
         say = sayer(told.translations);
         const before = model;

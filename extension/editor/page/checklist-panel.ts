@@ -49,10 +49,16 @@ export function checklistPanel({ extension, server, session, log }: ChecklistPan
   const reviewed = async (opened?: Opened): Promise<void> => {
     const wanted = opened ?? { folder: (await chosenFolder(vscode.l10n.t("Which folder's changes?"))).uri.toString() };
     post({ kind: "busy", what: vscode.l10n.t("Reviewing the change …") });
-    await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reviewing the change") },
-      (progress, token) => session.open(wanted, { progress, token }),
-    );
+    try {
+      await vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Reviewing the change") },
+        (progress, token) => session.open(wanted, { progress, token }),
+      );
+    } catch (error) {
+      // Else the page would say for ever that it is being done.
+      post({ kind: "failed", message: wordsOf(error) });
+      throw error;
+    }
   };
 
   const attach = (shown: vscode.WebviewPanel): void => {
@@ -89,11 +95,7 @@ export function checklistPanel({ extension, server, session, log }: ChecklistPan
       else if (told === before) postState();
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      post({
-        kind: "failed",
-        message:
-          error instanceof vscode.CancellationError ? vscode.l10n.t("Cancelled.") : error instanceof Error ? error.message : String(error),
-      });
+      post({ kind: "failed", message: wordsOf(error) });
     }
   };
 
@@ -155,7 +157,8 @@ export function checklistPanel({ extension, server, session, log }: ChecklistPan
           enableFindWidget: true,
         }),
       );
-    if (session.current === undefined) await reviewed();
+    // Without trust the page says why there is nothing to see, and what to do.
+    if (session.current === undefined && vscode.workspace.isTrusted) await reviewed();
   };
 
   const subscriptions = [
@@ -169,7 +172,6 @@ export function checklistPanel({ extension, server, session, log }: ChecklistPan
         // Not awaited: VS Code shows the panel only when this has ended.
         reviewed(opened).catch((error: unknown) => {
           log.error(error instanceof Error ? error : String(error));
-          post({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
         });
       },
     }),
@@ -189,6 +191,11 @@ export function checklistPanel({ extension, server, session, log }: ChecklistPan
       panel?.dispose();
     },
   };
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof vscode.CancellationError) return vscode.l10n.t("Cancelled.");
+  return error instanceof Error ? error.message : String(error);
 }
 
 function stateOf({ current, params }: ReviewSession): ToPage {
