@@ -118,7 +118,9 @@ describe("the catalogue of this repository", () => {
       const name = /^([^/]+)\/rules\/[^/]+\/rule\.scm$/.exec(path)?.[1];
       if (name === undefined) continue;
       const language = await grammar(name);
-      assert.doesNotThrow(() => new Query(language, text).delete(), path);
+      // `(?i)` is our own sign at the beginning of an expression; the engine would hand it to a JavaScript that may not know it.
+      const anyCaseSign = /"\(\?i\)/g;
+      assert.doesNotThrow(() => new Query(language, text.replace(anyCaseSign, '"')).delete(), path);
     }
     const catalogue = openCatalogue(compileGrammars("grammars").catalogue);
     for (const name of ["python", "javascript", "typescript", "tsx", "bash"]) {
