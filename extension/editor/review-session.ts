@@ -76,9 +76,12 @@ export function reviewSession(server: ServerLink): ReviewSession {
     },
     onDidChange: changed.event,
     open: async (wanted, options) => {
-      const answer = await ask(wanted, "open", options);
-      params = wanted;
-      return answer;
+      asked += 1;
+      const number = asked;
+      const answer = await server.request("countersign/checklist", wanted, options);
+      // Whoever hears of the answer may ask what was opened.
+      if (number >= shown) params = wanted;
+      return take(number, answer, "open");
     },
     refresh: async (options) => (params === undefined ? undefined : ask({ ...params, isRefresh: true }, "refresh", options)),
     act: async (act) => {
