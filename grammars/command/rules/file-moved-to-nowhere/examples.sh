@@ -9,6 +9,8 @@ sudo mv /srv/app/config.yml /dev/null
 make > /dev/null
 # good: nearly: read from there
 cp /dev/null empty.log
+# good: nearly: moves nothing
+mv /dev/null
 # good: nearly: moved aside
 mv report.txt /tmp/
 # good: removed

@@ -11,7 +11,11 @@ service networking stop
 systemctl reload sshd
 # good: nearly: another service
 systemctl stop postgresql
+# bad: an interface
+ifconfig eth0 down
 # good: nearly: looked at
 systemctl status sshd
+# good: nearly: an address is read
+ifconfig eth0 | grep inet
 # good: restarted
 systemctl restart NetworkManager

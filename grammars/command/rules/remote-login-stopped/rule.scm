@@ -11,7 +11,9 @@
 
 ; Interfaces.
 ((command name: (_) @name) @finding
-  (#any-of? @name "ifdown" "ifconfig")
-  (#operand? @finding "^(eth\\d|en[a-z0-9]{2,10}|wlan\\d|wl[a-z0-9]{2,10}|-a|--all)$")
-  (#operand? @finding "^(down|eth\\d|en[a-z0-9]{2,10}|-a|--all)$")
-  (#not-operand? @finding "^(up|[0-9]|inet|netmask|mtu|promisc|-promisc)"))
+  (#eq? @name "ifconfig")
+  (#operand? @finding "1" "^down$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "ifdown")
+  (#operand? @finding "^(eth\\d|en[a-z0-9]{2,10}|wlan\\d|wl[a-z0-9]{2,10}|-a|--all)$"))
