@@ -25,7 +25,9 @@ export const run = (): Promise<void> =>
 
     it("shows in its files the new findings of the command line, one for one", async () => {
       const { findings } = await commandLine(["review"]);
-      const expected = findings.filter(({ state }) => state === "new");
+      // What only a comparison of both sides can tell stands in the review, and is no diagnostic of one text.
+      const expected = findings.filter(({ state, rule }) => state === "new" && !rule.startsWith("any/"));
+      assert.ok(expected.length > 0);
       const seen: string[] = [];
       for (const path of new Set(expected.map((finding) => finding.path))) {
         const { document } = await open(path);
