@@ -11,13 +11,13 @@
 
 ((command name: (_) @name) @finding
   (#any-of? @name "rm" "unlink" "shred" "truncate" "remove-item" "del" "rd")
-  (#word? @finding "^(\\./)?([a-zA-Z0-9_-]{1,40}/)?(tests?|specs?|__tests__)/?$")
+  (#word? @finding "^(\\./)?([a-zA-Z0-9_-]{1,40}/)?(tests/?|specs/?|__tests__/?|test/|spec/)$")
   (#not-operand? @finding "(^|/)(node_modules|vendor|site-packages|build|dist|target|out|tmp|cache)/"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "git")
   (#sub? @finding "rm")
-  (#operand? @finding "^(\\./)?([a-zA-Z0-9_-]{1,40}/)?(tests?|specs?|__tests__)/?$"))
+  (#operand? @finding "^(\\./)?([a-zA-Z0-9_-]{1,40}/)?(tests/?|specs/?|__tests__/?|test/|spec/)$"))
 
 ; Out of sight.
 ((command name: (_) @name) @finding
