@@ -17,3 +17,5 @@ rm -rf node_modules/left/test
 git mv tests/test_pay.py tests/test_payment.py
 # good: nearly: a folder of the machine
 rm -rf /tmp/test
+# good: nearly: a file whose name begins so
+sed -i "s/:x:/:y:/" "$ROOT/etc/passwd"
