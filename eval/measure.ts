@@ -72,7 +72,8 @@ export function byKey(judged: readonly Judged[], key: (row: Row) => string): Map
 }
 
 function order(name: string): number {
-  const at = categories.findIndex((category) => category === name);
+  const names: readonly string[] = categories;
+  const at = names.indexOf(name);
   return at < 0 ? categories.length : at;
 }
 
