@@ -145,6 +145,73 @@ describe("signatures on the command line", function () {
     });
   });
 
+  it("do not count over crossed histories, where a head can take back unseen what was merged before", () => {
+    const guard = "def f(x):\n    if x < 0:\n        raise ValueError(x)\n    return x\n";
+    const base = { "a.py": guard.replace(/ {4}if[\s\S]*?\(x\)\n/, ""), "b.py": "b = 1\n" };
+    clones({ policy: "version: 1\n", base, head: { "a.py": guard } }, ({ ada, carl }) => {
+      git(carl, "checkout", "-q", "main");
+      writeFiles(carl, { "b.py": "b = 2\n" });
+      commitAll(carl, "meanwhile");
+      git(carl, "checkout", "-qb", "evil");
+      git(carl, "checkout", "-q", "main");
+      git(carl, "merge", "-q", "--no-ff", "--no-edit", "feature");
+      git(carl, "checkout", "-q", "evil");
+      git(carl, "merge", "-q", "--strategy=ours", "--no-edit", "feature");
+      writeFiles(carl, { "README.md": "A word.\n" });
+      commitAll(carl, "a word");
+      git(carl, "push", "-q", "origin", "main", "evil");
+      git(ada, "fetch", "-q");
+      git(ada, "checkout", "-q", "evil");
+      ran(ada, 0, "verify", "--path", ".", "--base", "origin/main");
+      ran(ada, 1, "gate", "--base", "origin/main");
+      ran(ada, 0, "answer", "unread", "--text", "Whatever.", "--base", "origin/main");
+      assert.equal(signAtTerminal(ada, "--base", "origin/main", "--partial").code, 0);
+      const crossed = proof(ada, "--base", "origin/main");
+      assert.deepEqual([crossed.code, crossed.checks.includes("change")], [1, true]);
+    });
+  });
+
+  it("are judged by what the target asks now, too, however old the commit that the change was begun at", () => {
+    clones({ policy: "version: 1\n" }, ({ ada, carl }) => {
+      review(ada);
+      const list = readFileSync(join(carl, ".countersign/allowed_signers"), "utf8");
+      const onMain = (files: Record<string, string>): Proof => {
+        git(carl, "checkout", "-q", "main");
+        writeFiles(carl, files);
+        commitAll(carl, "later");
+        git(carl, "push", "-q", "origin", "main");
+        git(ada, "fetch", "-q");
+        return proof(ada, "--base", "origin/main");
+      };
+      assert.equal(onMain({ "b.py": "b = 1\n" }).isProved, true);
+      const revoked = onMain({ ".countersign/revoked_keys": readFileSync(join(carl, "..", "key-ada.pub"), "utf8") });
+      assert.deepEqual([revoked.isProved, revoked.refused], [false, ["revocation"]]);
+      const struck = onMain({ ".countersign/revoked_keys": "", ".countersign/allowed_signers": list.split("\n").slice(1).join("\n") });
+      assert.deepEqual([struck.isProved, struck.refused], [false, ["principal"]]);
+      const back = onMain({ ".countersign/allowed_signers": list });
+      assert.equal(back.isProved, true);
+      const stricter = onMain({ ".countersign/policy.yml": "version: 1\nreviewers: 1\nexpiry-days: 1\n" });
+      assert.deepEqual([stricter.isProved, stricter.checks], [false, ["policy"]]);
+    });
+  });
+
+  it("keep what was read over a rebase, and not the run of the tests", () => {
+    clones({ policy: "version: 1\ntests:\n  required: true\n  command: exit 0\n" }, ({ ada, carl }) => {
+      ran(ada, 0, "answer", "tests.ran", "--run", "--base", "origin/main");
+      review(ada);
+      assert.equal(proof(ada, "--base", "origin/main").isProved, true);
+      git(carl, "checkout", "-q", "main");
+      writeFiles(carl, { "b.py": "b = 1\n" });
+      commitAll(carl, "meanwhile");
+      git(carl, "checkout", "-q", "feature");
+      git(carl, "rebase", "-q", "main");
+      git(carl, "push", "-qf", "origin", "main", "feature");
+      git(ada, "fetch", "-q");
+      git(ada, "reset", "-q", "--hard", "origin/feature");
+      assert.deepEqual(proof(ada, "--base", "origin/main").checks, ["items"]);
+    });
+  });
+
   it("are judged by the signers and the policy of the base, whatever the head says", () => {
     const self = `carl@example.org namespaces="countersign-review-v1" `;
     clones({ policy: "version: 1\n" }, ({ ada, carl }) => {

@@ -19,6 +19,8 @@ export interface VerifyQuestion {
   /** sha256 of the policy at the merge base. */
   readonly policyDigest: string;
   readonly policy: SigningPolicy;
+  /** Whether the target asks for something else by now than it did where the change began; absent: no. */
+  readonly isPolicyOutdated?: boolean;
   readonly signers: AllowedSigners;
   readonly revoked: RevokedKeys;
   readonly authors: Authors;

@@ -49,6 +49,12 @@ export async function verifySignatures(lines: readonly string[], question: Verif
     );
   }
   const envelopes: VerifiedEnvelope[] = [];
+  // A rejection may be among the rest.
+  if (distinct.length > lineLimit)
+    failures.push({
+      check: "result",
+      message: `Only ${lineLimit} of ${distinct.length} lines of signatures were looked at. See the problems.`,
+    });
   for (const line of distinct.slice(0, lineLimit)) envelopes.push(await verifyEnvelope(line, question, digest, ports));
 
   const counted = envelopes.flatMap((envelope) => counts(envelope) ?? []);
@@ -59,10 +65,17 @@ export async function verifySignatures(lines: readonly string[], question: Verif
       check: "policy",
       message: "The policy asks for no reviewer at all, so there is nothing to prove. Ask for one or more.",
     });
+  if (question.isPolicyOutdated === true)
+    failures.push({
+      check: "policy",
+      message:
+        "What the target asks for has changed since this change left it, and who wrote the change chose where that was. Merge the target into it, and sign again.",
+    });
   if (question.signers.signers.length === 0)
     failures.push({
       check: "signers",
-      message: "No one is allowed to sign at the merge base. Add a file of allowed signers there, in a change of its own.",
+      message:
+        "No one is allowed to sign, at the merge base and at its target alike. Add a file of allowed signers there, in a change of its own.",
     });
   if (question.change.problems.some(({ weight }) => weight === "blocking"))
     failures.push({ check: "change", message: "The change could not be read in full, so no signature can cover it. See the problems." });

@@ -39,6 +39,16 @@ export async function settingsAtBase(repository: Repository, base: string | unde
   };
 }
 
+/** Whether policy and questions are letter for letter the same in two commits. */
+export async function hasSameSettings(repository: Repository, one: string, other: string): Promise<boolean> {
+  for (const path of [policyPath, checklistPath]) {
+    const problems: Problem[] = [];
+    const [was, is] = [await textAtBase(repository, one, path, problems), await textAtBase(repository, other, path, problems)];
+    if (problems.length > 0 || was !== is) return false;
+  }
+  return true;
+}
+
 async function templateAtBase(repository: Repository, base: string | undefined, problems: Problem[]): Promise<string | undefined> {
   for (const path of templatePaths) {
     const text = await textAtBase(repository, base, path, problems);

@@ -20,6 +20,7 @@ import { readHistory } from "../git/history.ts";
 import { readChange } from "../git/read-change.ts";
 import type { Repository } from "../git/repository.ts";
 import type { Assessment } from "./assess.ts";
+import { hasSameSettings } from "./settings-at-base.ts";
 import { signersAtBase } from "./signers-at-base.ts";
 import type { Target } from "./target-ref.ts";
 
@@ -38,7 +39,8 @@ export async function checkSignatures(
   const { base, head } = change;
   if (head.commit === undefined || tree === undefined)
     throw userError("no-head", "Signatures are about commits, and this change ends in the working tree.", "Name a commit with --head.");
-  const { signers, revoked } = await signersAtBase(repository, base.commit);
+  const tip = base.commit === undefined ? undefined : await resolveCommit(repository, base.name);
+  const { signers, revoked } = await signersAtBase(repository, base.commit, tip);
   const authors = await authorsOf(repository, base.commit, head.commit);
   const reviewed = new Map<CurrentUnit, ReviewedUnit>();
   const units = checklist.units.map((one): CurrentUnit => {
@@ -64,6 +66,7 @@ export async function checkSignatures(
       requiresTouch: policy.requiresPresence,
       allowsAgents: policy.allowsAgentSignature,
     },
+    isPolicyOutdated: base.commit !== undefined && tip !== undefined && !(await hasSameSettings(repository, base.commit, tip)),
     signers,
     revoked,
     authors,
@@ -75,9 +78,11 @@ export async function checkSignatures(
       const path = reviewed.get(unit)?.unit.path ?? "";
       return Math.max(1, ...paths.filter(({ matchers }) => matchers.some((matches) => matches(path))).map(({ reviewers }) => reviewers));
     },
-    acceptsItem: (id: string, state: ItemState, { reviewer, reviewedAt }: Statement) => {
+    acceptsItem: (id: string, state: ItemState, { reviewer, reviewedAt, head: signed }: Statement) => {
       const item = checklist.gate.items.find((one) => one.item.id === id)?.item;
       if (item === undefined || (state !== "satisfied" && state !== "overridden")) return false;
+      // A run says nothing of any tree but its own, while the units survive a rebase.
+      if (item.settling === "run" && state === "satisfied" && signed.tree !== tree) return false;
       return isEnoughWord(item, { state, principal: reviewer.principal, at: reviewedAt }, policy, authors.addresses, now);
     },
     earlierUnits: (statement: Statement) => unitsThen(repository, statement),

@@ -1,6 +1,6 @@
 /** Which commit a change is measured from, and the sentence that says why. */
 
-import { note, type Problem } from "../../core/base/problem.ts";
+import { blocking, note, type Problem } from "../../core/base/problem.ts";
 import { userError } from "../../core/base/user-error.ts";
 import type { Side } from "../../core/change/change.ts";
 import { mergeBase, namedCommit, readCommit, resolveCommit, shallowClone } from "./commits.ts";
@@ -151,12 +151,16 @@ function shortName(ref: string): string {
   return ref.replace(/^refs\/(heads|remotes|tags)\//, "");
 }
 
+/**
+ * From one of the places alone it does not show what the head took back of the others, and merging it takes that out of the target: a
+ * merge of an older main and a branch that has been merged since, with `--strategy=ours`, would drop the branch's lines unseen.
+ */
 function severalBases(count: number, name: string): Problem[] {
   if (count < 2) return [];
   return [
-    note(
+    blocking(
       "several-merge-bases",
-      `The histories of the head and ${name} were merged across each other, so there are ${count} places where they part; the first was taken. Name another with --base if too much shows as changed.`,
+      `The histories of the head and ${name} were merged across each other, so there are ${count} places where they part. Only the first was compared with: what the head takes back of the others is not shown. Merge ${name} into the head, and look again.`,
     ),
   ];
 }

@@ -153,7 +153,7 @@ describe("choosing base and head", () => {
     assert.equal(change.files.length, 2);
   });
 
-  it("says that histories crossed where they part at several commits", async () => {
+  it("cannot tell where histories crossed and part at several commits", async () => {
     const repository = withHistory("main", 1);
     repository.git("switch", "-q", "-c", "work");
     const one = addCommit(repository, "b.txt");
@@ -165,8 +165,8 @@ describe("choosing base and head", () => {
     addCommit(repository, "d.txt");
     const change = await repository.change({ base: "main" });
     assert.deepEqual(
-      change.problems.map(({ code }) => code),
-      ["several-merge-bases"],
+      change.problems.map(({ code, weight }) => [code, weight]),
+      [["several-merge-bases", "blocking"]],
     );
   });
 
