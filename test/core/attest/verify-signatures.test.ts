@@ -276,6 +276,12 @@ describe("verifying the signatures of a change", () => {
     const verdict = await verify([...Array.from({ length: 2100 }, (_, at) => `garbage ${at}`), signedLine(rita)]);
     assert.equal(verdict.isProved, false);
     assert.ok(verdict.problems.some(({ code }) => code === "signatures-limit"));
+    // A rejection could be among what was not looked at.
+    const first = await verify([signedLine(rita), ...Array.from({ length: 2100 }, (_, at) => `garbage ${at}`)]);
+    assert.deepEqual(
+      first.failures.map(({ check }) => check),
+      ["result"],
+    );
   });
 });
 
