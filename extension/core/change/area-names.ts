@@ -43,6 +43,9 @@ const ciFolders = [
   ".roo",
   ".continue",
   ".countersign",
+  // Their settings name programs that every build starts.
+  ".cargo",
+  ".mvn",
 ] as const;
 
 const ciNames: ReadonlySet<string> = new Set([
@@ -74,6 +77,12 @@ const ciNames: ReadonlySet<string> = new Set([
   ".gitattributes",
   ".gitmodules",
   ".gitconfig",
+  // A shell runs it for whoever enters the folder.
+  ".envrc",
+  // What an installation runs, and from where it takes it.
+  ".npmrc",
+  ".yarnrc",
+  ".yarnrc.yml",
   ".mcp.json",
   "mcp.json",
   "agents.md",

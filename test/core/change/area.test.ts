@@ -4,6 +4,11 @@ import { type Area, areaOf, areaOverChange } from "../../../extension/core/chang
 describe("the area of a file", () => {
   const expected: Readonly<Record<Area, readonly string[]>> = {
     ci: [
+      ".envrc",
+      "app/.npmrc",
+      ".yarnrc.yml",
+      ".cargo/config.toml",
+      ".mvn/extensions.xml",
       ".github/workflows/test.yml",
       "packages/a/.github/workflows/test.yml",
       ".GitHub/Workflows/test.yml",
