@@ -62,6 +62,7 @@ describe("the evasion matrix", () => {
 const ownActs: readonly string[] = [
   "nesting: an alias of git that is kept: command/git-hook-write",
   "nesting: a hook of git: command/git-hook-write",
+  "nesting: git filter-branch: command/git-recovery-removed",
   "nesting: crontab: command/cron-write",
   "nesting: cron's folder: command/cron-write",
 ];
