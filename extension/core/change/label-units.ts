@@ -90,9 +90,15 @@ function ownNature({ kind }: Unit, { change, base, head }: LabelledFile): Nature
   const is = areaOf(path, head?.text ?? "").area;
   if (was !== is) return { nature: "written", natureReason: `by its name it was ${areaName[was]}, and is ${areaName[is]}` };
   if (is === "ci") return { nature: "written", natureReason: "what builds and guards a change goes by its name" };
+  if (startedByName.test(path) && !startedByName.test(oldPath))
+    return { nature: "written", natureReason: "programs start or load a file of this name by themselves" };
   if (ending(oldPath) !== ending(path)) return { nature: "written", natureReason: "what reads it goes by the end of its name" };
   return { nature: "rename", natureReason: `only its name, which was ${oldPath}` };
 }
+
+/** Files that an interpreter, a package manager, a test runner or a build loads for what they are called. */
+const startedByName =
+  /(?:^|\/)(?:setup|conftest|sitecustomize|usercustomize|noxfile|fabfile|tasks|manage|wsgi|asgi|__init__|__main__)\.py$|(?:^|\/)(?:index|main|server|app|gulpfile|gruntfile|setup(?:-?tests?)?|(?:pre|post)?(?:install|publish|pack|build|test|start)|[^/]+\.config)\.(?:[cm]?[jt]sx?|sh|py|rb)$|(?:^|\/)(?:spec_helper|rails_helper|extconf)\.rb$|(?:^|\/)(?:main|doc)\.go$/i;
 
 const areaName: Readonly<Record<Area, string>> = {
   generated: "generated",

@@ -316,5 +316,10 @@ describe("a rename", () => {
     assert.equal(await natureOf("test_a.py", "a.py"), "written: by its name it was a test, and is source");
     assert.equal(await natureOf(".github/a.yml", ".github/workflows/a.yml"), "written: what builds and guards a change goes by its name");
     assert.equal(await natureOf("a.py.bak", "a.py"), "written: what reads it goes by the end of its name");
+    const started = "written: programs start or load a file of this name by themselves";
+    assert.equal(await natureOf("lib/sample.py", "lib/sitecustomize.py"), started);
+    assert.equal(await natureOf("tools/sample.sh", "tools/postinstall.sh"), started);
+    assert.equal(await natureOf("src/shop.ts", "src/index.ts"), started);
+    assert.equal(await natureOf("src/a/index.ts", "src/b/index.ts"), "rename: only its name, which was src/a/index.ts");
   });
 });
