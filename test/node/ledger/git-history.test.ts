@@ -153,7 +153,7 @@ describe("marks in a real repository", function () {
     repository.git("merge", "--quiet", "--no-commit", "--no-ff", "main");
     repository.write("files.py", withLogs.replace("    if not user.may_write(path):\n        raise Denied(path)\n    with", "    with"));
     repository.commit("merge main");
-    assert.deepEqual(await words(), ["verified", "stale", "verified", "verified"]);
+    assert.deepEqual(await words(), ["verified", "open", "verified", "verified"]);
   });
 
   it("do not hold for what a conflict was settled with, nor for a revert", async () => {
@@ -178,7 +178,7 @@ describe("marks in a real repository", function () {
     repository.git("mv", "files.py", "store.py");
     repository.commit("rename");
     // In the order of paths: the note, the rename, both lines.
-    assert.deepEqual(await words(), ["verified", "stale", "carried", "carried"]);
+    assert.deepEqual(await words(), ["verified", "open", "carried", "carried"]);
     repository.write("store.py", withLogs.replace("import os\n", "import os, sys\n"));
     repository.commit("edit");
     assert.deepEqual(await words(), ["verified", "stale", "stale", "stale", "stale"]);
@@ -203,7 +203,7 @@ describe("marks in a real repository", function () {
     const undo = (): Promise<unknown> =>
       ledger.update(({ events }) => newEvents(undoOfLast(recorder(), events).acts, "explicit", recorder(), events));
     await undo();
-    assert.deepEqual(await words(), ["verified", "stale", "open"]);
+    assert.deepEqual(await words(), ["verified", "open", "open"]);
     await undo();
     assert.deepEqual(await words(), ["open", "open", "open"]);
   });
