@@ -1,4 +1,5 @@
 /** What a new answer opened again of what had been settled: said to the person, who may be looking elsewhere. */
+import { grouped } from "../core/base/grouped.ts";
 import type { ItemView, UnitView } from "../core/report/checklist-view.ts";
 import type { ChecklistAnswer } from "../server/protocol.ts";
 import type { Say } from "./say.ts";
@@ -18,11 +19,10 @@ export interface Reopened {
 export function reopened(before: ChecklistAnswer | undefined, after: ChecklistAnswer): Reopened {
   if (before === undefined || before.review.root !== after.review.root) return { lost: 0, units: [], items: [] };
   const now = new Map(after.checklist.units.map((unit) => [unitKey(unit), unit]));
-  const openByPath = new Map<string, UnitView[]>();
-  for (const unit of after.checklist.units) {
-    if (unit.isVerified) continue;
-    openByPath.set(unit.path, [...(openByPath.get(unit.path) ?? []), unit]);
-  }
+  const openByPath = grouped(
+    after.checklist.units.filter(({ isVerified }) => !isVerified),
+    ({ path }) => path,
+  );
   const known = new Set(before.checklist.units.map(unitKey));
   const units = new Set<UnitView>();
   let lost = 0;

@@ -1,12 +1,13 @@
 /** `countersign sign`: puts a person's name under what they have verified of a change. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { payloadType } from "../../core/attest/envelope.ts";
+import { envelopeDigest, payloadType } from "../../core/attest/envelope.ts";
 import { statementPayload } from "../../core/attest/statement-payload.ts";
 import { countersignTrailers } from "../../core/attest/trailers.ts";
 import { userError } from "../../core/base/user-error.ts";
 import { visible } from "../../core/report/visible.ts";
 import { countersign } from "../../node/attest/countersign.ts";
+import { cryptoPorts } from "../../node/attest/crypto-ports.ts";
 import { addNote } from "../../node/attest/notes.ts";
 import { prepareSignature, statementRows } from "../../node/checklist/prepared-signature.ts";
 import { reasonOf } from "../../node/reason-of.ts";
@@ -46,7 +47,7 @@ export const run: Run = (invocation, surroundings) => {
     }
     const line = await countersign(statement, prepared.key, { onMessage: tell });
     await addNote(repository, statement.head.tree, line);
-    const digest = createHash("sha256").update(line).digest("hex");
+    const digest = envelopeDigest(line, cryptoPorts);
     const trailers = countersignTrailers({ name: who.name, address: who.email }, digest);
     await output.write("Signed, and kept in refs/notes/countersign of this clone. `countersign push-notes` shares it.\n");
     if (invocation.has("trailer")) await output.write(`\n${trailers.map(({ name, value }) => `${name}: ${value}\n`).join("")}`);

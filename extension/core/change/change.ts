@@ -4,7 +4,7 @@ import { note, type Problem } from "../base/problem.ts";
 import type { Content } from "./content.ts";
 import { type Hunk, lineDiff } from "./diff.ts";
 import { type LineSet, lineSet } from "./line-set.ts";
-import { linesOf } from "./lines.ts";
+import { linesOfVersion } from "./lines.ts";
 import { findRenames } from "./rename.ts";
 import { type Unit, unitsOf } from "./unit.ts";
 
@@ -85,8 +85,8 @@ function isDifferent({ before, after }: Entry): boolean {
 
 function fileChange(entry: Entry, oldPath: string | undefined, digest: Digest, problems: Problem[]): FileChange {
   const { path, before, after } = entry;
-  const oldLines = textLines(before);
-  const newLines = textLines(after);
+  const oldLines = linesOfVersion(before);
+  const newLines = linesOfVersion(after);
   const { hunks, isShortest } = lineDiff(oldLines, newLines);
   if (!isShortest) {
     problems.push(
@@ -113,8 +113,4 @@ function fileChange(entry: Entry, oldPath: string | undefined, digest: Digest, p
     removed: removedLines.size,
   } as const;
   return { ...file, units: unitsOf(file, oldLines, newLines, digest) };
-}
-
-function textLines(version: Version | undefined): readonly string[] {
-  return version?.content.kind === "text" ? linesOf(version.content.verbatim) : [];
 }

@@ -1,4 +1,5 @@
 /** The lines of a text, each with its line break. */
+import type { Content } from "./content.ts";
 
 /** `\n`, `\r\n` and a lone `\r` end a line, as in `core/base/line-index.ts`: one numbering for findings and changes. */
 export function linesOf(text: string): string[] {
@@ -13,4 +14,9 @@ export function linesOf(text: string): string[] {
   }
   if (start < text.length) lines.push(text.slice(start));
   return lines;
+}
+
+/** The lines of one side of a file as they are compared; none where it has no text, or is not there. */
+export function linesOfVersion(version: { readonly content: Content } | undefined): readonly string[] {
+  return version?.content.kind === "text" ? linesOf(version.content.verbatim) : [];
 }

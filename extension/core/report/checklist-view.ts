@@ -1,4 +1,5 @@
 /** A checklist as plain data: what programs, the editor and the page of the checklist are given. */
+
 import type { Problem } from "../base/problem.ts";
 import type { Side } from "../change/change.ts";
 import type { LineSpan } from "../change/line-set.ts";
@@ -14,6 +15,7 @@ import type { How, Reviewer } from "../review/ledger/event.ts";
 import type { ReviewedUnit } from "../review/reviewed-unit.ts";
 import type { Author, Risk } from "../review/risk.ts";
 import type { ChecklistResult } from "./checklist-result.ts";
+import { problemShape } from "./problem-shape.ts";
 
 export interface MarkView {
   readonly who: Reviewer;
@@ -92,13 +94,7 @@ export function checklistView(result: ChecklistResult): ChecklistView {
     units: units.map((unit) => unitView(unit, result)),
     debt,
     uncommitted,
-    problems: problems.map(({ code, message, weight, path, range }) => ({
-      code,
-      message,
-      weight,
-      ...(path === undefined ? {} : { path }),
-      ...(range === undefined ? {} : { range }),
-    })),
+    problems: problems.map(problemShape),
   };
 }
 

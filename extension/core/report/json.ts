@@ -1,10 +1,12 @@
 /** The report for programs: versioned, described by the JSON Schemas beside this file. */
+
 import type { Coverage } from "../base/coverage.ts";
 import type { Finding } from "../base/finding.ts";
 import type { Problem } from "../base/problem.ts";
 import type { ReviewedUnit } from "../review/reviewed-unit.ts";
 import type { Action } from "../session/action.ts";
 import { capabilitiesShape } from "./capability-json.ts";
+import { problemShape } from "./problem-shape.ts";
 import { readingTime } from "./reading-time.ts";
 import type { Result } from "./result.ts";
 
@@ -81,10 +83,6 @@ function findingShape(finding: Finding): Finding {
 
 function capabilityShape({ kind, object }: NonNullable<Finding["capability"]>): NonNullable<Finding["capability"]> {
   return { kind, ...(object === undefined ? {} : { object }) };
-}
-
-function problemShape({ code, message, weight, path, range }: Problem): Problem {
-  return { code, message, weight, ...(path === undefined ? {} : { path }), ...(range === undefined ? {} : { range }) };
 }
 
 /** Without the contents of the files that an agent wrote: those are the change's, and may be secrets. */

@@ -1,5 +1,7 @@
 /** The order in which findings are told: the most severe file first, in it the most severe finding, then by place. */
+
 import { type Finding, severities } from "../base/finding.ts";
+import { grouped } from "../base/grouped.ts";
 import { comparePositions } from "../base/range.ts";
 
 export interface FileGroup {
@@ -8,14 +10,8 @@ export interface FileGroup {
 }
 
 export function byFile(findings: readonly Finding[]): readonly FileGroup[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.path);
-    if (group === undefined) groups.set(finding.path, [finding]);
-    else group.push(finding);
-  }
-  return [...groups]
-    .map(([path, group]) => ({ path, findings: group.sort(bySeverity) }))
+  return [...grouped(findings, ({ path }) => path)]
+    .map(([path, group]) => ({ path, findings: [...group].sort(bySeverity) }))
     .sort((a, b) => worst(a) - worst(b) || compareText(a.path, b.path));
 }
 

@@ -1,8 +1,10 @@
 /** The actions of sessions as a list: one line each, in the order they were asked for. */
+
 import { assertNever } from "../base/assert-never.ts";
 import { type Finding, severities } from "../base/finding.ts";
 import type { Action } from "../session/action.ts";
 import { displayWidth } from "./display-width.ts";
+import { fitted } from "./fitted.ts";
 import type { Paint } from "./paint.ts";
 import { plural } from "./plural.ts";
 import type { ActionsResult } from "./result.ts";
@@ -20,7 +22,7 @@ export function actionsText({ sessions, actions, findings }: ActionsResult, widt
       const place = String(action.range.start.line + 1).padStart(places);
       const mark = severity === undefined ? "        " : severity.padEnd(8);
       const lead = `  ${place}  ${statusWord(action).padEnd(11)}  ${mark}  ${action.kind.padEnd(10)}  `;
-      const text = cut(visible(subject(action)), Math.max(20, width - displayWidth(lead)));
+      const text = fitted(visible(subject(action)), Math.max(20, width - displayWidth(lead)));
       const painted = severity === undefined ? paint.faint(lead) : lead.replace(mark, paint.severity(severity, mark));
       return `${painted}${text}`;
     });
@@ -75,16 +77,4 @@ function statusWord(action: Action): string {
 /** What it was about, as the agent wrote it. */
 function subject(action: Action): string {
   return action.shell?.text ?? action.file?.path ?? action.net?.url ?? action.net?.query ?? action.call.tool;
-}
-
-function cut(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  let room = width - 1;
-  let kept = "";
-  for (const character of text) {
-    room -= displayWidth(character);
-    if (room < 0) break;
-    kept += character;
-  }
-  return `${kept}…`;
 }

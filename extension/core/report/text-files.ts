@@ -1,8 +1,10 @@
 /** The files of a change for a person at a terminal: the riskiest first, each with why, and what asks little folded into a line. */
+import { grouped } from "../base/grouped.ts";
 import { areas } from "../change/area.ts";
 import type { ReviewedUnit } from "../review/reviewed-unit.ts";
 import { higher, isRiskAtLeast, type Risk, risks } from "../review/risk.ts";
 import { displayWidth } from "./display-width.ts";
+import { fitted } from "./fitted.ts";
 import { compareText } from "./order.ts";
 import type { Paint } from "./paint.ts";
 import { plural } from "./plural.ts";
@@ -46,13 +48,8 @@ export function filesText(files: readonly ChangedFile[], units: readonly Reviewe
 }
 
 /** The riskiest first; of one risk by path. */
-export function ratedFiles(files: readonly ChangedFile[], units: readonly ReviewedUnit[]): readonly RatedFile[] {
-  const byPath = new Map<string, ReviewedUnit[]>();
-  for (const unit of units) {
-    const own = byPath.get(unit.unit.path);
-    if (own === undefined) byPath.set(unit.unit.path, [unit]);
-    else own.push(unit);
-  }
+function ratedFiles(files: readonly ChangedFile[], units: readonly ReviewedUnit[]): readonly RatedFile[] {
+  const byPath = grouped(units, ({ unit }) => unit.path);
   return files
     .map((file): RatedFile => {
       const own = byPath.get(file.path) ?? [];
@@ -109,14 +106,4 @@ function foldedWords(files: readonly RatedFile[]): string {
 
 function riskWord(risk: Risk, paint: Paint): string {
   return `${paint.severity(risk, risk)}${" ".repeat("critical".length - risk.length)}`;
-}
-
-function fitted(text: string, room: number): string {
-  if (displayWidth(text) <= room) return text;
-  let cut = "";
-  for (const character of text) {
-    if (displayWidth(`${cut}${character}…`) > room) break;
-    cut += character;
-  }
-  return `${cut}…`;
 }

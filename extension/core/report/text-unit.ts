@@ -1,10 +1,11 @@
 /** One unit for a person who is to verify it: its lines, what was found in them, and who wrote them. */
+
 import type { Finding } from "../base/finding.ts";
-import type { FileChange, Version } from "../change/change.ts";
-import { linesOf } from "../change/lines.ts";
+import type { FileChange } from "../change/change.ts";
+import { linesOfVersion } from "../change/lines.ts";
 import { unitName } from "../review/checklist/unit-name.ts";
 import type { ReviewedUnit } from "../review/reviewed-unit.ts";
-import { displayWidth } from "./display-width.ts";
+import { fitted } from "./fitted.ts";
 import type { Paint } from "./paint.ts";
 import { visible } from "./visible.ts";
 import { wrap } from "./wrap.ts";
@@ -47,12 +48,12 @@ function natureText(nature: string, reason: string): string {
 
 function linesOfUnit({ unit }: ReviewedUnit, file: FileChange, width: number, paint: Paint): string[] {
   if (unit.kind !== "text") return [`  ${visible(unit.description ?? unit.kind)}`];
-  const old = textLines(file.before);
-  const young = textLines(file.after);
+  const old = linesOfVersion(file.before);
+  const young = linesOfVersion(file.after);
   const numbers = String(Math.max(unit.removed.end, unit.added.end) + around).length;
   const row = (sign: string, number: number, text: string): string => {
     const line = `  ${String(number + 1).padStart(numbers)} ${sign} ${visible(text.replaceAll("\t", "  ").replace(/\r?\n?$/, ""))}`;
-    return sign === " " ? paint.faint(cut(line, width)) : cut(line, width);
+    return sign === " " ? paint.faint(fitted(line, width)) : fitted(line, width);
   };
   const lines = [
     ...slice(young, unit.added.start - around, unit.added.start).map(([at, text]) => row(" ", at, text)),
@@ -75,20 +76,4 @@ function findingLines(finding: Finding, width: number, paint: Paint): string[] {
     ...wrap(`${paint.severity(finding.severity, finding.severity)}  ${state}${visible(finding.message)}`, width),
     paint.faint(`  ${visible(finding.rule)}${finding.canonical === undefined ? "" : `  seen as ${visible(finding.canonical)}`}`),
   ];
-}
-
-function textLines(version: Version | undefined): readonly string[] {
-  return version?.content.kind === "text" ? linesOf(version.content.verbatim) : [];
-}
-
-function cut(line: string, width: number): string {
-  if (displayWidth(line) <= width) return line;
-  let shown = "";
-  let used = 1;
-  for (const character of line) {
-    used += displayWidth(character);
-    if (used > width) break;
-    shown += character;
-  }
-  return `${shown}…`;
 }

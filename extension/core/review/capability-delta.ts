@@ -1,5 +1,7 @@
 /** What a change lets the code do that it could not do before: capabilities of both sides compared as sets, each with its places. */
+
 import { type Capability, capabilities, type Finding } from "../base/finding.ts";
+import { grouped } from "../base/grouped.ts";
 import { comparePositions, type Range } from "../base/range.ts";
 import type { LineSet } from "../change/line-set.ts";
 import { fingerprintKey } from "./finding-states.ts";
@@ -172,13 +174,7 @@ function newOnes(before: readonly Sighting[], after: readonly Sighting[]): Reado
 }
 
 function entries(found: readonly Sighting[]): CapabilityEntry[] {
-  const groups = new Map<string, Sighting[]>();
-  for (const one of found) {
-    const group = groups.get(told(one));
-    if (group === undefined) groups.set(told(one), [one]);
-    else group.push(one);
-  }
-  const made = [...groups.values()].flatMap((group): CapabilityEntry[] => {
+  const made = [...grouped(found, told).values()].flatMap((group): CapabilityEntry[] => {
     const [first] = group;
     if (first === undefined) return [];
     const written = group.filter(({ isWritten }) => isWritten);

@@ -1,5 +1,7 @@
 /** Which findings a change brings, keeps, moves or removes: fingerprints of both sides compared as multisets. */
+
 import type { Finding, FindingState } from "../base/finding.ts";
+import { grouped } from "../base/grouped.ts";
 import { comparePositions, type Range } from "../base/range.ts";
 import type { LineSet } from "../change/line-set.ts";
 
@@ -27,8 +29,8 @@ export function findingStates(files: readonly AnalysedFile[]): StatedFindings {
   const unmatched: Finding[] = [];
 
   for (const file of files) {
-    const atBase = groups(file.base);
-    const atHead = groups(file.head);
+    const atBase = grouped(file.base, fingerprintKey);
+    const atHead = grouped(file.head, fingerprintKey);
     for (const [key, heads] of atHead) {
       const bases = atBase.get(key) ?? [];
       // Of several equal ones, those in lines the change did not write are the ones that were there.
@@ -58,17 +60,6 @@ export function fingerprintKey({ fingerprint }: Pick<Finding, "fingerprint">): s
 
 function withState(finding: Finding, state: FindingState): Finding {
   return { ...finding, state };
-}
-
-function groups(findings: readonly Finding[]): Map<string, Finding[]> {
-  const found = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = fingerprintKey(finding);
-    const group = found.get(key);
-    if (group === undefined) found.set(key, [finding]);
-    else group.push(finding);
-  }
-  return found;
 }
 
 function untouchedFirst(findings: readonly Finding[], lines: LineSet): Finding[] {

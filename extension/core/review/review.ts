@@ -1,7 +1,9 @@
 /** A change to its judgement: both sides of each changed file analysed, compared, and summed up in a verdict. */
+
 import type { Analyse, DocumentResult } from "../analysis/request.ts";
 import type { Coverage } from "../base/coverage.ts";
 import type { Finding } from "../base/finding.ts";
+import { grouped } from "../base/grouped.ts";
 import { blocking, type Problem } from "../base/problem.ts";
 import { userError } from "../base/user-error.ts";
 import { countsInReview, type Verdict, verdict } from "../base/verdict.ts";
@@ -71,8 +73,11 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
   const analysed = await analyseFiles(change.files, ports);
   const stated = findingStates(analysed.map(comparable));
   const checked = ports.runChecks(analysed.map(({ file, base, head }) => checkedFile(file, base, head)));
-  const ofChecks = byPath(checked.filter((finding) => !isCapability(finding)));
-  const able = byPath(checked.filter(isCapability));
+  const ofChecks = grouped(
+    checked.filter((finding) => !isCapability(finding)),
+    ({ path }) => path,
+  );
+  const able = grouped(checked.filter(isCapability), ({ path }) => path);
 
   const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
@@ -269,14 +274,4 @@ function placedText(path: string, version: Version | undefined): PlacedText | un
 
 function textOf(version: Version | undefined): string | undefined {
   return version?.content.kind === "text" ? version.content.text : undefined;
-}
-
-function byPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const found = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = found.get(finding.path);
-    if (group === undefined) found.set(finding.path, [finding]);
-    else group.push(finding);
-  }
-  return found;
 }

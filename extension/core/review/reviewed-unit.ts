@@ -1,5 +1,7 @@
 /** Units with all that is said of them: what a reviewer reads from, the riskiest first. */
+
 import type { Finding } from "../base/finding.ts";
+import { grouped } from "../base/grouped.ts";
 import type { Problem } from "../base/problem.ts";
 import { countsInReview } from "../base/verdict.ts";
 import type { Change } from "../change/change.ts";
@@ -35,11 +37,10 @@ export interface ReviewedUnitsInput {
 /** In the order of the change. */
 export function reviewedUnits({ change, labels, provenanceOf, findings, problems }: ReviewedUnitsInput): ReviewedUnit[] {
   const placed = placeFindings(change.files, findings);
-  const blocking = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    if (problem.weight !== "blocking" || problem.path === undefined) continue;
-    blocking.set(problem.path, [...(blocking.get(problem.path) ?? []), problem]);
-  }
+  const blocking = grouped(
+    problems.filter(({ weight }) => weight === "blocking"),
+    ({ path }) => path,
+  );
   return change.files.flatMap((file) =>
     file.units.map((unit): ReviewedUnit => {
       const own = placed.get(unit) ?? [];

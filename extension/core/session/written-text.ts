@@ -1,23 +1,11 @@
 /** What the actions of a session wrote or ran, as texts in which the lines of a change can be looked for. */
+import type { WrittenText } from "../base/written-text.ts";
 import type { Action } from "./action.ts";
 import { relativePath } from "./action-documents.ts";
 
-/** The shape that `core/change/provenance/written-link.ts` links to units. */
-export interface ActionText {
-  readonly action: string;
-  readonly session: string;
-  readonly agent: string;
-  readonly kind: "write" | "edit" | "command" | "delete";
-  /** Relative to the session's folder where it lies in it, else as recorded, with forward slashes; of a command none. */
-  readonly path?: string;
-  readonly before?: string;
-  readonly after: string;
-  readonly isDone: boolean;
-}
-
 /** In the order of the actions. What was denied wrote nothing, nor did an edit that failed; a command may fail after it has written. */
-export function writtenTexts(actions: readonly Action[]): readonly ActionText[] {
-  return actions.flatMap((action): readonly ActionText[] => {
+export function writtenTexts(actions: readonly Action[]): readonly WrittenText[] {
+  return actions.flatMap((action): readonly WrittenText[] => {
     if (action.status === "denied" || (action.status === "failed" && action.shell === undefined)) return [];
     const common = {
       action: action.id,

@@ -1,5 +1,7 @@
 /** Where the texts of a change are found: both sides of each file as the diff editors show them, and which units stand in which. */
+
 import * as vscode from "vscode";
+import { grouped } from "../../core/base/grouped.ts";
 import type { UnitView } from "../../core/report/checklist-view.ts";
 import type { ChecklistAnswer, ReviewAnswer } from "../../server/protocol.ts";
 import { baseDocumentUri } from "../base-documents.ts";
@@ -41,8 +43,7 @@ export interface ChangeDocument {
 
 /** Documents of the change by their uri. A file of the working tree is found by its own uri too where the head is a commit. */
 export function changeDocuments({ review, checklist }: ChecklistAnswer): ReadonlyMap<string, ChangeDocument> {
-  const units = new Map<string, UnitView[]>();
-  for (const unit of checklist.units) units.set(unit.path, [...(units.get(unit.path) ?? []), unit]);
+  const units = grouped(checklist.units, ({ path }) => path);
   const documents = new Map<string, ChangeDocument>();
   for (const place of changePlaces(review)) {
     const own = units.get(place.path) ?? [];

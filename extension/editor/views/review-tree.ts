@@ -1,5 +1,7 @@
 /** What the Review view shows: what to know first, then the files by risk, each with its units. Plain data, without the editor. */
+
 import { assertNever } from "../../core/base/assert-never.ts";
+import { grouped } from "../../core/base/grouped.ts";
 import { oneLine } from "../../core/base/one-line.ts";
 import type { Range } from "../../core/base/range.ts";
 import { capabilityWording } from "../../core/report/capability-text.ts";
@@ -57,13 +59,7 @@ export function reviewNodes(answer: ChecklistAnswer, filter: ReviewFilter, say: 
 /** Riskiest first; of one risk in the order of the change. Files of which the filter leaves nothing are left out. */
 export function fileNodes({ review, checklist }: ChecklistAnswer, filter: ReviewFilter): readonly FileNode[] {
   const statuses = new Map(review.change.files.map(({ path, status }) => [path, status]));
-  const byPath = new Map<string, UnitView[]>();
-  for (const unit of checklist.units) {
-    const own = byPath.get(unit.path);
-    if (own === undefined) byPath.set(unit.path, [unit]);
-    else own.push(unit);
-  }
-  const files = [...byPath].map(([path, units]): FileNode => {
+  const files = [...grouped(checklist.units, ({ path }) => path)].map(([path, units]): FileNode => {
     const shown = units.filter((unit) => isShown(unit, filter));
     return {
       kind: "file",

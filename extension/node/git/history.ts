@@ -2,7 +2,7 @@
 import { note, type Problem } from "../../core/base/problem.ts";
 import type { Change } from "../../core/change/change.ts";
 import { contentOf } from "../../core/change/content.ts";
-import { linesOf } from "../../core/change/lines.ts";
+import { linesOf, linesOfVersion } from "../../core/change/lines.ts";
 import { type CommitRecord, commitRecord } from "../../core/change/provenance/commit-record.ts";
 import { type FileOrigins, type FileStep, lineOrigins } from "../../core/change/provenance/line-origin.ts";
 import type { Repository } from "./repository.ts";
@@ -258,8 +258,8 @@ async function followFile(
     );
     if (!(await take({ commit: id, parents: parents.map((parent) => stepOf.get(parent) ?? parent) }, own))) return undefined;
   }
-  const before = textLines(file.before);
-  const after = textLines(file.after);
+  const before = linesOfVersion(file.before);
+  const after = linesOfVersion(file.after);
   const last = steps.at(-1);
   // A working tree, or a head that the history could not show, stands on top.
   if (last !== undefined && !isSame(last.lines, after)) steps.push({ commit: "", parents: [last.commit], lines: after });
@@ -283,10 +283,6 @@ async function blobsBefore(
     );
   }
   return blobs;
-}
-
-function textLines(version: Change["files"][number]["before"]): readonly string[] {
-  return version?.content.kind === "text" ? linesOf(version.content.verbatim) : noLines;
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

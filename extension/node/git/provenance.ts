@@ -1,6 +1,7 @@
 /** Who wrote the units of a change: gathers commits, notes, traces and sessions from a repository, and lets core judge. */
 import type { Digest } from "../../core/base/digest.ts";
 import { note, type Problem } from "../../core/base/problem.ts";
+import type { WrittenText } from "../../core/base/written-text.ts";
 import type { Change } from "../../core/change/change.ts";
 import { contentOf } from "../../core/change/content.ts";
 import { agentTrace, agentTracePath } from "../../core/change/provenance/agent-trace.ts";
@@ -10,7 +11,7 @@ import { gitAiNote, gitAiSessionKey } from "../../core/change/provenance/git-ai-
 import type { LineClaim } from "../../core/change/provenance/line-claim.ts";
 import type { Provenance } from "../../core/change/provenance/provenance.ts";
 import { unitProvenance } from "../../core/change/provenance/unit-provenance.ts";
-import { type LinkedUnit, linkWritten, type WrittenText } from "../../core/change/provenance/written-link.ts";
+import { type LinkedUnit, linkWritten } from "../../core/change/provenance/written-link.ts";
 import type { Unit } from "../../core/change/unit.ts";
 import { headCommit } from "./base.ts";
 import { readCommit, resolveCommit } from "./commits.ts";

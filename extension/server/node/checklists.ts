@@ -1,7 +1,8 @@
 /** Checklists for the server: a change is assessed once, and every act only reads the ledger anew. */
-import { createHash } from "node:crypto";
+
 import { unwatchFile, watchFile } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { envelopeDigest } from "../../core/attest/envelope.ts";
 import { statementPayload } from "../../core/attest/statement-payload.ts";
 import { countersignTrailers } from "../../core/attest/trailers.ts";
 import { UserError, userError } from "../../core/base/user-error.ts";
@@ -16,6 +17,7 @@ import type { Act, How } from "../../core/review/ledger/event.ts";
 import { unitKeysOf } from "../../core/review/ledger/unit-keys-of.ts";
 import { agentEnvironment } from "../../node/agent-environment.ts";
 import { countersign } from "../../node/attest/countersign.ts";
+import { cryptoPorts } from "../../node/attest/crypto-ports.ts";
 import { addNote } from "../../node/attest/notes.ts";
 import { pushNotes } from "../../node/attest/remote-notes.ts";
 import { auditedSessions } from "../../node/audited-sessions.ts";
@@ -153,7 +155,7 @@ export function nodeChecklists(ports: ChecklistsPorts): NodeChecklists {
         );
       const line = await countersign(signature.statement, signature.key);
       await addNote(repository, signature.statement.head.tree, line);
-      const attestation = createHash("sha256").update(line).digest("hex");
+      const attestation = envelopeDigest(line, cryptoPorts);
       const { name, email } = signature.who;
       return {
         attestation,

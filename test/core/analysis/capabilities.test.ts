@@ -38,7 +38,7 @@ describe("capabilities of a document", () => {
   });
 
   it("add nothing to what is found beside them in configuration, where only settings are asked for risks", () => {
-    const image = "FROM debian:12\nVOLUME /root/.ssh/authorized_keys\nADD http://169.254.169.254/latest /x\n";
+    const image = "FROM debian:12\nVOLUME /home/eve/.ssh/authorized_keys\nADD http://169.254.169.254/latest /x\n";
     const workflow = "on: push\npermissions: write-all\njobs: {}\n";
     for (const [language, text, expected] of [
       ["dockerfile", image, ["command/base-image-by-tag"]],

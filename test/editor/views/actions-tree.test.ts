@@ -12,7 +12,7 @@ function action(id: string, line: number, own: Partial<Action> = {}): Action {
     id,
     kind: "shell",
     agent: { name: "claude-code" },
-    session: { id: "s", cwd: "/work" },
+    session: { id: "s", cwd: "/shop" },
     path,
     range: range(line, 0, line, 9),
     call: { tool: "Bash" },
@@ -68,12 +68,12 @@ describe("the actions of a session", () => {
 
   it("reach outside of the folder by what their path comes to, not by how it looks", () => {
     const writes = (file: string): boolean => isOutside(action("w", 3, { file: { path: file } }));
-    assert.equal(writes("/work/a.ts"), false);
+    assert.equal(writes("/shop/a.ts"), false);
     assert.equal(writes("src/a.ts"), false);
-    assert.equal(writes("/work/../etc/passwd"), true);
+    assert.equal(writes("/shop/../etc/passwd"), true);
     assert.equal(writes("../other/a.ts"), true);
-    assert.equal(writes("../work/a.ts"), false);
-    assert.equal(writes("/workshop/a.ts"), true);
+    assert.equal(writes("../shop/a.ts"), false);
+    assert.equal(writes("/shopping/a.ts"), true);
     assert.equal(writes("~/.ssh/config"), true);
     assert.equal(isOutside(action("w", 3)), false);
   });

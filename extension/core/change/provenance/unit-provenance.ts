@@ -1,4 +1,5 @@
 /** Puts together what is known about each unit of a change: commits, notes, traces, sessions, the branch. */
+import { grouped } from "../../base/grouped.ts";
 import type { Change, FileChange } from "../change.ts";
 import type { Unit } from "../unit.ts";
 import type { LineClaim } from "./line-claim.ts";
@@ -39,17 +40,6 @@ export function unitProvenance(change: Change, sources: ProvenanceSources): Read
     for (const unit of file.units) result.set(unit, oneUnit(file, unit, byCommit, sources));
   }
   return result;
-}
-
-function grouped(claims: readonly LineClaim[], keyOf: (claim: LineClaim) => string): ReadonlyMap<string, readonly LineClaim[]> {
-  const groups = new Map<string, LineClaim[]>();
-  for (const claim of claims) {
-    const key = keyOf(claim);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [claim]);
-    else group.push(claim);
-  }
-  return groups;
 }
 
 function oneUnit(file: FileChange, unit: Unit, claims: ReadonlyMap<string, readonly LineClaim[]>, sources: ProvenanceSources): Provenance {

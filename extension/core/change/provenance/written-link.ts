@@ -2,26 +2,13 @@
  * Which recorded action wrote a unit: by its recorded edit, else by content, line by line, the last action first. What no
  * action's text holds stays unattributed; nothing is guessed from times or file names alone.
  */
+
 import { note, type Problem } from "../../base/problem.ts";
+import type { WrittenText } from "../../base/written-text.ts";
 import type { Change, FileChange } from "../change.ts";
 import { lineDiff } from "../diff.ts";
 import { linesOf } from "../lines.ts";
 import type { Unit } from "../unit.ts";
-
-/** The text of one action, as `core/session/written-text.ts` takes it from a session. In the order of the session. */
-export interface WrittenText {
-  readonly action: string;
-  readonly session: string;
-  readonly agent: string;
-  readonly kind: "write" | "edit" | "command" | "delete";
-  /** Relative to the session's folder where it lies in it, else as recorded, with forward slashes; of a command none. */
-  readonly path?: string;
-  /** What an edit takes away, or the whole file before a write, where the session shows it. */
-  readonly before?: string;
-  readonly after: string;
-  /** Whether the record says that it was done, not only asked for. */
-  readonly isDone: boolean;
-}
 
 export type LinkMethod = "recorded-edit" | "content" | "command-content" | "recorded-deletion";
 export type LinkConfidence = "high" | "medium" | "low";

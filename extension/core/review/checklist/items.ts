@@ -1,6 +1,8 @@
 /** The checklist of a change: which questions it raises. Few and pointed, the riskiest first; what asks least folds into one look. */
+
 import type { Digest } from "../../base/digest.ts";
 import { type Finding, isAtLeast, severities } from "../../base/finding.ts";
+import { grouped } from "../../base/grouped.ts";
 import type { Problem } from "../../base/problem.ts";
 import { fingerprintKey } from "../finding-states.ts";
 import type { ReviewedUnit } from "../reviewed-unit.ts";
@@ -46,9 +48,7 @@ export function itemsOf(input: ItemsInput): Item[] {
 
 /** One file, one look: its units, whatever they are. */
 function viewItems({ units, digest }: ItemsInput): Item[] {
-  const byPath = new Map<string, ReviewedUnit[]>();
-  for (const unit of units) byPath.set(unit.unit.path, [...(byPath.get(unit.unit.path) ?? []), unit]);
-  return [...byPath].map(([path, own]) =>
+  return [...grouped(units, ({ unit }) => unit.path)].map(([path, own]) =>
     item(digest, {
       id: `view:${path}`,
       text: `Read ${path}`,
@@ -128,9 +128,7 @@ function suppressionItems({ suppressed, units, digest }: ItemsInput): Item[] {
 /** What could not be understood can be settled by a person who looked. */
 function problemItems({ problems, units, digest }: ItemsInput): Item[] {
   const blocking = problems.filter((problem) => problem.weight === "blocking");
-  const byPath = new Map<string, Problem[]>();
-  for (const problem of blocking) byPath.set(problem.path ?? "", [...(byPath.get(problem.path ?? "") ?? []), problem]);
-  return [...byPath].map(([path, own]) => {
+  return [...grouped(blocking, ({ path }) => path ?? "")].map(([path, own]) => {
     const about = units.filter(({ unit }) => unit.path === path);
     return item(digest, {
       id: path === "" ? "unread" : `unread:${path}`,

@@ -2,6 +2,7 @@
  * Whether what a person verified is still what stands there. Marks hold for content, wherever a push or a rebase has put it;
  * where two things could be meant, none is.
  */
+import { grouped } from "../../base/grouped.ts";
 import type { Unit } from "../../change/unit.ts";
 import type { LedgerEvent, Reviewer, UnitKey } from "./event.ts";
 import type { UnitMark } from "./fold.ts";
@@ -184,17 +185,6 @@ function largestWholeSet(own: readonly UnitMark[], all: readonly UnitMark[], cou
 
 function reviewersIn(marks: readonly UnitMark[]): ReadonlyMap<string, readonly UnitMark[]> {
   return grouped(marks, ({ event, reviewer }) => `${event.how === "viewed" ? "viewed" : event.kind} ${reviewer}`);
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /**

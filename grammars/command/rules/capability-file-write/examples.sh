@@ -3,7 +3,7 @@ echo "$LINE" >> /etc/hosts
 # bad: in the home directory
 tar xzf tool.tgz -C ~/tools && cp a.conf ~/.config/tool/a.conf
 # bad: above
-mkdir -p ../shared/cache
+mkdir -p ../common/cache
 #<^^^^^^^^^^^^^^^^^^^^^^
 # bad: a path that only runs tell
 date > "$STAMP"

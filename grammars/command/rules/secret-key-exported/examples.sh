@@ -6,7 +6,7 @@ printf "protocol=https\nhost=git.example\n" | git credential fill
 # bad: keys of a cloud
 aws configure export-credentials --format env
 # bad: a helper's answer
-echo https://registry.example | docker-credential-desktop get
+echo https://packages.example | docker-credential-desktop get
 # good: nearly: the public half
 gpg --export -a dev@example.org
 # good: nearly: a login is forgotten

@@ -4,7 +4,7 @@ cat ~/.bash_history
 # bad: searched
 grep -i pass ~/.zsh_history
 # bad: copied
-cp /root/.mysql_history /tmp/h
+cp /home/eve/.mysql_history /tmp/h
 # good: nearly: the running shell is asked
 history | grep deploy
 # good: nearly: its size

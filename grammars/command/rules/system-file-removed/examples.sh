@@ -16,6 +16,6 @@ rm /etc/nginx/sites-enabled/default
 # good: nearly: read
 grep root /etc/passwd
 # good: nearly: a file of that name in a project
-rm -f tests/root/etc/passwd
+rm -f tests/image/etc/passwd
 # good: one entry taken out
 userdel olduser

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import type { WrittenText } from "../../../../extension/core/base/written-text.ts";
 import { noSources, unitProvenance } from "../../../../extension/core/change/provenance/unit-provenance.ts";
-import { linkWritten, type WrittenText } from "../../../../extension/core/change/provenance/written-link.ts";
+import { linkWritten } from "../../../../extension/core/change/provenance/written-link.ts";
 import { readClaudeCode } from "../../../../extension/core/session/readers/claude-code.ts";
 import { writtenTexts } from "../../../../extension/core/session/written-text.ts";
 import { answers, asks, transcriptOf } from "../../session/transcript-builder.ts";

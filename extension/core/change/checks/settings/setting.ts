@@ -40,11 +40,6 @@ export function settingsBelow(
   );
 }
 
-/** The one value at a path; the last where a text says it twice. */
-export function settingAt(entries: readonly Setting[], ...keys: readonly string[]): Setting | undefined {
-  return entries.findLast(({ path }) => path.length === keys.length && keys.every((key, at) => key === path[at]));
-}
-
 export function isTrue(setting: Setting | undefined): boolean {
   return setting !== undefined && /^(true|yes|on)$/i.test(setting.value);
 }
