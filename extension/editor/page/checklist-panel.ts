@@ -167,7 +167,8 @@ export function checklistPanel({ extension, server, session, log }: ChecklistPan
       deserializeWebviewPanel: async (shown, state: unknown) => {
         attach(shown);
         const memory = checked(pageMemory, state);
-        const opened = memory.kind === "sound" ? memory.value.opened : undefined;
+        // A window that was closed in a hurry kept the panel and not its memory; where there is one folder, it is that one's page.
+        const opened = (memory.kind === "sound" ? memory.value.opened : undefined) ?? onlyFolder();
         if (opened === undefined || session.current !== undefined || !isOfWorkspace(opened) || !vscode.workspace.isTrusted) return;
         // Not awaited: VS Code shows the panel only when this has ended.
         reviewed(opened).catch((error: unknown) => {
@@ -214,6 +215,11 @@ function stateOf({ current, params }: ReviewSession): ToPage {
     ? vscode.l10n.t("Nothing has been reviewed yet.")
     : vscode.l10n.t("No folder is open. Open the folder of a repository first.");
   return { kind: "nothing", why, canStart, translations };
+}
+
+function onlyFolder(): Opened | undefined {
+  const [folder, ...others] = vscode.workspace.workspaceFolders ?? [];
+  return folder === undefined || others.length > 0 ? undefined : { folder: folder.uri.toString() };
 }
 
 /** What the page kept lies with VS Code; it may be of another time. */
