@@ -5,6 +5,7 @@ import type { Digest } from "../core/base/digest.ts";
 import type { Change } from "../core/change/change.ts";
 import type { Fact } from "../core/change/provenance/identity.ts";
 import { outsideTask, type TaskScope } from "../core/change/provenance/outside-task.ts";
+import { isPackageManifest } from "../core/review/package-folders.ts";
 import { type Review, review } from "../core/review/review.ts";
 import { checkRunner } from "../core/review/run-checks.ts";
 import type { LanguageOf } from "../core/review/unread-content.ts";
@@ -15,6 +16,7 @@ import { type Identity, identityFacts } from "./git/identity.ts";
 import { type ChangeProvenance, changeProvenance } from "./git/provenance.ts";
 import { type ChangeEnds, type ChangeQuestion, changeBetween, readEnds } from "./git/read-change.ts";
 import type { Repository } from "./git/repository.ts";
+import { filesAbove, rawPath, shownPath } from "./git/tree.ts";
 
 export interface ReviewingPorts {
   readonly analyse: Analyse;
@@ -62,7 +64,8 @@ export async function reviewChange(
     progress: (done: number, total: number) => ports.progress?.("compare", done, total),
     ...(signal === undefined ? {} : { signal }),
   };
-  const change = await changeBetween(ends ?? (await readEnds(repository, question, reading)), repository, question, reading);
+  const between = ends ?? (await readEnds(repository, question, reading));
+  const change = await changeBetween(between, repository, question, reading);
   const provenance = await changeProvenance(repository, change, {
     digest,
     ...(actions === undefined ? {} : { written: writtenTexts(actions), sessions: sessionsOf(actions) }),
@@ -74,6 +77,7 @@ export async function reviewChange(
       today: ports.today,
       strict: ports.isStrict ?? false,
       provenanceOf: (unit) => provenance.units.get(unit),
+      manifests: await manifestsAbove(repository, between, change),
     },
     {
       analyse: ports.analyse,
@@ -87,6 +91,11 @@ export async function reviewChange(
   );
   const scope = outsideTask(ports.task, change.files);
   return { change, review: judged, provenance, identity: identity.facts, scope };
+}
+
+async function manifestsAbove({ objects }: Repository, { baseTree, headTree }: ChangeEnds, { files }: Change): Promise<string[]> {
+  const paths = files.map(({ path }) => rawPath(path));
+  return (await filesAbove(headTree ?? baseTree, paths, objects, isPackageManifest)).map(shownPath);
 }
 
 async function identityOfChange(

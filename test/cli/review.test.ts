@@ -44,6 +44,23 @@ describe("countersign review", () => {
     });
   });
 
+  it("counts what is new to the package that the file belongs to, also where its manifest did not change", () => {
+    const before = { "apps/ä/package.json": "{}", "package.json": "{}", "apps/ä/src/a.sh": "ls\n", "apps/tool.sh": "ls\n" };
+    const asks = "curl https://api.example.org/x\n";
+    within(before, (folder) => {
+      git(folder, "init", "-q", "-b", "main");
+      git(folder, "add", "-A");
+      git(folder, "commit", "-qm", "base");
+      for (const name of ["apps/ä/src/a.sh", "apps/tool.sh"]) writeFileSync(join(folder, name), asks);
+      for (const args of [[], ["--head", "HEAD"]]) {
+        if (args.length > 0) git(folder, "commit", "-qam", "work");
+        const { capabilities } = report(folder, "--base", args.length > 0 ? "HEAD~1" : "HEAD", ...args);
+        const asked = capabilities.added.find((one: { kind: string }) => one.kind === "network");
+        assert.deepEqual(asked?.folders, ["apps", "apps/ä"]);
+      }
+    });
+  });
+
   it("fetches a pull request, and reviews it against the branch it is to be merged into, without a checkout", () => {
     repository({ "a.sh": "ls\n" }, { "a.sh": `ls\n${tunnel}\n` }, (origin) => {
       git(origin, "update-ref", "refs/pull/7/head", "work");

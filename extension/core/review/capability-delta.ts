@@ -5,6 +5,7 @@ import { grouped } from "../base/grouped.ts";
 import { comparePositions, type Range } from "../base/range.ts";
 import type { LineSet } from "../change/line-set.ts";
 import { fingerprintKey } from "./finding-states.ts";
+import { folderOf, packageFolders } from "./package-folders.ts";
 
 /** A changed file as analysed on both sides. Findings that are no capabilities are left aside. */
 export interface CapabilityFile {
@@ -211,39 +212,4 @@ function distinctPlaces(places: readonly CapabilityPlace[]): CapabilityPlace[] {
 
 function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-const manifestNames: ReadonlySet<string> = new Set([
-  "package.json",
-  "deno.json",
-  "pyproject.toml",
-  "setup.py",
-  "setup.cfg",
-  "go.mod",
-  "Cargo.toml",
-  "Gemfile",
-  "composer.json",
-  "pom.xml",
-  "build.gradle",
-  "build.gradle.kts",
-  "mix.exs",
-  "pubspec.yaml",
-]);
-
-function packageFolders(paths: readonly string[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const path of paths) {
-    const slash = path.lastIndexOf("/");
-    if (manifestNames.has(path.slice(slash + 1))) found.add(slash < 0 ? "" : path.slice(0, slash));
-  }
-  return found;
-}
-
-function folderOf(path: string, packages: ReadonlySet<string>): string {
-  for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
-    const folder = path.slice(0, slash);
-    if (packages.has(folder)) return folder;
-  }
-  const top = path.indexOf("/");
-  return top < 0 ? "" : path.slice(0, top);
 }

@@ -29,6 +29,8 @@ export interface ReviewInput {
   readonly strict?: boolean;
   /** Who wrote a unit, by what evidence; unknown of all where absent. */
   readonly provenanceOf?: (unit: Unit) => Provenance | undefined;
+  /** Paths of package manifests above the changed files, whether they changed or not. */
+  readonly manifests?: readonly string[];
 }
 
 export interface ReviewPorts {
@@ -139,6 +141,7 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
         head: [...(head?.findings ?? []), ...(able.get(file.path) ?? [])],
         isHeadKnown: !mayDoMore(file, head),
       })),
+      input.manifests,
     ),
     findings,
     suppressed,

@@ -7,7 +7,7 @@ import { type CommitRecord, commitRecord } from "../../core/change/provenance/co
 import { type FileOrigins, type FileStep, lineOrigins } from "../../core/change/provenance/line-origin.ts";
 import type { Repository } from "./repository.ts";
 import { readGit } from "./run.ts";
-import { compareTrees, type RawPath, shownPath, treeFile } from "./tree.ts";
+import { compareTrees, rawPath, shownPath, treeFile } from "./tree.ts";
 
 export interface HistoryLimits {
   /** Commits of base..head; the rest, the older ones, is not read. */
@@ -276,7 +276,7 @@ async function blobsBefore(
   const tree = names.every((name) => replaced?.has(name)) ? undefined : (await commitOf(repository, commit, []))?.tree;
   const blobs = new Map<string, string | null>();
   for (const name of names) {
-    const raw: RawPath = Buffer.from(name).toString("latin1");
+    const raw = rawPath(name);
     blobs.set(
       name,
       replaced?.get(name)?.before ?? (replaced?.has(name) ? null : ((await treeFile(tree, raw, repository.objects))?.id ?? null)),

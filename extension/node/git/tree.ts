@@ -31,6 +31,11 @@ export function shownPath(path: RawPath): string {
   return pathName(Buffer.from(path, "latin1"));
 }
 
+/** The other way; a path that git has in bytes which are no UTF-8 does not come back as it was. */
+export function rawPath(path: string): RawPath {
+  return Buffer.from(path).toString("latin1");
+}
+
 export interface TreeReader {
   readonly objects: ObjectStore;
   readonly problems: Problem[];
@@ -82,6 +87,35 @@ export async function listTree(tree: string | undefined, reader: TreeReader): Pr
     if (after !== undefined) files.set(path, after);
   }
   return files;
+}
+
+/**
+ * The files with one of the wanted names in the folders that are above the paths, the top one included; each tree is read once. Folders
+ * that cannot be read have none.
+ */
+export async function filesAbove(
+  tree: string | undefined,
+  paths: readonly RawPath[],
+  objects: ObjectStore,
+  isWanted: (name: RawPath) => boolean,
+): Promise<RawPath[]> {
+  const above = new Set(paths.flatMap(foldersAbove));
+  const found: RawPath[] = [];
+  const visit = async (id: string | undefined, prefix: RawPath, depth: number): Promise<void> => {
+    for (const entry of (await readTree(id, prefix, depth, { objects, problems: [], limit: 0 })).values()) {
+      const path = prefix + entry.name;
+      if (entry.kind !== "tree") {
+        if (isWanted(entry.name)) found.push(path);
+      } else if (above.has(`${path}/`)) await visit(entry.id, `${path}/`, depth + 1);
+    }
+  };
+  await visit(tree, "", 0);
+  return found;
+}
+
+/** `a/b/c` lies in `a/` and `a/b/`. */
+function foldersAbove(path: RawPath): RawPath[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1));
 }
 
 /** One file of a tree; undefined where it is not there, or a folder on the way cannot be read. */

