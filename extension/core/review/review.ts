@@ -16,6 +16,7 @@ import { checkedFile } from "./checked-file.ts";
 import { type AnalysedFile, findingStates } from "./finding-states.ts";
 import { loweredByPlace, loweringOverChange, type PlacedText } from "./lowered-by-place.ts";
 import { weighedProblems } from "./problem-weights.ts";
+import { isReadOtherwise } from "./read-otherwise.ts";
 import { type ReviewedUnit, reviewedUnits } from "./reviewed-unit.ts";
 import type { RunChecks } from "./run-checks.ts";
 import { type Suppressed, type SuppressionInput, suppression } from "./suppression.ts";
@@ -99,7 +100,11 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
       findings.push(...seenByChecks);
       return;
     }
-    problems.push(...weighedProblems(file, head, base));
+    problems.push(
+      ...weighedProblems(file, head, base).filter(
+        ({ code }) => code !== "unknown-language" || !isReadOtherwise(file, base?.text, head.text),
+      ),
+    );
     const lowering = loweringOverChange(placedText(file.oldPath ?? file.path, file.before), {
       path: file.path,
       beginning: head.text,

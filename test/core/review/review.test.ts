@@ -28,6 +28,31 @@ function suppressions({ suppressed }: Review): string[] {
   );
 }
 
+describe("files in a language that is not read", () => {
+  const notRead: ReviewPorts = {
+    ...ports,
+    analyse: async (request, index) => ({
+      ...(await analyse(request, index)),
+      coverage: "none",
+      problems: [{ code: "unknown-language", message: "It is not read.", weight: "note", path: request.path }],
+    }),
+  };
+  const noted = async (path: string, text: string): Promise<number> =>
+    (await review({ change: changed([path, "x\n", text]), today }, notRead)).problems.length;
+
+  it("are noted, unless they are prose or a list of dependencies that the checks read whole", async () => {
+    assert.equal(await noted("main.rs", "fn main() {}\n"), 1);
+    assert.equal(await noted("docs/guide.md", "Words.\n"), 0);
+    assert.equal(await noted("requirements.txt", "flask==3.0.0\n"), 0);
+    assert.equal(await noted("package.json", "{ is broken"), 1);
+  });
+
+  it("are noted where agents or CI take orders from them", async () => {
+    for (const path of ["AGENTS.md", ".github/copilot-instructions.md", ".claude/commands/ship.md"])
+      assert.equal(await noted(path, "Words.\n"), 1, path);
+  });
+});
+
 describe("the findings of a review", () => {
   it("are new where the base does not have them, existing where it does, fixed where the head does not", async () => {
     const result = await reviewed(["a.sh", "tunnel(kept)\ntunnel(gone)\n", "x\ntunnel(kept)\ntunnel(came)\n"]);
