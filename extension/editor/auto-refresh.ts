@@ -2,17 +2,19 @@
 import * as vscode from "vscode";
 import type { After } from "./after.ts";
 import type { ReviewSession } from "./review-session.ts";
+import type { ServerLink } from "./server-link.ts";
 
 /** Milliseconds without another event before the work begins: a rebase moves HEAD many times. */
 const pause = 700;
 
 export interface AutoRefreshPorts {
+  readonly server: ServerLink;
   readonly session: ReviewSession;
   readonly after: After;
   readonly log: vscode.LogOutputChannel;
 }
 
-export function autoRefresh({ session, after, log }: AutoRefreshPorts): vscode.Disposable {
+export function autoRefresh({ server, session, after, log }: AutoRefreshPorts): vscode.Disposable {
   let timer: vscode.Disposable | undefined;
   let isRunning = false;
   let isDue = false;
@@ -45,12 +47,10 @@ export function autoRefresh({ session, after, log }: AutoRefreshPorts): vscode.D
     const root = session.current?.review.root;
     return root !== undefined && uri.toString().startsWith(root);
   };
-  // The log of HEAD is written by each commit, checkout and step of a rebase, also where HEAD itself names the same branch.
-  const watcher = vscode.workspace.createFileSystemWatcher("**/.git/{HEAD,logs/HEAD}");
+  server.on("countersign/headMoved", ({ root }) => {
+    if (session.current?.review.root === root) soon();
+  });
   const subscriptions = [
-    watcher,
-    watcher.onDidChange(soon),
-    watcher.onDidCreate(soon),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
       if (isOfRepository(uri)) soon();
     }),

@@ -7,6 +7,7 @@ import { auditedTexts } from "./audited-texts.ts";
 import { autoRefresh } from "./auto-refresh.ts";
 import { baseDocuments } from "./base-documents.ts";
 import { registerCommands } from "./commands/register-commands.ts";
+import { gitPath, onDidChangeGitPath } from "./git-path.ts";
 import { checklistPanel } from "./page/checklist-panel.ts";
 import { reading } from "./reading/reading.ts";
 import { revealUnit } from "./reading/reveal-unit.ts";
@@ -65,7 +66,7 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
     checklist,
     actions,
     texts,
-    autoRefresh({ session, after: host.after, log }),
+    autoRefresh({ server, session, after: host.after, log }),
     reopenedNotice({
       session,
       showUnit,
@@ -97,6 +98,10 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
       pages,
       page,
       log,
+    }),
+    onDidChangeGitPath(() => {
+      const path = gitPath();
+      void server.notify("countersign/gitPath", path === undefined ? {} : { gitPath: path });
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void server.notify("countersign/trusted", {})),
     { dispose: () => void server.dispose() },

@@ -15,6 +15,7 @@ import {
   type Requests,
   requestFailed,
 } from "../server/protocol.ts";
+import { gitPath } from "./git-path.ts";
 
 /** What differs between a desktop and a browser; loads the client library only when it is called: activation must not wait for it. */
 export type CreateClient = (options: LanguageClientOptions, restarts: Restarts) => Promise<Client>;
@@ -123,9 +124,10 @@ function watchedSchemes(): string[] {
   return [...new Set(["file", "untitled", ...folders.map(({ uri }) => uri.scheme)])];
 }
 
-/** Asked again at each start of the server: trust may have been given since. */
+/** Asked again at each start of the server: trust may have been given since, or another git be named. */
 function initializationOptions(): InitializationOptions {
-  return { isTrusted: vscode.workspace.isTrusted };
+  const path = gitPath();
+  return { isTrusted: vscode.workspace.isTrusted, ...(path === undefined ? {} : { gitPath: path }) };
 }
 
 function restarts(log: vscode.LogOutputChannel): Restarts {

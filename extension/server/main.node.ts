@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { analysisPool } from "../node/analysis-pool.ts";
 import { folderAssets } from "../node/assets.ts";
+import { nameGitProgram } from "../node/git/program.ts";
 import { documentPath } from "./document-path.ts";
 import { nodeChecklists } from "./node/checklists.ts";
 import { diskFiles } from "./node/files.ts";
@@ -43,6 +44,7 @@ startServer(createConnection(ProposedFeatures.all), (server) => {
     repositoryAt: repositories.repositoryAt,
     onAssessed: repositories.remember,
     onLedgerChanged: (root) => server.ledgerChanged(root),
+    onHeadMoved: (root) => server.headMoved(root),
     version: packageVersion(join(__dirname, "..", "package.json")),
   });
   return {
@@ -54,6 +56,7 @@ startServer(createConnection(ProposedFeatures.all), (server) => {
     checklists,
     sessions: nodeSessions(analyseInBackground),
     documentPath: (uri, folders) => repositories.pathOf(uri) ?? documentPath(uri, folders),
+    nameGit: nameGitProgram,
     today,
     dispose: async () => {
       checklists.dispose();

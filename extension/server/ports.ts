@@ -20,6 +20,8 @@ export interface ServerPorts {
   readonly sessions?: Sessions;
   /** How a document's uri reads in findings: relative to its repository, else to its workspace folder. */
   readonly documentPath: (uri: string, folders: readonly string[]) => string;
+  /** Runs this git from now on, or the one that is found; gives whether that is another. Absent where no git process can run. */
+  readonly nameGit?: (path: string | undefined) => boolean;
   /** The day, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** Ends workers and child processes. */

@@ -17,6 +17,8 @@ import type { Prompt } from "../core/session/action.ts";
 export interface InitializationOptions {
   /** Whether the person trusts the workspace. Without it nothing of the repository configures anything, and no git process runs. */
   readonly isTrusted: boolean;
+  /** The git that the person named in their own settings, where they did: an absolute path. */
+  readonly gitPath?: string;
 }
 
 export interface Requests extends ChecklistRequests {
@@ -71,10 +73,14 @@ export interface EditorRequests {
 export interface Notifications {
   /** To the server: the person now trusts the workspace. */
   "countersign/trusted": Record<string, never>;
+  /** To the server: the person named another git, or none any more. */
+  "countersign/gitPath": { readonly gitPath?: string };
   /** To the editor: what the server knows about an open document, whenever it changes. */
   "countersign/documentVerdict": DocumentVerdict;
   /** To the editor: the ledger of this repository was written by somebody else, such as the command line. */
   "countersign/ledgerChanged": { readonly root: string };
+  /** To the editor: a commit, a checkout or a rebase moved the HEAD of this repository, or of one of its worktrees. */
+  "countersign/headMoved": { readonly root: string };
   /** To the editor: something that the person should hear of once, such as an engine that died and came back. */
   "countersign/notice": Notice;
 }

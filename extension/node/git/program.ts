@@ -3,13 +3,26 @@ import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 import { userError } from "../../core/base/user-error.ts";
 
+let named: string | undefined;
+
+/**
+ * From now on this git is run in the whole process, where it is a program at an absolute path: an editor's person may keep theirs beside
+ * the PATH. What cannot be run names none.
+ * @returns whether another one is run than before
+ */
+export function nameGitProgram(path: string | undefined): boolean {
+  const before = named;
+  named = path !== undefined && isAbsolute(path) && isProgram(path) ? path : undefined;
+  return named !== before;
+}
+
 export function gitProgram(environment: NodeJS.ProcessEnv = process.env): string {
-  const program = programOnPath("git", environment);
+  const program = named ?? programOnPath("git", environment);
   if (program !== undefined) return program;
   throw userError(
     "no-git",
     "There is no git program on this machine's PATH, and changes are read from git.",
-    "Install git, or put its folder on the PATH.",
+    "Install git, put its folder on the PATH, or name it in the editor's setting git.path.",
   );
 }
 

@@ -12,6 +12,8 @@ export interface Repository {
   readonly hasWorkingTree: boolean;
   /** Shared by all worktrees: where Countersign's own files go. */
   readonly commonDirectory: string;
+  /** Of this worktree: where its HEAD is. */
+  readonly gitDirectory: string;
   readonly objectFormat: ObjectFormat;
   readonly isShallow: boolean;
   readonly objects: ObjectStore;
@@ -39,6 +41,7 @@ export async function openRepository(folder: string): Promise<Repository> {
     root,
     hasWorkingTree: above !== undefined,
     commonDirectory,
+    gitDirectory,
     objectFormat: format,
     isShallow: shallow === "true",
     objects,

@@ -1,6 +1,7 @@
 /** Checklists for the server: a change is assessed once, and every act only reads the ledger anew. */
 
 import { unwatchFile, watchFile } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { envelopeDigest } from "../../core/attest/envelope.ts";
 import { statementPayload } from "../../core/attest/statement-payload.ts";
@@ -43,10 +44,12 @@ export interface ChecklistsPorts extends RepositoriesPorts {
   readonly onAssessed: (repository: Repository, change: Change) => void;
   /** The ledger of the repository at this root, a uri, was written. */
   readonly onLedgerChanged: (root: string) => void;
+  /** HEAD is another commit or another branch in the repository at this root, a uri. */
+  readonly onHeadMoved: (root: string) => void;
   readonly version: string;
 }
 
-/** How often the ledger is looked at for what others wrote, in milliseconds. */
+/** How often the ledger and HEAD are looked at for what others wrote, in milliseconds. */
 const watchEvery = 1000;
 /** Assessed changes that are kept. */
 const mostKept = 8;
@@ -59,14 +62,23 @@ export interface NodeChecklists extends Checklists {
 
 export function nodeChecklists(ports: ChecklistsPorts): NodeChecklists {
   const kept = new Map<string, Promise<AssessedChange>>();
-  const watched = new Map<string, string>();
+  /** Roots. */
+  const watched = new Set<string>();
+  const unwatch: (() => void)[] = [];
 
   const watch = (repository: Repository): void => {
-    const { path } = openLedger(repository.commonDirectory);
-    if (watched.has(path)) return;
     const root = rootOf(repository);
-    watched.set(path, root);
-    watchFile(path, { interval: watchEvery, persistent: false }, () => ports.onLedgerChanged(root));
+    if (watched.has(root)) return;
+    watched.add(root);
+    const look = (path: string, changed: (root: string) => void): void => {
+      const listener = (): void => changed(root);
+      watchFile(path, { interval: watchEvery, persistent: false }, listener);
+      unwatch.push(() => unwatchFile(path, listener));
+    };
+    look(openLedger(repository.commonDirectory).path, ports.onLedgerChanged);
+    // Asked of the disk: the git directory of a worktree, or of a folder above the open one, is outside of what an editor watches. The log
+    // of HEAD is written by each commit and each step of a rebase, also where HEAD itself names the same branch.
+    for (const name of ["HEAD", "logs/HEAD"]) look(join(repository.gitDirectory, name), ports.onHeadMoved);
   };
 
   const assessed = (repository: Repository, params: ChecklistParams, progress: Progress, signal: AbortSignal, isAnew: boolean) => {
@@ -178,7 +190,7 @@ export function nodeChecklists(ports: ChecklistsPorts): NodeChecklists {
     },
     refresh: () => kept.clear(),
     dispose: () => {
-      for (const path of watched.keys()) unwatchFile(path);
+      for (const stop of unwatch) stop();
     },
   };
 }

@@ -68,6 +68,8 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
   const open = (folder: string): Promise<Opened | undefined> => {
     const known = opened.get(folder) ?? openedAt(folder, roots);
     opened.set(folder, known);
+    // A failure is not kept: git may be found, or the folder be readable, by the next time.
+    known.catch(() => opened.delete(folder));
     return known;
   };
   const needed = async (uri: string): Promise<Opened> => {
@@ -122,6 +124,8 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
       if (found !== undefined) remember(found, change);
     },
     refresh: () => {
+      // What was no repository may be one by now.
+      opened.clear();
       for (const found of roots.values()) {
         found.tree = undefined;
         found.oldPaths = new Map();
