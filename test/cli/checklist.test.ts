@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { change, checklist, commitAll, itemOf, nameReviewer, ran, ranIn, writeFiles } from "./checklist-repository.ts";
 import { git, tunnel } from "./command-line.ts";
@@ -151,6 +152,19 @@ describe("the checklist on the command line", function () {
           .filter((id) => id.startsWith("custom:")),
         ["custom:told"],
       );
+    });
+  });
+
+  it("asks what is for a label where CI says that the pull request has it, and where nobody says which it has", () => {
+    const own = "version: 1\nitems:\n  - id: told\n    text: Who was told of it?\n    when: { labels: [personal-data] }\n";
+    change({ ...source, ".countersign/checklist.yml": own }, edited, (folder) => {
+      const isAsked = (labels?: readonly string[]): boolean => {
+        const path = join(folder, "..", "event.json");
+        const event = labels === undefined ? {} : { pull_request: { number: 7, labels: labels.map((name) => ({ name })) } };
+        writeFileSync(path, JSON.stringify(event));
+        return ranIn({ GITHUB_EVENT_PATH: path }, folder, 0, "status").includes("Who was told of it?");
+      };
+      assert.deepEqual([isAsked(), isAsked(["bug"]), isAsked(["bug", "personal-data"])], [true, false, true]);
     });
   });
 

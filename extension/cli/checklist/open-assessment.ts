@@ -3,9 +3,16 @@
 import type { ChecklistResult } from "../../core/report/checklist-result.ts";
 import { auditedSessions } from "../../node/audited-sessions.ts";
 import { type Assessment, assess, type Settled } from "../../node/checklist/assess.ts";
-import { type AssessedChange, assessChange, type JudgedChange, judgedChange } from "../../node/checklist/assessed-change.ts";
+import {
+  type AssessedChange,
+  type AssessingPorts,
+  assessChange,
+  type JudgedChange,
+  judgedChange,
+} from "../../node/checklist/assessed-change.ts";
 import { checklistResultOf } from "../../node/checklist/checklist-result.ts";
 import { type GroundCache, groundCache } from "../../node/checklist/ground-cache.ts";
+import { pullRequestLabels } from "../../node/git/pull-request-labels.ts";
 import { type ChangeEnds, type ChangeQuestion, readEnds } from "../../node/git/read-change.ts";
 import { openRepository, type Repository } from "../../node/git/repository.ts";
 import { uncommittedPaths } from "../../node/git/uncommitted.ts";
@@ -104,7 +111,7 @@ async function withRepository(
 
 async function judged(work: Work, ends: ChangeEnds, cache: GroundCache | undefined): Promise<JudgedChange> {
   const kept = cache?.read();
-  if (kept !== undefined) return judgedChange(work.repository, kept, ends, { digest: sha256 });
+  if (kept !== undefined) return judgedChange(work.repository, kept, ends, { digest: sha256, ...labelsFor(work.invocation) });
   const found = await assessed(work, ends);
   cache?.keep(found);
   return found;
@@ -125,6 +132,7 @@ async function assessed(
     today: surroundings.today(),
     isStrict: invocation.isStrict,
     now: Date.now(),
+    ...labelsFor(invocation),
     progress: (task: "compare" | "analyse", done: number, total: number) =>
       progress.step(task === "compare" ? `Compared ${done} of ${total} files` : `Analysed ${done} of ${total} texts`),
     ...(sessions === undefined
@@ -133,6 +141,12 @@ async function assessed(
     ...(sessions === undefined || sessions.tasks.length === 0 ? {} : { task: sessions.tasks.join("\n\n") }),
   };
   return assessChange(repository, question, ports, ends);
+}
+
+/** What CI says of its own pull request; another one that is named has labels that nobody told. */
+function labelsFor(invocation: Invocation): Pick<AssessingPorts, "labels"> {
+  const labels = invocation.has("pr") ? undefined : pullRequestLabels(process.env);
+  return labels === undefined ? {} : { labels };
 }
 
 async function settled<Judged extends JudgedChange>(change: Judged, work: Work): Promise<Opened<Settled<Judged>>> {

@@ -1,15 +1,14 @@
 /** Which pull request is this? The first sign that says so wins, and the answer names it. It works with none of them too. */
-import { readFileSync, statSync } from "node:fs";
 import { asObject, member, textMember } from "../../core/base/json-value.ts";
 import { note, type Problem } from "../../core/base/problem.ts";
 import { trailersOf } from "../../core/change/provenance/trailers.ts";
-import { reasonOf } from "../reason-of.ts";
 import { headCommit, targetCandidates } from "./base.ts";
 import { resolveCommit } from "./commits.ts";
 import { commitOf } from "./history.ts";
 import type { PullRequestHost } from "./pull-request-fetch.ts";
 import { symbolicRef } from "./refs.ts";
 import { type Repository, setting } from "./repository.ts";
+import { workflowEvent } from "./workflow-event.ts";
 
 export interface PullRequest {
   readonly number?: number;
@@ -92,21 +91,15 @@ function fromFlag({ number }: PullRequestFlags): Found | undefined {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const eventLimit = 16 * 1024 * 1024;
-
 function fromGithubEvent(environment: Environment, problems: Problem[]): Found | undefined {
-  const path = environment["GITHUB_EVENT_PATH"];
-  if (path === undefined || path === "") return undefined;
-  let event: unknown;
-  try {
-    const found = statSync(path);
-    if (!found.isFile() || found.size > eventLimit) throw new Error(found.isFile() ? `it has ${found.size} bytes` : "it is no file");
-    event = JSON.parse(readFileSync(path, "utf8"));
-  } catch (error) {
-    const message = `GITHUB_EVENT_PATH names ${path}, which cannot be read (${reasonOf(error)}), so the workflow does not tell which pull request this is.`;
+  const found = workflowEvent(environment);
+  if (found.kind === "none") return undefined;
+  if (found.kind === "unreadable") {
+    const message = `GITHUB_EVENT_PATH names ${found.path}, which cannot be read (${found.reason}), so the workflow does not tell which pull request this is.`;
     problems.push(note("unreadable-event", message));
     return undefined;
   }
+  const { event } = found;
   const pull = member(event, "pull_request");
   if (asObject(pull) === undefined) return fromMergeQueue(event);
   const number = wholeNumber(member(pull, "number") ?? member(event, "number"));
