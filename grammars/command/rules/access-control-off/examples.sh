@@ -13,3 +13,9 @@ setenforce 1
 apparmor_parser -r /etc/apparmor.d/usr.sbin.app
 # good: asks
 getenforce
+# bad: in the kernel's own file
+echo 0 > /proc/sys/kernel/randomize_va_space
+# bad: at the next start
+grubby --update-kernel ALL --args selinux=0
+# good: nearly: a time at the next start
+grubby --update-kernel ALL --args "console=ttyS0"

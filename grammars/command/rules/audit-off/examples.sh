@@ -19,3 +19,9 @@ auditctl -s
 sudo systemctl stop nginx
 # good: tells it to read its files again
 pkill -HUP rsyslogd
+# bad: removed as a package
+dpkg --purge wazuh-agent
+# bad: its rules
+rm -f /etc/audit/rules.d/audit.rules
+# good: nearly: shows the package
+dpkg -l wazuh-agent

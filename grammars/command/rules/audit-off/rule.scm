@@ -47,3 +47,27 @@
 ((command name: (_) @name) @finding
   (#match? @name "^/etc/init\\.d/(auditd|rsyslog|syslog-ng|osqueryd|falco|aegis)$")
   (#operand? @finding "0" "^stop$"))
+
+; Removed like any package.
+((command name: (_) @name) @finding
+  (#any-of? @name "dpkg" "rpm" "pacman" "snap" "brew" "pkg" "emerge")
+  (#operand? @finding "^(-e|--erase|-r|-R|-P|--purge|--remove|-Rns|-Rs|remove|uninstall|delete|-C|--unmerge)$")
+  (#operand? @finding "list:audit-services"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "rm" "unlink" "shred")
+  (#operand? @finding "^/etc/(audit|audisp|rsyslog[.]d|falco|osquery)(/|$)"))
+
+((command name: (_) @name) @finding
+  (#match? @name "(^|/)(falconctl|sentinelctl|cbagentd|mdatp-uninstall[.]sh|sfupdate|uninstall[.]sh)$")
+  (#operand? @finding "^(-d|--delete|unload|uninstall|disable|stop|unprotect)$"))
+
+; Found by name, ended.
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#any-of? @from "pgrep" "pidof" "ps") (#any-of? @to "kill" "xargs")
+  (#operand? @source "list:audit-services"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "esxcli")
+  (#operand? @finding "^syslog$")
+  (#operand? @finding "^--loghost(=|='')?$"))

@@ -11,3 +11,7 @@ chattr +i /etc/resolv.conf
 chattr -i /srv/data/archive.db
 # good: shows it
 lsattr /etc/passwd
+# bad: opens a crontab
+chattr -i /var/spool/cron/root
+# bad: opens the accounts
+sudo chattr -ia /etc/passwd /etc/shadow

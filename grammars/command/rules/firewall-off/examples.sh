@@ -21,3 +21,11 @@ iptables -P INPUT DROP
 iptables -t nat -F
 # good: shows the rules
 iptables -L -n
+# bad: what comes in
+iptables -F INPUT
+# bad: all rules of BSD
+pfctl -F all
+# bad: on a host of virtual machines
+esxcli network firewall set --enabled false
+# good: nearly: a chain of one's own
+iptables -F DOCKER-USER

@@ -64,3 +64,56 @@
   (#any-of? @name "sc" "net")
   (#sub? @finding "stop" "delete")
   (#operand? @finding "0" "(?i)^(mpssvc|bfe|windows defender firewall)$"))
+
+; One chain is enough where it is the one that keeps things out.
+((command name: (_) @name) @finding
+  (#any-of? @name "iptables" "ip6tables")
+  (#option? @finding "-F")
+  (#operand? @finding "^(INPUT|OUTPUT)$")
+  (#not-option-value? @finding "-t" "^(nat|mangle|raw)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "pfctl")
+  (#option-value? @finding "-F" "^(all|rules|Rules)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "ipfw")
+  (#operand? @finding "^flush$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "ipfw")
+  (#operand? @finding "0" "^disable$")
+  (#operand? @finding "1" "^firewall$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "esxcli")
+  (#operand? @finding "^firewall$")
+  (#operand? @finding "^(unload|--enabled[= ]?(false|0)|-e[= ]?(false|0))$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "esxcli")
+  (#operand? @finding "^firewall$")
+  (#operand? @finding "^(-e|--enabled)$")
+  (#operand? @finding "^(false|0)$"))
+
+; All of its rules, or its switch in the registry.
+((command name: (_) @name) @finding
+  (#eq? @name "remove-netfirewallrule")
+  (#option? @finding "-All"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "remove-netfirewallrule")
+  (#not-option? @finding "-DisplayName" "-Name" "-DisplayGroup" "-Group" "-InputObject")
+  (#not-operand? @finding "."))
+
+((command name: (_) @name) @finding
+  (#eq? @name "netsh")
+  (#operand? @finding "^delete$")
+  (#operand? @finding "^rule$")
+  (#operand? @finding "^name=all$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "set-itemproperty" "new-itemproperty")
+  (#option-value? @finding "-Path" "(?i)\\\\(windowsfirewall|firewallpolicy)\\\\(standard|public|domain)profile\\\\?$")
+  (#option-value? @finding "-Name" "(?i)^enablefirewall$")
+  (#option-value? @finding "-Value" "^(0|0x0+)$"))

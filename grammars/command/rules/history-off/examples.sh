@@ -15,3 +15,7 @@ export HISTFILE=~/.history/project
 set -o pipefail
 # good: searches it
 history | grep ssh
+# bad: a database client
+export MYSQL_HISTFILE=/dev/null
+# good: nearly: another place for it
+export MYSQL_HISTFILE=~/.local/state/mysql_history

@@ -36,3 +36,14 @@
 ((command name: (_) @name) @finding
   (#eq? @name "set-psreadlineoption")
   (#option-value? @finding "-HistorySaveStyle" "(?i)^savenothing$"))
+
+; Clients that remember what was asked of them.
+((command name: (_) @name) @finding
+  (#eq? @name ":set")
+  (#operand? @finding "0" "^(MYSQL_HISTFILE|PSQL_HISTORY|REDISCLI_HISTFILE|SQLITE_HISTORY)$")
+  (#operand? @finding "1" "^/dev/null$"))
+
+; A handler that says no.
+((command name: (_) @name) @finding
+  (#eq? @name "set-psreadlineoption")
+  (#option-value? @finding "-AddToHistoryHandler" "(?i)^[{]?\\s*(return\\s+)?[$]?false\\s*[}]?$"))

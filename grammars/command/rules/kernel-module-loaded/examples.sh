@@ -11,3 +11,9 @@ sudo modprobe nvidia
 lsmod | grep nvidia
 # good: builds one
 make -C /lib/modules/6.1/build M="$PWD" modules
+# bad: a module that hides things
+sudo modprobe diamorphine
+# bad: on a Mac
+sudo kextload /tmp/helper.kext
+# good: nearly: a module of the kernel
+sudo modprobe br_netfilter

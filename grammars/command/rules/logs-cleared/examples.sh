@@ -19,3 +19,15 @@ tail -f /var/log/syslog
 rm -f logs/*.log
 # good: writes an application's log
 ./run >> /var/log/app.log 2>&1
+# bad: everything below, found
+find /var/log -type f -delete
+# bad: each in turn
+for f in /var/log/*.log; do > "$f"; done
+# bad: the mail of root
+truncate -s 0 /var/spool/mail/root
+# bad: the records of a Mac
+sudo rm -rf /var/db/diagnostics/* /var/audit/*
+# good: nearly: what is old
+find /var/log -name '*.log' -mtime +30 -delete
+# good: nearly: what was rotated
+find /var/log -name '*.gz' -delete

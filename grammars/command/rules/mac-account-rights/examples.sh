@@ -12,3 +12,7 @@ dscl . -read /Groups/admin GroupMembership
 sudo sysadminctl -guestAccount off
 # good: nearly: a group of the project
 sudo dseditgroup -o edit -a helper -t user builders
+# bad: remote management
+sudo /System/Library/CoreServices/RemoteManagement/ARDAgent.app/Contents/Resources/kickstart -activate -configure -access -on -privs -all
+# bad: an account with a number that hides it
+sudo dscl . -create /Users/svc UniqueID 401
