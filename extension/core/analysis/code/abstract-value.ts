@@ -41,6 +41,8 @@ export interface Value {
   readonly entries?: ReadonlyMap<string, Value>;
   readonly closure?: Closure;
   readonly state?: ObjectState;
+  /** Of a library's method that is taken without being called: the object whose method it is. */
+  readonly of?: Value;
   /** Of an object of a class of the program at hand: where its members are kept. */
   readonly members?: Scope;
   /** Where it may be one of several. */

@@ -60,14 +60,10 @@ export function applyEntry(call: KnownCall, world: World): Value | undefined {
 const connectionNames: Readonly<Record<string, string>> = { python: "socket.socket()", go: "net.Conn()", ruby: "TCPSocket()" };
 
 /** A connection that somebody opened to here: what comes in through it comes from anywhere. */
-export function connection(call: KnownCall, world: World): Value {
+export function connection({ site, segments, language }: Pick<KnownCall, "site" | "segments" | "language">, world: World): Value {
   const host = constantWord("0.0.0.0");
-  const incoming = world.incoming(host, call.site).sources;
-  return {
-    ...unknownValue(undefined, call.segments, incoming),
-    path: connectionNames[call.language] ?? "net.Socket()",
-    state: { host, incoming },
-  };
+  const incoming = world.incoming(host, site).sources;
+  return { ...unknownValue(undefined, segments, incoming), path: connectionNames[language] ?? "net.Socket()", state: { host, incoming } };
 }
 
 /** What a command would do as well is that command, so that one rule speaks of both. */
@@ -144,6 +140,10 @@ function run(call: KnownCall, world: World, outcome: Outcome): void {
   for (const slot of entry.input ?? []) {
     const value = slotValue(call, slot);
     if (value !== undefined) stdin = mergeFlows(stdin, flowOf(value));
+  }
+  for (const slot of entry.streams ?? []) {
+    const value = slotValue(call, slot);
+    if (value !== undefined && !hasText(value)) stdin = mergeFlows(stdin, flowOf(value));
   }
   const usesShell = entry.shellFlag !== undefined && isTrue(slotValue(call, entry.shellFlag));
   const runs = (input: Flow): Flow => {

@@ -25,6 +25,8 @@ export interface CallEntry {
   readonly arguments?: Slot;
   /** What the program reads from standard input. */
   readonly input?: readonly Slot[];
+  /** Also what it reads, where that is an object which can be read: a text or a number there is a setting. */
+  readonly streams?: readonly Slot[];
   /** Where what the program prints goes. */
   readonly output?: readonly Slot[];
   /** It becomes the standard input of all that runs from here on. */
@@ -51,6 +53,8 @@ export interface CallEntry {
   readonly listen?: Slot;
   /** It gives a connection that somebody else opened: as its result, its first item, or what its callback gets. */
   readonly accepts?: "value" | "item" | "callback";
+  /** A class with such a connection in its own members of these names, and so has each class that is made of it. */
+  readonly serves?: readonly string[];
   /** The command that does the same: words, with places in braces (`["rm", "{0|@path}"]`). */
   readonly like?: readonly string[];
   /** Gives an object that reads or writes a file; `mode` decides where there is one. */
@@ -88,6 +92,8 @@ export interface ValueEntry {
   /** Its members, and what its keys give, are single names of the environment. */
   readonly members?: "env";
   readonly standardInput?: true;
+  /** What whoever connects to this program said. */
+  readonly accepted?: true;
 }
 
 export interface CallTable {
@@ -140,7 +146,7 @@ export function callTable(data: Readonly<Record<string, unknown>>): { table: Cal
   return { table: { find: (path) => calls.get(path), value: (path) => values.get(path), canonical }, faults };
 }
 
-const quietKeys = new Set(["fold", "gives", "same", "module", "member", "adds", "ends", "tells", "constantTells", "quotes"]);
+const quietKeys = new Set(["fold", "gives", "same", "module", "member", "adds", "ends", "tells", "constantTells", "quotes", "serves"]);
 const decodingFolds = new Set(["base64-decode", "hex-decode", "codecs-decode", "buffer-from", "from-char-codes", "url-decode"]);
 
 /** Whether a function that does this is worth following with what it is called with. */
@@ -178,6 +184,8 @@ function isCallEntry(entry: unknown): entry is CallEntry {
     if (flagKeys.includes(key)) return value === true;
     switch (key) {
       case "input":
+      case "streams":
+      case "serves":
       case "output":
       case "member":
       case "like":

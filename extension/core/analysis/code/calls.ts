@@ -64,7 +64,11 @@ export class Calls {
     const view: CallView = { self, positional, named, segments: this.names.segments(node) };
 
     const results: Value[] = [];
-    for (const option of optionsOf(callee)) results.push(this.callOption(node, option, method, view));
+    for (const option of optionsOf(callee)) {
+      // `f = socket.fileno; f()` is still the socket's.
+      const bound = self === undefined && option.of !== undefined ? { ...view, self: option.of } : view;
+      results.push(this.callOption(node, option, method, bound));
+    }
     if (calleeMeaning.kind === "member") this.grow(calleeMeaning.object, pathsOf(callee), method, view, scope);
     return oneOf(results, view.segments);
   }

@@ -35,6 +35,7 @@ class Evaluator implements Walk {
   private readonly calls: Calls;
   private depth = 0;
   private steps = 0;
+  private isAgain = false;
 
   constructor(program: FollowedProgram, world: World) {
     this.names = new Names(program, world);
@@ -115,6 +116,7 @@ class Evaluator implements Walk {
           meaning.reachesOut === true,
           node,
         );
+        this.evaluateAgain(meaning, value, scope);
         return value;
       }
       case "collect":
@@ -161,6 +163,18 @@ class Evaluator implements Walk {
         return this.names.unknown(node);
       case "nothing":
         return this.names.unknown(node);
+    }
+  }
+
+  /** `const c = connect(…, () => use(c))`: what is called back knows the name that was not bound when it was walked. */
+  private evaluateAgain({ target, value: node }: Meaning & { kind: "assign" }, value: Value, scope: Scope): void {
+    if (this.isAgain || target.kind !== "name" || value.state === undefined || !node.text.includes(target.name)) return;
+    if (!new RegExp(`(?<![\\w.$])${target.name.replace(/[^\w]/g, "\\$&")}\\b`).test(node.text)) return;
+    this.isAgain = true;
+    try {
+      this.evaluate(node, scope);
+    } finally {
+      this.isAgain = false;
     }
   }
 

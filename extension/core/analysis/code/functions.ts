@@ -2,6 +2,7 @@
 import type { SyntaxNode } from "../../syntax/syntax-node.ts";
 import { allSources, type Closure, oneOf, unknownValue, type Value, withSources } from "./abstract-value.ts";
 import type { Assigning } from "./assigning.ts";
+import { connection } from "./call-effects.ts";
 import { listOf } from "./folding.ts";
 import type { FunctionShape, Meaning, Pattern } from "./meaning.ts";
 import type { Names } from "./names.ts";
@@ -61,8 +62,9 @@ export class Functions {
   }
 
   classValue(node: SyntaxNode, meaning: Meaning & { kind: "class" }, scope: Scope): Value {
-    for (const base of meaning.bases) this.walk.evaluate(base, scope);
+    const bases = meaning.bases.map((base) => this.walk.evaluate(base, scope));
     const members = new Scope(this.names.journal, scope, true);
+    for (const { path } of bases) this.bindConnections(node, path, members);
     const { self } = this.names.program.reader;
     const value: Value = { ...unknownValue(meaning.name, this.names.segments(node)), members };
     if (self !== undefined) members.set(self, { ...unknownValue(self, []), members });
@@ -74,6 +76,15 @@ export class Functions {
       if (own !== undefined && !name.startsWith("this.") && name !== self) members.set(`this.${name}`, own);
     }
     return value;
+  }
+
+  /** A class made of a library's that serves whoever connects has their connections in its members. */
+  private bindConnections(node: SyntaxNode, base: string | undefined, members: Scope): void {
+    const names = base === undefined ? undefined : this.names.program.table.find(base)?.serves;
+    if (names === undefined) return;
+    const { language } = this.names.program;
+    const value = connection({ site: this.names.site(node), segments: this.names.segments(node), language }, this.names.world);
+    for (const name of names) members.set(`this.${name}`, value);
   }
 
   /** Walks a function's body. `given` is undefined where nothing is known of its parameters. */
@@ -94,6 +105,7 @@ export class Functions {
       scope.set(first.name, self?.members === undefined ? { ...unknownValue(first.name, []), members: closure.scope } : self);
       parameters = parameters.slice(1);
     }
+    if (shape.bindsSelf === true && selfName !== undefined && self !== undefined) scope.set(selfName, self);
     for (const [i, parameter] of parameters.entries()) this.bindParameter(parameter, i, given, scope, at);
     for (const [name, value] of named)
       if (parameters.some((parameter) => parameter.kind === "name" && parameter.name === name)) scope.set(name, value);
@@ -173,7 +185,7 @@ export class Functions {
           ? this.received(view.self, what)
           : what;
       const given = closure.shape.parameters.map(() => single);
-      const answer = this.follow(closure, node, given, [], undefined);
+      const answer = this.follow(closure, node, given, [], isKnownCall ? result : view.self);
       if (answer !== undefined) answers.push(answer);
     }
     return answers;

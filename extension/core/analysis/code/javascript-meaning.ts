@@ -321,6 +321,7 @@ function functionShape(node: SyntaxNode): FunctionShape {
     parameters: parameters.filter(({ text }) => !text.startsWith("this:")).map(patternOf),
     body,
     isExpression: node.type === "arrow_function" && body.type !== "statement_block",
+    ...(node.type === "function_expression" ? { bindsSelf: true } : {}),
     ...(name === undefined ? {} : { name }),
   };
 }

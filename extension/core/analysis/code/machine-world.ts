@@ -101,7 +101,7 @@ export function machineWorld(machine: Machine): World {
     fetch: (address, site) => {
       const effects = effectsAt(site);
       effects.single(":fetch", [address]);
-      return { sources: [effects.source(":fetch", [address])], constant: undefined };
+      return { sources: [effects.source(":fetch", [address], "client")], constant: undefined };
     },
     incoming: (host, site) => ({ sources: [effectsAt(site).source(":fetch", [hostWord(host)], "socket")], constant: undefined }),
     connect: (host, port, site) => effectsAt(site).connect(host, port),

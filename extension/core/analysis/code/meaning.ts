@@ -41,6 +41,8 @@ export interface FunctionShape {
   readonly body: SyntaxNode;
   /** Whether the body is the value that it returns. */
   readonly isExpression: boolean;
+  /** Whoever calls it says what `this` is in it. */
+  readonly bindsSelf?: true;
 }
 
 export interface Binding {

@@ -49,6 +49,7 @@ export class Names {
     if (entry?.text !== undefined) return { word: { ...constantWord(entry.text), segments }, path };
     let value: Value = { ...unknownValue(name, segments), path };
     if (entry?.env !== undefined) value = withSources(value, this.world.environment(entry.env, this.site(node)).sources);
+    if (entry?.accepted === true) value = withSources(value, this.world.incoming(constantWord("0.0.0.0"), this.site(node)).sources);
     if (entry?.standardInput === true) value = withSources(value, this.world.input(this.site(node)).sources);
     return value;
   }
@@ -68,7 +69,7 @@ export class Names {
       // What belongs to no module has the bare name: `builtins.exec`, `Kernel.system`.
       const path = this.program.table.canonical(object.path === "" ? name : `${object.path}.${name}`);
       const value = this.global(node, name, path);
-      return { ...withSources(value, object.word.sources), ...(object.state === undefined ? {} : { state: object.state }) };
+      return { ...withSources(value, object.word.sources), ...(object.state === undefined ? {} : { state: object.state, of: object }) };
     }
     const unknown = unknownValue(name, this.segments(node), sourcesOf(object));
     return { ...unknown, ...(object.state === undefined ? {} : { state: object.state }) };

@@ -57,3 +57,14 @@
   (#not-operand? @source "0" "list:drop-hosts")
   (#not-operand? @source "0" "list:tunnel-hosts")
   (#not-operand? @source "0" "^([a-z]+://)?\\d+\\.\\d+\\.\\d+\\.\\d+([:/]|$)"))
+
+; A client of a program's own library that was told a host, and the path elsewhere.
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#eq? @from ":fetch")
+  (#eq? @to ":run")
+  (#through? @finding "client")
+  (#not-operand? @source "0" "^([a-z]+:)?//|/")
+  (#not-operand? @source "0" "list:local-hosts")
+  (#not-operand? @source "0" "list:drop-hosts")
+  (#not-operand? @source "0" "list:tunnel-hosts")
+  (#not-operand? @source "0" "^([a-z]+://)?\\d+\\.\\d+\\.\\d+\\.\\d+([:/]|$)"))

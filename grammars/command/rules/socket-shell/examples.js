@@ -21,7 +21,7 @@ fs.createReadStream("words.txt").pipe(sort.stdin);
 const net = require("net");
 const socket = net.connect(6667, "irc.example");
 socket.on("data", (data) => console.log(data.toString()));
-// missed: the other way round, a server
+// good: nearly: the other way round, a server: another rule speaks of it
 const net = require("net");
 const { spawn } = require("child_process");
 const shell = spawn("bash", ["-i"]);
