@@ -21,6 +21,9 @@ const comments: Readonly<Record<string, readonly [open: string, close: string]>>
   typescript: ["// ", ""],
   tsx: ["// ", ""],
   go: ["// ", ""],
+  sql: ["-- ", ""],
+  mongo: ["// ", ""],
+  redis: ["# ", ""],
 };
 
 /** Whether an ignore comment can be written in this language. */

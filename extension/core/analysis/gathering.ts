@@ -17,9 +17,12 @@ import { isSetting } from "./grant.ts";
 import { type Comment, lineComments, mentionsIgnore } from "./ignore-comments.ts";
 import type { LanguageIndex, LanguageSpec } from "./language-spec.ts";
 import { readMakefile } from "./makefile-reader.ts";
+import { readMongo } from "./mongo-reader.ts";
 import { readPackageJson } from "./package-json-reader.ts";
 import { readWindowsShell } from "./powershell-reader.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
+import { readRedis } from "./redis-reader.ts";
+import { readSql } from "./sql-reader.ts";
 import { readSshConfig } from "./ssh-config-reader.ts";
 import type { readYaml } from "./yaml-readers.ts";
 
@@ -130,6 +133,12 @@ export class Gathering {
         return readAgentSettings(request, setting.tables);
       case "ssh-config":
         return readSshConfig(request, setting.tables);
+      case "sql":
+        return readSql(request);
+      case "mongo":
+        return readMongo(request);
+      case "redis":
+        return readRedis(request, setting.tables);
       default:
         return this.readCode(request, spec);
     }

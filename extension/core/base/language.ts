@@ -19,5 +19,8 @@ export const languages = [
   "package-json",
   "ssh-config",
   "agent-settings",
+  "sql",
+  "mongo",
+  "redis",
 ] as const;
 export type LanguageId = (typeof languages)[number];

@@ -86,7 +86,7 @@ export function layersOf({ layer, code }: Pick<CodeUse, "layer" | "code">): read
 }
 
 /** Of these only what they hand to a shell is of interest: not to know the rest of a sed script is no gap. */
-const littleLanguages = new Set(["sed", "awk", "vim", "gdb", "psql", "mysql", "sqlite3", "ed", "elisp", "salt"]);
+const littleLanguages = new Set(["sed", "awk", "vim", "gdb", "ed", "elisp", "salt"]);
 
 /** What the code hands to a shell; its lines come before the command that runs the code. */
 function enterForeign(machine: Machine, frame: Frame, use: CodeUse): Outcome {
