@@ -1,6 +1,6 @@
 /** The windows that tests run in: what is open in each, and whether its folder is trusted. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeExample } from "../../examples/make-example.mjs";
 
@@ -32,6 +32,13 @@ export const windows = [
   },
   { name: "unborn", prepare: (folder) => ({ folder: unbornRepository(folder) }) },
   { name: "reading", prepare: (folder) => ({ folder: readingRepository(folder) }) },
+  {
+    name: "clone",
+    settings: { "countersign.reading.viewedEvidence": false },
+    // Keys and sessions are looked for in the home of the person: here it lies beside the folder.
+    env: (folder) => ({ HOME: path.join(folder, "home"), SSH_AUTH_SOCK: "", CLAUDE_CONFIG_DIR: path.join(folder, "home/.claude") }),
+    prepare: (folder) => ({ folder: signersClone(folder) }),
+  },
   { name: "worktree", prepare: (folder) => ({ folder: linkedWorktree(folder) }) },
   {
     name: "no-git",
@@ -82,6 +89,93 @@ function linkedWorktree(folder) {
   });
   git(folder, "commit", "-q", "-a", "-m", "Say more");
   return folder;
+}
+
+/**
+ * Ada's clone, on the branch that an agent pushed: three files of different risk, her key among the signers of the base and another beside
+ * it, and the agent's session where agents keep them.
+ */
+function signersClone(folder) {
+  const parent = path.dirname(folder);
+  const author = path.join(parent, "author");
+  const keys = path.join(parent, "home/.ssh");
+  mkdirSync(keys, { recursive: true });
+  mkdirSync(author);
+  for (const [file, kind] of [
+    ["id_ed25519", "ed25519"],
+    ["id_ecdsa", "ecdsa"],
+  ])
+    execFileSync("ssh-keygen", ["-q", "-t", kind, "-N", "", "-C", "", "-f", path.join(keys, file)]);
+  git(parent, "init", "-q", "--bare", "-b", "main", "origin.git");
+  git(author, "init", "-q", "-b", "main");
+  git(author, "remote", "add", "origin", path.join(parent, "origin.git"));
+  const key = readFileSync(path.join(keys, "id_ed25519.pub"), "utf8");
+  write(author, {
+    "README.md": "# A project\n",
+    "train.py": "import math\n\nprint(math.pi)\n",
+    ".countersign/policy.yml": "version: 1\nreviewers: 1\n",
+    ".countersign/allowed_signers": `ada@example.invalid namespaces="countersign-review-v1" ${key}`,
+  });
+  git(author, "add", ".");
+  git(author, "commit", "-q", "-m", "Start");
+  git(author, "branch", "release");
+  git(author, "checkout", "-q", "-b", "feature");
+  write(author, {
+    "README.md": "# A project\n\nIt trains.\n",
+    "train.py": "import math\n\nprint(math.tau)\n",
+    "run.sh": `#!/bin/sh\n${tunnel}\n`,
+  });
+  git(author, "add", ".");
+  git(author, "commit", "-q", "-m", "Train on the lab's machine");
+  git(author, "push", "-q", "origin", "main", "release", "feature");
+  git(parent, "clone", "-q", "-b", "feature", "origin.git", folder);
+  git(folder, "config", "user.name", "Ada");
+  git(folder, "config", "user.email", "ada@example.invalid");
+  const session = path.join(parent, "home/.claude/projects", folder.replace(/[^a-zA-Z0-9-]/g, "-"));
+  write(session, { "5f1c1c9e-0000-4000-8000-000000000001.jsonl": agentsSession(folder) });
+  return folder;
+}
+
+/** As Claude Code records that it wrote `run.sh` and was not allowed to run it. */
+function agentsSession(folder) {
+  const text = `#!/bin/sh\n${tunnel}\n`;
+  const file_path = path.join(folder, "run.sh");
+  const common = {
+    sessionId: "5f1c1c9e-0000-4000-8000-000000000001",
+    cwd: folder,
+    version: "2.0.0",
+    gitBranch: "feature",
+    isSidechain: false,
+    userType: "external",
+  };
+  const call = (id, name, input) => ({
+    role: "assistant",
+    model: "claude",
+    id: `msg_${id}`,
+    content: [{ type: "tool_use", id, name, input }],
+  });
+  const answer = (id, content, isError) => ({
+    role: "user",
+    content: [{ type: "tool_result", tool_use_id: id, content, is_error: isError }],
+  });
+  const created = { type: "create", filePath: file_path, content: text, structuredPatch: [], originalFile: null };
+  const refused =
+    "The user doesn't want to proceed with this tool use. The tool use was rejected (eg. if it was a file edit, the new_string was NOT written to the file).";
+  const records = [
+    { type: "user", message: { role: "user", content: "Train on the lab's machine" } },
+    { type: "assistant", message: call("toolu_01", "Write", { file_path, content: text }) },
+    { type: "user", message: answer("toolu_01", `File created successfully at: ${file_path}`, false), toolUseResult: created },
+    { type: "assistant", message: call("toolu_02", "Bash", { command: tunnel, description: "Connect" }) },
+    { type: "user", message: answer("toolu_02", refused, true), toolUseResult: "User rejected tool use" },
+  ];
+  const lines = records.map((record, at) => ({
+    ...common,
+    uuid: String(at + 1),
+    parentUuid: at === 0 ? null : String(at),
+    timestamp: `2026-01-01T00:00:0${at}.000Z`,
+    ...record,
+  }));
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }
 
 /** A repository without a commit. */

@@ -52,7 +52,12 @@ export async function nextItem(parts: CommandParts): Promise<ItemView | undefine
   const [chosen] = parts.checklistTree.selection;
   const item = nextOpenItem(answer, chosen?.kind === "item" ? chosen.item.id : undefined);
   if (item === undefined) void vscode.window.showInformationMessage(t("No question of the checklist is open."));
-  else await parts.checklistTree.reveal(item);
+  else
+    await parts.checklistTree.reveal(item).catch((error: unknown) => {
+      // A tree that is drawn anew meanwhile knows the row no more: once it is drawn, it does.
+      parts.log.warn(error instanceof Error ? error.message : String(error));
+      return parts.checklistTree.reveal(item);
+    });
   return item;
 }
 

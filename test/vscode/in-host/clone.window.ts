@@ -1,0 +1,170 @@
+/** A person's clone with an agent's branch in it: what the views show and do by mouse and keyboard, sessions, and signing. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { commands, window } from "vscode";
+import type { ItemView, UnitView } from "../../../extension/core/report/checklist-view.ts";
+import type { ChecklistAnswer, ReviewAnswer, SessionAnswer, SessionChoice } from "../../../extension/server/protocol.ts";
+import { checklistOfCommandLine, folder } from "./command-line.ts";
+import { closeAll, eventually, screenshot } from "./looking.ts";
+import { runMocha } from "./run-mocha.ts";
+import { click, notice, noticesLeft, texts, type } from "./workbench.ts";
+
+const ours = <T>(command: string, ...words: readonly unknown[]): Thenable<T> =>
+  commands.executeCommand<T>(`countersign.${command}`, ...words);
+/** A row of one of our views. */
+const row = (text: string, view = "Review"): string => `.pane:has(h3.title:text-is("${view}")) [role=treeitem]:has-text("${text}")`;
+const box = (text: string): string => `${row(text)} .custom-view-tree-node-item-checkbox`;
+
+export const run = (): Promise<void> =>
+  runMocha(() => {
+    before(async () => {
+      await ours<ReviewAnswer>("reviewChanges");
+    });
+    beforeEach(() => {
+      noticesLeft();
+    });
+    afterEach(async function () {
+      if (this.currentTest?.state === "failed") await screenshot(`failed-clone-${this.currentTest.title.replaceAll(/\W+/g, "-")}`);
+      await closeAll();
+    });
+
+    describe("the Review view", () => {
+      before(() => commands.executeCommand("countersign.review.focus"));
+
+      it("counts on its icon what is open and required", async () => {
+        const required = (await checklistOfCommandLine()).items.filter(
+          ({ isRequired, state }) => isRequired && state !== "satisfied",
+        ).length;
+        assert.ok(required > 1);
+        await eventually("the badge", async () => {
+          const shown = await texts(".activitybar .action-item:has([aria-label^='Countersign']) .badge-content");
+          return shown.includes(String(required)) || undefined;
+        });
+      });
+
+      it("verifies the change whose box is clicked, and takes the mark back with the next click", async () => {
+        await eventually("the row of the change", async () => ((await texts(row("Line 3"))).length > 0 ? true : undefined));
+        await click(box("Line 3"));
+        await eventually("the mark", async () => ((await isVerified("train.py")) ? true : undefined));
+        await eventually("the ticked box", async () => (await texts(`${box("Line 3")}[aria-checked=true]`)).length || undefined);
+        await click(box("Line 3"));
+        await eventually("the mark taken back", async () => ((await isVerified("train.py")) ? undefined : true));
+      });
+
+      it("does not tick a file above low risk as a whole: the box goes back, and the change that asks for a look is opened", async () => {
+        await click(box("run.sh"));
+        assert.match(await notice(/above low risk/), /^run\.sh: one change is above low risk and asks for a mark of its own/);
+        await eventually("the file", () => window.activeTextEditor?.document.uri.path.endsWith("/run.sh") || undefined);
+        await eventually("the box as it was", async () => (await texts(`${box("run.sh")}[aria-checked=false]`)).length || undefined);
+        assert.equal(await isVerified("run.sh"), false);
+      });
+
+      it("leaves out what is verified where the person wants that, and says so above", async () => {
+        await ours("verifyUnit", { kind: "file", path: "README.md" });
+        await eventually("the file", async () => (await texts(row("README.md"))).length || undefined);
+        await ours("hideDone");
+        await eventually("the file left out", async () => ((await texts(row("README.md"))).length === 0 ? true : undefined));
+        await ours("showDone");
+        await eventually("the file again", async () => (await texts(row("README.md"))).length || undefined);
+      });
+
+      it("shows alone what changed since it was verified", async () => {
+        await ours("showChangedOnly");
+        await eventually("no file", async () => ((await texts(row("run.sh"))).length === 0 ? true : undefined));
+        await eventually("the word that there is none", async () => {
+          const messages = await texts(".pane .message");
+          return messages.some((text) => text.includes("Nothing that was verified has changed since.")) || undefined;
+        });
+        const file = join(folder(), "README.md");
+        writeFileSync(file, "# A project\n\nIt trains at night.\n");
+        execFileSync("git", ["commit", "-q", "--no-verify", "-a", "-m", "Say when"], { cwd: folder() });
+        // Another program committed: it is told without being asked for.
+        assert.equal(await notice(/that was verified/), "1 change that was verified is another now.");
+        await eventually("the file that changed", async () => (await texts(row("README.md"))).length || undefined);
+        assert.deepEqual(await texts(row("run.sh")), []);
+        await ours("showAllUnits");
+        await eventually("every file", async () => (await texts(row("run.sh"))).length || undefined);
+      });
+
+      it("puts a change off and goes on to the next", async () => {
+        const first = await ours<UnitView>("nextOpenUnit");
+        const next = await ours<UnitView>("skipUnit", first.name);
+        assert.notEqual(next?.name, first.name, noticesLeft().join());
+        assert.ok(next, noticesLeft().join());
+        await eventually("the next change", () => window.activeTextEditor?.document.uri.path.endsWith(`/${next.path}`) || undefined);
+      });
+
+      it("opens the place that a row speaks of", async () => {
+        await ours("openPlace", "train.py", { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } });
+        await eventually("the place", () => {
+          const editor = window.activeTextEditor;
+          return (editor?.document.uri.path.endsWith("/train.py") && editor.selection.start.line === 2) || undefined;
+        });
+      });
+    });
+
+    describe("a thread in the diff", () => {
+      it("takes the decision and its reason, as a reply", async () => {
+        await ours<UnitView>("openUnit", (await unitOf("run.sh")).name);
+        await click(".review-thread-reply-button");
+        await type("the lab's jump host");
+        await click(".review-widget .form-actions .monaco-button:has-text('Accept')");
+        const item = await eventually("the decision", async () =>
+          (await checklistOfCommandLine()).items.find(({ settling, state }) => settling === "triage" && state === "satisfied"),
+        );
+        assert.match(item.why, /^Accepted by Ada: the lab's jump host/);
+        assert.equal(stateOf(await ours<ChecklistAnswer>("undoMark"), item.id), "open");
+      });
+    });
+
+    describe("sessions of agents", () => {
+      it("are found where agents keep them", async () => {
+        const choices = await ours<readonly SessionChoice[]>("refreshActions");
+        assert.deepEqual(
+          choices.map(({ agent }) => agent),
+          ["Claude Code"],
+        );
+      });
+
+      it("are audited without a question, the last one", async () => {
+        const answer = await ours<SessionAnswer>("auditLastSession");
+        assert.deepEqual(
+          answer.actions.map(({ status }) => status),
+          ["executed", "denied"],
+        );
+        await commands.executeCommand("countersign.actions.focus");
+        await eventually("the session in the view", async () => (await texts(row("5f1c1c9e", "Agent Actions"))).length || undefined);
+      });
+    });
+
+    describe("a decision", () => {
+      it("is a request for a fix, which leaves the item open, or a false positive, which settles it", async () => {
+        const item = (await refreshed()).checklist.items.find(({ settling }) => settling === "triage");
+        const [finding] = item?.findings ?? [];
+        assert.ok(item !== undefined && finding !== undefined);
+        const asked = await ours<ChecklistAnswer>("requestFix", finding, "use the lab's gateway");
+        assert.equal(stateOf(asked, item.id), "open");
+        const dismissed = await ours<ChecklistAnswer>("dismissFinding", finding, "a test host");
+        assert.equal(stateOf(dismissed, item.id), "satisfied");
+        assert.equal(stateOf(await ours<ChecklistAnswer>("undoMark"), item.id), "open");
+      });
+    });
+  });
+
+const refreshed = (): Thenable<ChecklistAnswer> => ours<ChecklistAnswer>("refreshReview");
+
+async function unitOf(path: string): Promise<UnitView> {
+  const unit = (await checklistOfCommandLine()).units.find((one) => one.path === path);
+  assert.ok(unit, `the change has ${path}`);
+  return unit;
+}
+
+async function isVerified(path: string): Promise<boolean> {
+  return (await unitOf(path)).isVerified;
+}
+
+function stateOf({ checklist }: ChecklistAnswer, id: string): ItemView["state"] | undefined {
+  return checklist.items.find((item) => item.id === id)?.state;
+}
