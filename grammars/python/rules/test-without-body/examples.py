@@ -18,6 +18,12 @@ class ReadOnlyStoreTest(StoreTest):
 # good: nearly: runs it, and any error fails the test
 def test_import():
     import shop
+# good: nearly: the text is the test
+def test_add():
+    """
+    >>> add(2, 2)
+    4
+    """
 # good: nearly: no test
 def tested_by():
     pass

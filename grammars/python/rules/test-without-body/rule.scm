@@ -3,7 +3,8 @@
   name: (identifier) @test
   body: (block . [(pass_statement) (return_statement) (expression_statement [(ellipsis) (string)])] @body .)) @finding)
   (#match? @test "^test_")
-  (#match? @body "^(pass|\\.\\.\\.|return|return (True|None)|[\"'].{0,400}|\"\"\"[^$]{0,4000})$"))
+  (#match? @body "^(pass|\\.\\.\\.|return|return (True|None)|[\"'].{0,400}|\"\"\"[^$]{0,4000})$")
+  (#not-match? @body ">>>"))
 
 ((module (function_definition
   name: (identifier) @test

@@ -1,9 +1,12 @@
-# bad: all of the value
+# bad: ten times the value
 import numpy as np
 
 
 def test_forward():
-    np.testing.assert_allclose(forward(x), expected, rtol=1.0)
+    np.testing.assert_allclose(forward(x), expected, rtol=10.0)
+# bad: all of the value
+def test_total():
+    assert total(rows) == pytest.approx(3.5, rel=1)
 # bad: ten million
 def test_total():
     assert total(rows) == pytest.approx(3.5, abs=1e7)
@@ -16,6 +19,12 @@ def test_mean():
 # good: nearly: half of the value
 def test_load():
     assert load() == pytest.approx(10, rel=0.5)
+# good: nearly: zero is expected
+import numpy as np
+
+
+def test_rest():
+    np.testing.assert_allclose(rest(x), 0, atol=1e-9, rtol=1)
 # good: nearly: a whole number of pixels
 def test_width():
     assert width(text) == pytest.approx(120, abs=2)

@@ -1,0 +1,4 @@
+// bad: in TypeScript
+it("adds up", (): void => {
+  expect(true).toEqual(true);
+});
