@@ -4,6 +4,8 @@ import type { DocumentRequest, DocumentResult } from "../core/analysis/request.t
 /** Given to a worker when it is started. */
 export interface WorkerSetting {
   readonly assetFolder: string;
+  /** Others go first: nobody waits for what this worker does while typing. */
+  readonly isBackground: boolean;
 }
 
 export interface ToWorker {

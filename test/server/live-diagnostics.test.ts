@@ -13,7 +13,15 @@ import { finding } from "./finding.ts";
 const pause = 20;
 
 /** Finds each word `bad`, and takes as long as it is told. */
-function desk({ takes = 0, base }: { readonly takes?: number; readonly base?: string } = {}) {
+function desk({
+  takes = 0,
+  base,
+  pauseAfter = () => pause,
+}: {
+  readonly takes?: number;
+  readonly base?: string;
+  readonly pauseAfter?: (took: number) => number;
+} = {}) {
   const asked: string[] = [];
   const published: DocumentState[] = [];
   const errors: unknown[] = [];
@@ -35,7 +43,8 @@ function desk({ takes = 0, base }: { readonly takes?: number; readonly base?: st
       return judgedDocument(text, found, whole ? "whole" : { text: base, result: result({ path: "a.sh", text: base }) }, "2026-01-01");
     },
     publish: (state) => published.push(state),
-    pause,
+    pause: pauseAfter,
+    now: () => performance.now(),
     deadline: 1000,
     setTimer: (work, milliseconds) => {
       const timer = setTimeout(work, milliseconds);
@@ -48,6 +57,11 @@ function desk({ takes = 0, base }: { readonly takes?: number; readonly base?: st
 
 function document(version: number, text: string): OpenDocument {
   return { uri: "file:///a.sh", path: "a.sh", language: "bash", version, text };
+}
+
+/** Until that many states were published. */
+async function untilPublished(published: readonly DocumentState[], count: number): Promise<void> {
+  while (published.length < count) await sleep(1);
 }
 
 describe("live diagnostics", () => {
@@ -73,6 +87,17 @@ describe("live diagnostics", () => {
     }
     await sleep(pause * 3);
     assert.deepEqual(asked, ["a", "abcd"]);
+  });
+
+  it("wait after a keystroke by how long the document took the last time", async () => {
+    const asked: number[] = [];
+    const { live, published } = desk({ takes: pause, pauseAfter: (took) => asked.push(took) && 0 });
+    live.update(document(1, "a"));
+    await untilPublished(published, 1);
+    live.update(document(2, "ab"));
+    await untilPublished(published, 2);
+    assert.equal(asked.length, 1);
+    assert.ok((asked[0] ?? 0) >= pause - 1, `${asked}`);
   });
 
   it("drop the answer about a text that is no longer there", async () => {

@@ -2,7 +2,7 @@
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { LanguageOf } from "../../core/review/unread-content.ts";
-import { foundFiles } from "../../node/found-files.ts";
+import { foundFilesInTurns } from "../../node/found-files.ts";
 import { beginningOf, readDocument } from "../../node/read-document.ts";
 import type { Files } from "../ports.ts";
 
@@ -10,7 +10,7 @@ export function diskFiles(languageOf: () => Promise<LanguageOf>): Files {
   return async function* (folder, signal) {
     const root = fileURLToPath(folder);
     const language = await languageOf();
-    const { files, problems, skipped } = foundFiles([root]);
+    const { files, problems, skipped } = await foundFilesInTurns([root], signal);
     const relatively = (path: string): string => relative(root, path).replaceAll("\\", "/");
     yield { kind: "passed-by", problems: problems.map((problem) => ({ ...problem, path: relatively(problem.path ?? root) })), skipped };
     for (const file of files) {

@@ -57,6 +57,8 @@ export interface NodeRepositories extends Repositories {
 interface Opened {
   readonly repository: Repository;
   tree: Promise<string | undefined> | undefined;
+  /** What that tree has at a path, for the documents that are being typed in. */
+  atBase: Map<string, Promise<AtBase>>;
   /** Old paths of what the last review saw renamed. */
   oldPaths: ReadonlyMap<string, string>;
 }
@@ -128,6 +130,7 @@ export function nodeRepositories(ports: RepositoriesPorts): NodeRepositories {
       opened.clear();
       for (const found of roots.values()) {
         found.tree = undefined;
+        found.atBase = new Map();
         found.oldPaths = new Map();
       }
     },
@@ -145,7 +148,7 @@ async function openedAt(folder: string, roots: Map<string, Opened>): Promise<Ope
       repository.dispose();
       return known;
     }
-    const found: Opened = { repository, tree: undefined, oldPaths: new Map() };
+    const found: Opened = { repository, tree: undefined, atBase: new Map(), oldPaths: new Map() };
     roots.set(repository.root, found);
     return found;
   } catch (error) {
@@ -156,13 +159,30 @@ async function openedAt(folder: string, roots: Map<string, Opened>): Promise<Ope
 
 function remember(found: Opened, { base, files }: Change): void {
   found.tree = base.commit === undefined ? Promise.resolve(undefined) : readCommit(found.repository, base.commit).then(({ tree }) => tree);
+  found.atBase = new Map();
   found.oldPaths = new Map(files.flatMap(({ path, oldPath }) => (oldPath === undefined ? [] : [[path, oldPath]])));
 }
 
-async function atBase(found: Opened, file: string): Promise<AtBase> {
+/** Documents whose text at the base is kept; the one that was not asked for longest goes first. */
+const mostAtBase = 16;
+
+/** Asked at each keystroke: git is asked once for each document, until another tree is the base. */
+function atBase(found: Opened, file: string): Promise<AtBase> {
+  const { repository, atBase: kept } = found;
+  const path = file.slice(repository.root.length + 1).replaceAll("\\", "/");
+  const asked = kept.get(path) ?? readAtBase(found, path);
+  kept.delete(path);
+  kept.set(path, asked);
+  // What failed is asked for again.
+  asked.catch(() => kept.delete(path));
+  const [oldest] = kept.keys();
+  if (kept.size > mostAtBase && oldest !== undefined) kept.delete(oldest);
+  return asked;
+}
+
+async function readAtBase(found: Opened, path: string): Promise<AtBase> {
   const { repository } = found;
   found.tree ??= pickedTree(repository);
-  const path = file.slice(repository.root.length + 1).replaceAll("\\", "/");
   const version = await treeFile(await found.tree, Buffer.from(found.oldPaths.get(path) ?? path).toString("latin1"), repository.objects);
   if (version === undefined || version.mode === "submodule") return { kind: "added" };
   const read = await repository.objects.read(version.id, fileLimit);
