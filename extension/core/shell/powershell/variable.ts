@@ -16,6 +16,7 @@ import { boolean, constantText, isSame, itemsOf, nothingValue, text, textOf, unk
 /** What a session says of itself; code is put together from the letters of these. */
 const automatic: ReadonlyMap<string, string> = new Map([
   ["home", "~"],
+  ["profile", "~\\Documents\\WindowsPowerShell\\Microsoft.PowerShell_profile.ps1"],
   ["pshome", "C:\\Windows\\System32\\WindowsPowerShell\\v1.0"],
   ["shellid", "Microsoft.PowerShell"],
   ["verbosepreference", "SilentlyContinue"],

@@ -15,3 +15,5 @@ git config --global --unset core.hooksPath
 ls .git/hooks
 # good: an editor
 git config --global core.editor vim
+# bad: for each new repository
+git config --global init.templateDir ~/.cache/t

@@ -16,3 +16,11 @@ reg add "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon" /v CachedLo
 reg query "HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Winlogon" /v Shell
 :: good: a variable of one's own
 reg add HKCU\Environment /v JAVA_HOME /d C:\jdk /f
+:: bad: a library at each dial
+reg add HKLM\SYSTEM\CurrentControlSet\Services\WinSock2\Parameters /v AutodialDLL /d C:\temp\h.dll /f
+:: bad: a shim
+sdbinst.exe -q C:\temp\h.sdb
+:: bad: a start-up folder elsewhere
+reg add "HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders" /v Startup /d C:\temp /f
+:: good: nearly: where the desktop is
+reg add "HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders" /v Personal /d D:\docs /f

@@ -44,3 +44,44 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "takeown" "icacls" "cacls" "del" "ren" "move")
   (#word? @finding "(?i)[\\\\/]system32[\\\\/](sethc|utilman|osk|magnify|narrator|displayswitch|atbroker)\\.exe$"))
+
+; Less well-known values of the same kind.
+((command name: (_) @name) @finding
+  (#any-of? @name "reg" "set-itemproperty" "new-itemproperty" "new-item")
+  (#not-sub? @finding "query" "delete" "export" "save" "compare")
+  (#word? @finding "(?i)\\\\(windows error reporting\\\\hangs|services\\\\(winsock2|dns)\\\\parameters|control\\\\bootverificationprogram|control\\\\networkprovider\\\\order|services\\\\ntds|winlogon\\\\gpextensions.{0,60})\\\\?$")
+  (#word? @finding "(?i)^(debugger|autodialdll|imagepath|providerorder|lsadbextpt|directoryserviceextpt|serverlevelplugindll|verifierdlls|dllname)$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "reg" "set-itemproperty" "new-itemproperty" "new-item")
+  (#not-sub? @finding "query" "delete" "export" "save" "compare")
+  (#word? @finding "(?i)\\\\(terminal server\\\\addins|accessibility\\\\ats|appcompatflags\\\\(custom|installedsdb)|cryptography\\\\(oid|providers\\\\trust)|provisioning\\\\commands)\\\\?.{0,160}$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "reg" "set-itemproperty" "new-itemproperty" "new-item")
+  (#not-sub? @finding "query" "delete" "export" "save" "compare")
+  (#word? @finding "(?i)\\\\explorer\\\\(shell(service)?objectdelayload|shellexecutehooks|browser helper objects)\\\\?.{0,60}$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "reg" "set-itemproperty" "new-itemproperty")
+  (#not-sub? @finding "query" "delete" "export" "save" "compare")
+  (#word? @finding "(?i)\\\\explorer\\\\(user )?shell ?folders\\\\?$")
+  (#word? @finding "(?i)^(common )?startup$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "sdbinst")
+  (#operand? @finding "(?i)[.]sdb$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "dnscmd")
+  (#operand? @finding "(?i)^/serverlevelplugindll$"))
+
+; A profiler for what starts from here.
+((command name: (_) @name) @finding
+  (#eq? @name ":set")
+  (#operand? @finding "0" "(?i)^(cor|coreclr)_profiler_path(_(32|64))?$")
+  (#operand? @finding "1" "[.]dll|[.]so|[.]dylib"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":write")
+  (#operand? @finding "0" "(?i)/windows/(system32/)?(wpbbin[.]exe|tasks/.{1,40}|wlbsctrl[.]dll|wptsextensions[.]dll|version[.]dll|cscapi[.]dll|fxsst[.]dll|tsmsisrv[.]dll|tsvipsrv[.]dll|termsrv[.]dll)$"))

@@ -11,3 +11,7 @@ LD_PRELOAD=/usr/lib/libjemalloc.so ./server
 sudo ldconfig
 # good: reads it
 cat /etc/ld.so.preload
+# bad: for one program of the system
+patchelf --add-needed /opt/h.so /usr/bin/ssh
+# good: nearly: for a program that is built here
+patchelf --add-needed libz.so.1 build/app

@@ -12,3 +12,7 @@ net localgroup administrators
 net localgroup administrators helper /delete
 :: good: a group of the project
 net localgroup builders helper /add
+:: bad: the account that Windows switches off
+net user administrator /active:yes
+:: good: nearly: looks at it
+net user administrator

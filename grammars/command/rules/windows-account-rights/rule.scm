@@ -26,3 +26,20 @@
   (#eq? @name "reg")
   (#sub? @finding "add")
   (#operand? @finding "(?i)\\\\winlogon\\\\specialaccounts\\\\userlist$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "net" "net1")
+  (#sub? @finding "user")
+  (#operand? @finding "0" "(?i)^(administrator|krbtgt)$")
+  (#option-value? @finding "/active" "(?i)^yes$"))
+
+; The password of an account that is there already.
+((command name: (_) @name) @finding
+  (#any-of? @name "net" "net1")
+  (#sub? @finding "user")
+  (#operand? @finding "0" "(?i)^(administrator|guest|krbtgt|defaultaccount)$")
+  (#operand? @finding "1" "."))
+
+((command name: (_) @name) @finding
+  (#eq? @name "ntdsutil")
+  (#word? @finding "(?i)dsrm password"))

@@ -10,3 +10,7 @@ sc start helper
 sc config Spooler start= demand
 :: good: asks
 sc query helper
+:: bad: on another machine
+sc \\srv1 create helper binPath= C:\Windows\Temp\h.exe
+:: bad: when another fails
+sc failure spooler command= C:\temp\h.exe actions= run/1000

@@ -25,3 +25,22 @@
   (#any-of? @name "set-itemproperty" "new-itemproperty")
   (#option-value? @finding "-Path" "(?i)\\\\services\\\\[^\\\\]{1,60}(\\\\parameters)?\\\\?$")
   (#option-value? @finding "-Name" "(?i)^(imagepath|servicedll|failurecommand)$"))
+
+; On another machine, or with rights that hide it.
+((command name: (_) @name) @finding
+  (#eq? @name "sc")
+  (#operand? @finding "0" "^\\\\\\\\")
+  (#operand? @finding "1" "(?i)^(create|config)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "sc")
+  (#word? @finding "(?i)^sdset$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "sc")
+  (#sub? @finding "sdset"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "sc")
+  (#sub? @finding "failure")
+  (#option? @finding "command"))

@@ -1,0 +1,4 @@
+# bad: a password for an application
+New-AzureADServicePrincipalPasswordCredential -ObjectId $id
+# good: nearly: looks at it
+Get-AzureADServicePrincipal -ObjectId $id
