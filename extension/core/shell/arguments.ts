@@ -91,7 +91,10 @@ class Sorter {
         optionsEnded = true;
         continue;
       }
-      if (!optionsEnded && (this.isWindows ? word.isData !== true && isWindowsOption(word.value, this.root) : isOptionLike(word.value))) {
+      if (
+        !optionsEnded &&
+        (this.isWindows ? word.isData !== true && isWindowsOption(word.value, this.root) : this.isOptionLike(word.value))
+      ) {
         if (this.isWindows) this.windowsOption(word);
         else this.option(word);
         continue;
@@ -202,6 +205,11 @@ class Sorter {
     return true;
   }
 
+  /** A dash alone is mostly standard input; of a few programs it is an option (`env -`). */
+  private isOptionLike(value: string): boolean {
+    return value.startsWith("-") && (value.length > 1 || this.find("-") !== undefined);
+  }
+
   private option(word: FoldedWord): void {
     const text = word.value;
     const equals = text.indexOf("=");
@@ -214,7 +222,7 @@ class Sorter {
         return;
       }
     }
-    const whole = text.length > 2 ? this.find(text) : undefined;
+    const whole = text.length !== 2 ? this.find(text) : undefined;
     if (whole !== undefined) {
       this.take(word, whole, whole.spell[0] ?? text, undefined);
       return;
@@ -360,10 +368,6 @@ function spellings(table: OptionTable, options: readonly OptionEntry[]): Readonl
     spellingsOfTables.set(table, found);
   }
   return found;
-}
-
-function isOptionLike(value: string): boolean {
-  return value.length > 1 && value.startsWith("-");
 }
 
 const noRoles: readonly Role[] = [];

@@ -42,4 +42,4 @@
   (#eq? @name "wp")
   (#operand? @finding "^user$")
   (#operand? @finding "^(create|set-role|add-role)$")
-  (#operand? @finding "(?i)administrator"))
+  (#word? @finding "(?i)administrator"))

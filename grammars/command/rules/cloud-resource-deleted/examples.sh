@@ -11,6 +11,8 @@ gcloud compute instances delete web-1 --quiet
 gsutil -m rm -r gs://shop-data
 # bad: a group with all in it
 az group delete --name shop --yes
+# bad: a set of tables
+bq rm -r -f shop_dataset
 # bad: a smaller cloud
 hcloud server delete web-1
 # good: nearly: one object

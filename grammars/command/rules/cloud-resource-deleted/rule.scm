@@ -32,8 +32,8 @@
 
 ((command name: (_) @name) @finding
   (#eq? @name "bq")
-  (#operand? @finding "0" "^rm$")
-  (#operand? @finding "^-(r|f|rf|fr)$"))
+  (#sub? @finding "rm")
+  (#option? @finding "-r" "-f"))
 
 ; Azure.
 ((command name: (_) @name) @finding

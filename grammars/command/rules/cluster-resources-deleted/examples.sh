@@ -7,6 +7,20 @@ kubectl -n shop delete deployments --all
 kubectl delete pvc data-postgres-0
 # bad: all kinds
 k delete all --all -n shop
+# bad: what keeps a service running
+kubectl -n shop delete deployment web
+# bad: a node without its work
+kubectl drain worker-3 --ignore-daemonsets --delete-emptydir-data
+# bad: a release of a chart
+helm uninstall shop -n shop
+# bad: taken away and put anew
+kubectl replace --force -f web.yaml
+# bad: the cluster
+sudo kubeadm reset -f
+# good: nearly: a release, tried only
+helm uninstall shop --dry-run
+# good: nearly: no new work on a node
+kubectl cordon worker-3
 # good: nearly: one pod, to be made anew
 kubectl delete pod web-7c9
 # good: nearly: what a file describes

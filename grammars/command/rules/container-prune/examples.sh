@@ -1,12 +1,12 @@
 # bad: all that is not in use
-docker system prune -af
-#<^^^^^^^^^^^^^^^^^^^^^
-# bad: with its data
-docker compose down -v
-# bad: by the older program
-docker-compose down -v
-# good: nearly: the data stays
-docker compose down
+docker system prune -f
+#<^^^^^^^^^^^^^^^^^^^^
+# bad: images too, if they are old
+docker system prune -af --filter until=240h
+# bad: images alone
+podman image prune --all
+# good: nearly: only images without a name
+docker image prune -f
 # good: nearly: how much there is
 docker system df
 # good: started

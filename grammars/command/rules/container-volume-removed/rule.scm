@@ -7,3 +7,23 @@
   (#eq? @name "docker")
   (#sub? @finding "system prune")
   (#option? @finding "--volumes"))
+; Every container that is stopped and every image, without a limit.
+((command name: (_) @name) @finding
+  (#eq? @name "docker")
+  (#sub? @finding "system prune")
+  (#option? @finding "-a")
+  (#not-option? @finding "--volumes" "--filter"))
+
+; All that belongs to a composition, with its data.
+((command name: (_) @name) @finding
+  (#any-of? @name "docker" "docker-compose")
+  (#sub? @finding "compose down" "down")
+  (#option? @finding "-v")
+  (#not-option-value? @finding "-f" "test|e2e|(^|[./_-])ci([./_-]|$)")
+  (#not-option-value? @finding "-p" "test|e2e|(^|[./_-])ci([./_-]|$)"))
+
+; Of a swarm.
+((command name: (_) @name) @finding
+  (#eq? @name "docker")
+  (#operand? @finding "0" "^(stack|service|swarm|node|secret|config)$")
+  (#operand? @finding "1" "^(rm|remove|leave)$"))

@@ -2,7 +2,7 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "rm" "srm")
   (#option? @finding "-r")
-  (#operand? @finding "^/(?!tmp|var/|dev/shm|run/|usr/(share|src|local)|private/tmp|build|proc|sys|root/[.]|opt/|app|src|work|github|cache|etc/|home/[^/]{1,40}/|[a-z]{1,10}/?[*]?$)"))
+  (#operand? @finding "^/(?!tmp|var/|dev/shm|run/|usr/(share|src|local)|private/tmp|build|proc|sys|testbed|workspaces?|repos?(/|$)|project|root/[.]|opt/|app|src|work|github|cache|etc/|home/[^/]{1,40}/|[a-z]{1,10}/?[*]?$)"))
 
 ; Beside the project.
 ((command name: (_) @name) @finding

@@ -15,6 +15,12 @@ git restore --staged --worktree .
 git stash clear
 # bad: a worktree with its work
 git worktree remove --force ../review
+# bad: one stash
+git stash drop stash@{2}
+# bad: every tracked file
+git rm -rf .
+# good: nearly: taken out of the index, to be added anew
+git rm -r --cached .
 # good: nearly: only the index
 git reset && git reset --soft HEAD~1
 # good: nearly: only asks what would go

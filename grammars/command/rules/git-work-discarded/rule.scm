@@ -33,9 +33,15 @@
 ; What was put aside.
 ((command name: (_) @name) @finding
   (#eq? @name "git")
-  (#sub? @finding "stash clear"))
+  (#sub? @finding "stash clear" "stash drop"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "git")
   (#sub? @finding "worktree remove")
   (#option? @finding "-f"))
+; Everything that is tracked, out of the folder too.
+((command name: (_) @name) @finding
+  (#eq? @name "git")
+  (#sub? @finding "rm")
+  (#operand? @finding "^([.]/?|:/|[*])$")
+  (#not-option? @finding "--cached" "-n"))
