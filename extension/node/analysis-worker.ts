@@ -4,11 +4,10 @@ import { setPriority } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { createAnalyser } from "../core/analysis/analyser.ts";
+import type { LoadAsset } from "../core/base/load-asset.ts";
+import { engineAsset } from "../core/syntax/engine.ts";
 import type { FromWorker, ToWorker, WorkerSetting } from "./analysis-messages.ts";
 import { folderAssets } from "./assets.ts";
-
-// Before the first WebAssembly: V8's optimising compiler takes seconds for the lexer of one grammar.
-setFlagsFromString("--liftoff-only");
 
 const say = (message: FromWorker): void => parentPort?.postMessage(message);
 
@@ -17,10 +16,22 @@ const fail = (error: unknown): void => {
   parentPort?.close();
 };
 
+/**
+ * V8's optimising compiler takes seconds for the lexer of one grammar, and halves what the engine under the grammars costs. The engine
+ * is compiled before the first grammar is asked for.
+ */
+function assetsOf(assetFolder: string): LoadAsset {
+  const load = folderAssets(assetFolder);
+  return (name) => {
+    if (name.endsWith(".wasm") && name !== engineAsset) setFlagsFromString("--liftoff-only");
+    return load(name);
+  };
+}
+
 async function main({ assetFolder, isBackground }: WorkerSetting): Promise<void> {
   if (isBackground) stepBack();
   const analyser = await createAnalyser({
-    loadAsset: folderAssets(assetFolder),
+    loadAsset: assetsOf(assetFolder),
     digest: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
     now: () => performance.now(),
   });

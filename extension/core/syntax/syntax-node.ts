@@ -1,5 +1,5 @@
 /** A node of a syntax tree as the rest of the engine sees it. Usable only inside the `withTree` call that gave it out. */
-import type { Node } from "web-tree-sitter";
+import type { FlatTree } from "./flat-tree.ts";
 import { ParseFailed } from "./parse-failed.ts";
 
 export interface SyntaxNode {
@@ -11,10 +11,6 @@ export interface SyntaxNode {
   readonly end: number;
   readonly text: string;
   readonly isNamed: boolean;
-  readonly isError: boolean;
-  readonly isMissing: boolean;
-  /** Whether it, or anything below it, is an ERROR or MISSING node. */
-  readonly hasError: boolean;
   readonly parent: SyntaxNode | undefined;
   readonly children: readonly SyntaxNode[];
   readonly namedChildren: readonly SyntaxNode[];
@@ -28,97 +24,80 @@ export interface NodeOwner {
   readonly text: string;
   readonly depthLimit: number;
   /** Throws where the tree is already freed. */
-  check(): void;
-  wrap(raw: Node): SyntaxNode;
+  readonly flat: FlatTree;
+  typeName(type: number): string;
+  isNamed(type: number): boolean;
+  /** 0 where the language has no such field. */
+  fieldNumber(name: string): number;
+  node(number: number): SyntaxNode;
 }
 
-export class WrappedNode implements SyntaxNode {
+export class FlatNode implements SyntaxNode {
   readonly id: number;
   readonly type: string;
   readonly start: number;
   readonly end: number;
   readonly isNamed: boolean;
-  #raw: Node;
   #owner: NodeOwner;
   #children: readonly SyntaxNode[] | undefined;
-  #parent: SyntaxNode | undefined | null = null;
-  /** Known for what was reached from the root: tree-sitter would walk down from there for each parent it is asked for. */
-  #depth: number | undefined;
+  #namedChildren: readonly SyntaxNode[] | undefined;
 
-  constructor(raw: Node, owner: NodeOwner, depth?: number) {
-    this.#raw = raw;
+  constructor(number: number, flat: FlatTree, owner: NodeOwner) {
+    const type = flat.types[number] ?? 0;
     this.#owner = owner;
-    this.#depth = depth;
-    this.id = raw.id;
-    this.type = raw.type;
-    this.start = raw.startIndex;
-    this.end = raw.endIndex;
-    this.isNamed = raw.isNamed;
+    this.id = number;
+    this.type = owner.typeName(type);
+    this.start = flat.starts[number] ?? 0;
+    this.end = flat.stops[number] ?? 0;
+    this.isNamed = owner.isNamed(type);
   }
 
   get text(): string {
     return this.#owner.text.slice(this.start, this.end);
   }
 
-  get isError(): boolean {
-    return this.#alive().isError;
-  }
-
-  get isMissing(): boolean {
-    return this.#alive().isMissing;
-  }
-
-  get hasError(): boolean {
-    return this.#alive().hasError;
-  }
-
   get parent(): SyntaxNode | undefined {
-    if (this.#parent === null) {
-      const raw = this.#alive().parent;
-      this.#parent = raw ? this.#owner.wrap(raw) : undefined;
-    }
-    return this.#parent;
+    const number = this.#owner.flat.parents[this.id] ?? -1;
+    return number < 0 ? undefined : this.#owner.node(number);
   }
 
   get children(): readonly SyntaxNode[] {
+    const { flat } = this.#owner;
     if (this.#children === undefined) {
-      const raw = this.#alive();
-      if (raw.childCount > 0 && (this.#depth ?? 0) >= this.#owner.depthLimit) {
-        throw new ParseFailed("too-deep", `It is nested more than ${this.#owner.depthLimit} levels deep.`);
-      }
-      this.#children = raw.children.map((child) => {
-        const node = this.#owner.wrap(child);
-        if (node instanceof WrappedNode) node.#adopt(this);
-        return node;
-      });
+      const children: SyntaxNode[] = [];
+      const end = flat.ends[this.id] ?? 0;
+      if (end > this.id + 1) checkDepth(this.id, flat, this.#owner.depthLimit);
+      for (let at = this.id + 1; at < end; at = flat.ends[at] ?? end) children.push(this.#owner.node(at));
+      this.#children = children;
     }
     return this.#children;
   }
 
   get namedChildren(): readonly SyntaxNode[] {
-    return this.children.filter((child) => child.isNamed);
+    this.#namedChildren ??= this.children.filter((child) => child.isNamed);
+    return this.#namedChildren;
   }
 
   field(name: string): SyntaxNode | undefined {
-    const child = this.#alive().childForFieldName(name);
-    if (!child) return undefined;
-    const node = this.#owner.wrap(child);
-    if (node instanceof WrappedNode) node.#adopt(this);
-    return node;
+    const { flat } = this.#owner;
+    const wanted = this.#owner.fieldNumber(name);
+    const end = flat.ends[this.id] ?? 0;
+    if (wanted === 0) return undefined;
+    for (let at = this.id + 1; at < end; at = flat.ends[at] ?? end) if (flat.fields[at] === wanted) return this.#owner.node(at);
+    return undefined;
   }
 
   fields(name: string): readonly SyntaxNode[] {
-    const raw = this.#alive();
-    return this.children.filter((_, index) => raw.fieldNameForChild(index) === name);
+    const { flat } = this.#owner;
+    const wanted = this.#owner.fieldNumber(name);
+    return wanted === 0 ? [] : this.children.filter(({ id }) => flat.fields[id] === wanted);
   }
+}
 
-  #alive(): Node {
-    this.#owner.check();
-    return this.#raw;
-  }
-
-  #adopt(parent: WrappedNode): void {
-    this.#parent = parent;
-    if (parent.#depth !== undefined) this.#depth = parent.#depth + 1;
-  }
+/** Most trees are nowhere that deep, and are asked nothing. */
+function checkDepth(number: number, flat: FlatTree, limit: number): void {
+  if (flat.depth <= limit) return;
+  let depth = 0;
+  for (let at = flat.parents[number] ?? -1; at >= 0; at = flat.parents[at] ?? -1) depth += 1;
+  if (depth >= limit) throw new ParseFailed("too-deep", `It is nested more than ${limit} levels deep.`);
 }

@@ -2,11 +2,15 @@
  * The only door to web-tree-sitter: loads grammars from bytes, parses with limits, runs structural queries, and frees
  * what it made. One instance belongs to one worker, for an engine that aborts never works again.
  */
-import type { Language, Node, Parser, Query, Tree, TreeCursor } from "web-tree-sitter";
+import type { Language, Node, Parser, Query, Tree } from "web-tree-sitter";
 import type { LoadAsset } from "../base/load-asset.ts";
 import type { Span } from "../base/range.ts";
+import { type Engine, startedEngine } from "./engine.ts";
+import { type FlatTree, flatTree, numberOf } from "./flat-tree.ts";
 import { ParseFailed } from "./parse-failed.ts";
-import { type NodeOwner, type SyntaxNode, WrappedNode } from "./syntax-node.ts";
+import { addressOf } from "./raw-engine.ts";
+import { type FoundNode, rawMatches } from "./raw-matches.ts";
+import { FlatNode, type NodeOwner, type SyntaxNode } from "./syntax-node.ts";
 
 export const grammars = ["python", "javascript", "typescript", "tsx", "bash", "go", "ruby"] as const;
 export type Grammar = (typeof grammars)[number];
@@ -74,31 +78,29 @@ interface Loaded {
   readonly language: Language;
   readonly parser: Parser;
   readonly queries: Map<string, Query>;
+  readonly words: Vocabulary;
 }
-
-type Engine = typeof import("web-tree-sitter");
 
 /** Nothing is loaded before the first `load`: a document of commands alone never pays for the engine. */
 export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
   const loaded = new Map<Grammar, Loaded>();
   const loading = new Map<Grammar, Promise<void>>();
-  let engine: Promise<Engine> | undefined;
+  let engine: Engine | undefined;
   let isDead = false;
 
-  const start = async (): Promise<Engine> => {
-    const [module, wasmBinary] = await Promise.all([import("web-tree-sitter"), loadAsset("web-tree-sitter.wasm")]);
-    // An abort is reported by `isDead`; the engine need not print it as well.
-    await module.Parser.init({ wasmBinary: wasmBinary.slice().buffer, printErr: () => undefined });
-    return module;
-  };
-
   const loadGrammar = async (grammar: Grammar): Promise<void> => {
-    engine ??= start();
-    const [module, bytes] = await Promise.all([engine, loadAsset(`${grammar}.wasm`)]);
-    const language = await module.Language.load(bytes);
+    // A host may compile the grammars in another way than the engine, so that none of them is asked for before.
+    engine = await startedEngine(loadAsset);
+    const { module } = engine;
+    const language = await module.Language.load(await loadAsset(`${grammar}.wasm`));
     const parser = new module.Parser();
     parser.setLanguage(language);
-    loaded.set(grammar, { language, parser, queries: new Map() });
+    loaded.set(grammar, { language, parser, queries: new Map(), words: vocabulary(language) });
+  };
+
+  const started = (): Engine => {
+    if (engine === undefined) throw new Error("no engine is loaded");
+    return engine;
   };
 
   const grammarOf = (grammar: Grammar): Loaded => {
@@ -107,14 +109,11 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
     return found;
   };
 
-  let compile: ((language: Language, source: string) => Query) | undefined;
-
   const queryOf = (grammar: Grammar, source: string): Query => {
     const { language, queries } = grammarOf(grammar);
     let query = queries.get(source);
     if (query === undefined) {
-      if (compile === undefined) throw new Error("no engine is loaded");
-      query = compile(language, source);
+      query = new (started().module.Query)(language, source);
       queries.set(source, query);
     }
     return query;
@@ -126,6 +125,7 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
     try {
       return work();
     } catch (error) {
+      if (error instanceof ParseFailed) throw error;
       isDead = true;
       throw new ParseFailed("engine-died", `The parser gave up on this text for good: ${messageOf(error)}`);
     }
@@ -147,41 +147,39 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
 
   const open = (grammar: Grammar, text: string, limits: ParseLimits): OpenTree => {
     const tree = parse(grammar, text, limits);
-    return { grammar, tree, owner: treeOwner(text, limits.depth) };
+    const flat = () => guarded(() => flatTree(started().raw, addressOf(tree), limits.isOver));
+    let error: { readonly first: Span | undefined } | undefined;
+    const errorIn = () => {
+      error ??= { first: firstErrorIn(tree.rootNode) };
+      return error.first;
+    };
+    return { grammar, tree, owner: treeOwner(text, limits.depth, grammarOf(grammar).words, flat), errorIn };
   };
 
-  const treeOf = ({ grammar, tree, owner }: OpenTree, text: string, limits: ParseLimits): SyntaxTree => ({
+  const treeOf = ({ grammar, tree, owner, errorIn }: OpenTree, text: string, limits: ParseLimits): SyntaxTree => ({
     grammar,
     text,
-    root: owner.wrap(tree.rootNode, 0),
-    firstError: tree.rootNode.hasError ? firstError(tree.rootNode) : undefined,
-    walk: (visitor) => {
-      owner.check();
-      // What the visitor itself throws is no failure of the engine.
-      const cursor = guarded(() => tree.walk());
-      try {
-        walk(cursor, visitor, limits);
-      } finally {
-        if (!isDead) cursor.delete();
-      }
+    get root() {
+      return owner.node(0);
     },
+    get firstError() {
+      return errorIn();
+    },
+    walk: (visitor) => walk(owner, visitor, limits),
     matches: (source, within) => {
       owner.check();
       const query = queryOf(grammar, source);
       let isOver = false;
-      const found = guarded(() =>
-        query.matches(tree.rootNode, {
-          progressCallback: () => {
-            isOver ||= limits.isOver();
-            return isOver;
-          },
-          ...(within === undefined ? {} : { startIndex: within.start, endIndex: within.end }),
-        }),
-      );
+      const untilOver = () => {
+        isOver ||= limits.isOver();
+        return isOver;
+      };
+      const found = guarded(() => rawMatches(started().raw, query, tree, { source, within, isOver: untilOver }));
       if (isOver) throw new ParseFailed("deadline", "It took too long to search.");
-      return found.map(({ patternIndex, captures }) => ({
-        pattern: patternIndex,
-        captures: captures.map(({ name, node }) => ({ name, node: owner.wrap(node) })),
+      const nodeOf = ({ id, start }: FoundNode): SyntaxNode => owner.node(numberOf(owner.flat, id, start));
+      return found.map(({ pattern, captures }) => ({
+        pattern,
+        captures: captures.map(({ name, node }) => ({ name, node: nodeOf(node) })),
       }));
     },
   });
@@ -201,10 +199,7 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
     load: async (grammar) => {
       let promise = loading.get(grammar);
       if (promise === undefined) {
-        promise = loadGrammar(grammar).then(async () => {
-          const module = await engine;
-          compile ??= module === undefined ? undefined : (language, source) => new module.Query(language, source);
-        });
+        promise = loadGrammar(grammar);
         loading.set(grammar, promise);
       }
       await promise;
@@ -252,68 +247,114 @@ interface OpenTree {
   readonly grammar: Grammar;
   readonly tree: Tree;
   readonly owner: TreeOwner;
+  /** Looked for once. */
+  readonly errorIn: () => Span | undefined;
 }
 
 /** Nodes between two looks at the clock. */
 const nodesAtOnce = 1_000;
 
-function walk(cursor: TreeCursor, visitor: TreeVisitor, limits: ParseLimits): void {
-  let depth = 0;
-  let count = 0;
-  for (;;) {
-    count += 1;
-    if (count % nodesAtOnce === 0 && limits.isOver()) throw new ParseFailed("deadline", "It took too long to go through.");
-    if (visitor.isWanted?.(cursor.startIndex, cursor.endIndex) !== false) {
-      const type = cursor.nodeType;
-      if (!visitor.isLeaf(type) && cursor.gotoFirstChild()) {
-        visitor.enter(type);
-        depth += 1;
-        if (depth > limits.depth) throw new ParseFailed("too-deep", `It is nested more than ${limits.depth} levels deep.`);
-        continue;
-      }
-      visitor.leaf(type, cursor.startIndex, cursor.endIndex);
-    }
-    while (!cursor.gotoNextSibling()) {
-      if (depth === 0) return;
-      cursor.gotoParent();
-      depth -= 1;
+function walk(owner: TreeOwner, visitor: TreeVisitor, limits: ParseLimits): void {
+  const { flat, typeName } = owner;
+  /** The ends of the nodes that were entered. */
+  const open: number[] = [];
+  for (let at = 0; at < flat.size; ) {
+    while (open.at(-1) === at) {
+      open.pop();
       visitor.leave();
     }
+    if (at % nodesAtOnce === nodesAtOnce - 1 && limits.isOver()) throw new ParseFailed("deadline", "It took too long to go through.");
+    const end = flat.ends[at] ?? flat.size;
+    const start = flat.starts[at] ?? 0;
+    const stop = flat.stops[at] ?? 0;
+    if (visitor.isWanted?.(start, stop) === false) {
+      at = end;
+      continue;
+    }
+    const type = typeName(flat.types[at] ?? 0);
+    if (end > at + 1 && !visitor.isLeaf(type)) {
+      visitor.enter(type);
+      open.push(end);
+      if (open.length > limits.depth) throw new ParseFailed("too-deep", `It is nested more than ${limits.depth} levels deep.`);
+      at += 1;
+      continue;
+    }
+    visitor.leaf(type, start, stop);
+    at = end;
   }
+  for (const _ of open) visitor.leave();
+}
+
+/** What the numbers of a language mean. */
+interface Vocabulary {
+  typeName(type: number): string;
+  isNamed(type: number): boolean;
+  fieldNumber(name: string): number;
+}
+
+function vocabulary(language: Language): Vocabulary {
+  const named: (boolean | undefined)[] = [];
+  const fields = new Map<string, number>();
+  return {
+    typeName: (type) => language.types[type] ?? "ERROR",
+    isNamed: (type) => {
+      // The one number that is not of the language.
+      if (type >= language.types.length) return true;
+      named[type] ??= language.nodeTypeIsNamed(type);
+      return named[type] === true;
+    },
+    fieldNumber: (name) => {
+      let number = fields.get(name);
+      if (number === undefined) {
+        number = language.fieldIdForName(name) ?? 0;
+        fields.set(name, number);
+      }
+      return number;
+    },
+  };
 }
 
 interface TreeOwner extends NodeOwner {
-  wrap(raw: Node, depth?: number): SyntaxNode;
+  check(): void;
   free(): void;
 }
 
-function treeOwner(text: string, depthLimit: number): TreeOwner {
-  const nodes = new Map<number, SyntaxNode>();
+function treeOwner(text: string, depthLimit: number, words: Vocabulary, read: () => FlatTree): TreeOwner {
+  const nodes: (SyntaxNode | undefined)[] = [];
+  let flat: FlatTree | undefined;
   let isFreed = false;
-  const owner = {
+  const owner: TreeOwner = {
+    ...words,
     text,
     depthLimit,
+    get flat() {
+      owner.check();
+      flat ??= read();
+      return flat;
+    },
     check: () => {
       if (isFreed) throw new Error("a syntax node was used after its tree was freed");
     },
-    wrap: (raw: Node, depth?: number): SyntaxNode => {
-      let node = nodes.get(raw.id);
+    node: (number) => {
+      let node = nodes[number];
       if (node === undefined) {
-        node = new WrappedNode(raw, owner, depth);
-        nodes.set(raw.id, node);
+        node = new FlatNode(number, owner.flat, owner);
+        nodes[number] = node;
       }
       return node;
     },
     free: () => {
       isFreed = true;
-      nodes.clear();
+      nodes.length = 0;
+      flat = undefined;
     },
   };
   return owner;
 }
 
 /** Walks down only where there is an error, so its cost is the error's depth, not the tree's size. */
-function firstError(root: Node): Span {
+function firstErrorIn(root: Node): Span | undefined {
+  if (!root.hasError) return undefined;
   let at = root;
   for (;;) {
     if (at.isError || at.isMissing) return { start: at.startIndex, end: at.endIndex };
