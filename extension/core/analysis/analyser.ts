@@ -6,11 +6,12 @@ import type { LoadAsset } from "../base/load-asset.ts";
 import { blocking, note, type Problem } from "../base/problem.ts";
 import { type Catalogue, openCatalogue } from "../rules/catalogue.ts";
 import { readCatalogue } from "../rules/catalogue-text.ts";
+import { treeQueries } from "../rules/match-tree.ts";
 import type { CompiledCatalogue } from "../rules/rule.ts";
 import type { Program } from "../shell/program.ts";
 import { tableIndex } from "../shell/table-index.ts";
 import { withoutHoles } from "../shell/value.ts";
-import { createSyntax } from "../syntax/syntax.ts";
+import { createSyntax, type Together } from "../syntax/syntax.ts";
 import { documentTokens } from "./document-tokens.ts";
 import { findingsOf } from "./findings.ts";
 import { Gathering, type GatheringSetting, NeedsPart, type Part } from "./gathering.ts";
@@ -138,12 +139,32 @@ function gather(request: DocumentRequest, spec: LanguageSpec, setting: Setting, 
 
 /** What reads the document, tells its tokens and outlines it shares one tree. */
 function analyseDocument(request: DocumentRequest, setting: Setting, isOver: () => boolean): DocumentResult {
-  return setting.syntax.keepingTree(request.text, () => readDocument(request, setting, isOver));
+  const spec = languageOfRequest(request, setting.languages);
+  const together = spec === undefined ? undefined : queriesOf(spec, request, setting.catalogue);
+  return setting.syntax.keepingTree(request.text, together, () => readDocument(request, spec, setting, isOver));
 }
 
-function readDocument(request: DocumentRequest, setting: Setting, isOver: () => boolean): DocumentResult {
+const togetherKeys = new Map<string, object>();
+
+/** What is asked of the tree of such a document. */
+function queriesOf(spec: LanguageSpec, { isCompared, wantsCapabilities }: DocumentRequest, catalogue: Catalogue): Together | undefined {
+  const { grammar, folder, data } = spec;
+  if (grammar === undefined) return undefined;
+  const name = `${spec.id} ${isCompared === true} ${wantsCapabilities === true}`;
+  const key = togetherKeys.get(name) ?? {};
+  togetherKeys.set(name, key);
+  return catalogue.memo(key, () => ({
+    grammar,
+    queries: [
+      typeof data.embedded === "string" ? data.embedded : undefined,
+      treeQueries(catalogue, folder, wantsCapabilities === true ? "everything" : "risks")?.query,
+      isCompared === true ? outlineQuery(catalogue, spec) : undefined,
+    ].flatMap((query) => query ?? []),
+  }));
+}
+
+function readDocument(request: DocumentRequest, spec: LanguageSpec | undefined, setting: Setting, isOver: () => boolean): DocumentResult {
   const { path } = request;
-  const spec = languageOfRequest(request, setting.languages);
   if (spec === undefined) return unread(request, note("unknown-language", unknownLanguage(request), { path }), "none");
   if (request.text.length > limits.length) {
     const message = `This file has ${request.text.length} characters; at most ${limits.length} are analysed. Review it by hand, or split it.`;

@@ -7,9 +7,10 @@ import type { LoadAsset } from "../base/load-asset.ts";
 import type { Span } from "../base/range.ts";
 import { type Engine, startedEngine } from "./engine.ts";
 import { type FlatTree, flatTree, numberOf } from "./flat-tree.ts";
+import { apart, canBeJoined, type JoinedQuery, joinedQuery } from "./joined-query.ts";
 import { ParseFailed } from "./parse-failed.ts";
 import { addressOf } from "./raw-engine.ts";
-import { type FoundNode, rawMatches } from "./raw-matches.ts";
+import { type FoundMatch, type FoundNode, rawMatches } from "./raw-matches.ts";
 import { FlatNode, type NodeOwner, type SyntaxNode } from "./syntax-node.ts";
 
 export const grammars = ["python", "javascript", "typescript", "tsx", "bash", "go", "ruby"] as const;
@@ -70,8 +71,14 @@ export interface Syntax {
   /**
    * Until `work` ends, the tree of exactly this text is kept: whoever asks for it again by `withTree` gets the same tree and nodes, under
    * the depth of who asked first, and nothing is parsed again. Not to be nested. Other texts are parsed and freed as ever.
+   * `together`: queries that are going to be asked of it; the engine goes through the tree once for all of them.
    */
-  keepingTree<T>(text: string, work: () => T): T;
+  keepingTree<T>(text: string, together: Together | undefined, work: () => T): T;
+}
+
+export interface Together {
+  readonly grammar: Grammar;
+  readonly queries: readonly string[];
 }
 
 interface Loaded {
@@ -145,7 +152,40 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
     return tree;
   };
 
-  const open = (grammar: Grammar, text: string, limits: ParseLimits): OpenTree => {
+  const joined = new WeakMap<Together, JoinedQuery>();
+
+  const joinedOf = (together: Together, sources: readonly string[]): JoinedQuery => {
+    let known = joined.get(together);
+    if (known === undefined) {
+      known = joinedQuery(sources, (source) => queryOf(together.grammar, source));
+      joined.set(together, known);
+    }
+    return known;
+  };
+
+  const search = (tree: Tree, query: Query, source: string, within: Span | undefined, limits: ParseLimits): FoundMatch[] => {
+    let isOver = false;
+    const untilOver = () => {
+      isOver ||= limits.isOver();
+      return isOver;
+    };
+    const found = guarded(() => rawMatches(started().raw, query, tree, { source, within, isOver: untilOver }));
+    if (isOver) throw new ParseFailed("deadline", "It took too long to search.");
+    return found;
+  };
+
+  /** Of the whole tree; what is going to be asked as well is found on the way. */
+  const searchWhole = ({ grammar, tree, found, together }: OpenTree, source: string, limits: ParseLimits): readonly FoundMatch[] => {
+    const before = found.get(source);
+    if (before !== undefined) return before;
+    const sources = together?.grammar === grammar ? together.queries.filter(canBeJoined) : [];
+    if (together === undefined || !sources.includes(source)) return search(tree, queryOf(grammar, source), source, undefined, limits);
+    const join = joinedOf(together, sources);
+    for (const [one, matches] of apart(search(tree, join.query, join.source, undefined, limits), join, sources)) found.set(one, matches);
+    return found.get(source) ?? [];
+  };
+
+  const open = (grammar: Grammar, text: string, limits: ParseLimits, together: Together | undefined): OpenTree => {
     const tree = parse(grammar, text, limits);
     const flat = () => guarded(() => flatTree(started().raw, addressOf(tree), limits.isOver));
     let error: { readonly first: Span | undefined } | undefined;
@@ -153,36 +193,34 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
       error ??= { first: firstErrorIn(tree.rootNode) };
       return error.first;
     };
-    return { grammar, tree, owner: treeOwner(text, limits.depth, grammarOf(grammar).words, flat), errorIn };
+    const owner = treeOwner(text, limits.depth, grammarOf(grammar).words, flat);
+    return { grammar, tree, owner, errorIn, together, found: new Map() };
   };
 
-  const treeOf = ({ grammar, tree, owner, errorIn }: OpenTree, text: string, limits: ParseLimits): SyntaxTree => ({
-    grammar,
-    text,
-    get root() {
-      return owner.node(0);
-    },
-    get firstError() {
-      return errorIn();
-    },
-    walk: (visitor) => walk(owner, visitor, limits),
-    matches: (source, within) => {
-      owner.check();
-      const query = queryOf(grammar, source);
-      let isOver = false;
-      const untilOver = () => {
-        isOver ||= limits.isOver();
-        return isOver;
-      };
-      const found = guarded(() => rawMatches(started().raw, query, tree, { source, within, isOver: untilOver }));
-      if (isOver) throw new ParseFailed("deadline", "It took too long to search.");
-      const nodeOf = ({ id, start }: FoundNode): SyntaxNode => owner.node(numberOf(owner.flat, id, start));
-      return found.map(({ pattern, captures }) => ({
-        pattern,
-        captures: captures.map(({ name, node }) => ({ name, node: nodeOf(node) })),
-      }));
-    },
-  });
+  const treeOf = (opened: OpenTree, text: string, limits: ParseLimits): SyntaxTree => {
+    const { grammar, tree, owner, errorIn } = opened;
+    return {
+      grammar,
+      text,
+      get root() {
+        return owner.node(0);
+      },
+      get firstError() {
+        return errorIn();
+      },
+      walk: (visitor) => walk(owner, visitor, limits),
+      matches: (source, within) => {
+        owner.check();
+        const found =
+          within === undefined ? searchWhole(opened, source, limits) : search(tree, queryOf(grammar, source), source, within, limits);
+        const nodeOf = ({ id, start }: FoundNode): SyntaxNode => owner.node(numberOf(owner.flat, id, start));
+        return found.map(({ pattern, captures }) => ({
+          pattern,
+          captures: captures.map(({ name, node }) => ({ name, node: nodeOf(node) })),
+        }));
+      },
+    };
+  };
 
   const free = ({ tree, owner }: OpenTree): void => {
     owner.free();
@@ -211,7 +249,7 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
       const place = kept?.text === text ? kept : undefined;
       const known = place?.opened;
       if (known !== undefined && known.grammar === grammar && !isDead) return use(treeOf(known, text, limits));
-      const opened = open(grammar, text, limits);
+      const opened = open(grammar, text, limits, place?.together);
       if (place !== undefined && known === undefined) {
         place.opened = opened;
         return use(treeOf(opened, text, limits));
@@ -222,9 +260,9 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
         free(opened);
       }
     },
-    keepingTree: (text, work) => {
+    keepingTree: (text, together, work) => {
       if (kept !== undefined) throw new Error("a tree is kept already");
-      const place: KeptTree = { text, opened: undefined };
+      const place: KeptTree = { text, together, opened: undefined };
       kept = place;
       try {
         return work();
@@ -238,6 +276,7 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
 
 interface KeptTree {
   readonly text: string;
+  readonly together: Together | undefined;
   /** Once somebody has asked for it. */
   opened: OpenTree | undefined;
 }
@@ -249,6 +288,9 @@ interface OpenTree {
   readonly owner: TreeOwner;
   /** Looked for once. */
   readonly errorIn: () => Span | undefined;
+  readonly together: Together | undefined;
+  /** What queries found in all of it, by their source. */
+  readonly found: Map<string, readonly FoundMatch[]>;
 }
 
 /** Nodes between two looks at the clock. */

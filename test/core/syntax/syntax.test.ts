@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { ParseFailed } from "../../../extension/core/syntax/parse-failed.ts";
-import { createSyntax, grammars, type ParseLimits, type Syntax } from "../../../extension/core/syntax/syntax.ts";
+import { createSyntax, grammars, type ParseLimits, type Syntax, type SyntaxTree } from "../../../extension/core/syntax/syntax.ts";
 import type { SyntaxNode } from "../../../extension/core/syntax/syntax-node.ts";
 import { loadGrammarAsset } from "./grammar-assets.ts";
 
@@ -181,7 +181,7 @@ describe("syntax", () => {
 
   it("parses a text once while its tree is kept, and frees it in the end", () => {
     const rootOf = (text: string) => syntax.withTree("python", text, limits, (tree) => tree.root);
-    const kept = syntax.keepingTree("f(1)", () => {
+    const kept = syntax.keepingTree("f(1)", undefined, () => {
       const root = rootOf("f(1)");
       assert.equal(rootOf("f(1)"), root);
       const other = rootOf("f(2)");
@@ -196,12 +196,12 @@ describe("syntax", () => {
   it("frees a kept tree when the work throws, and keeps the next one", () => {
     assert.throws(
       () =>
-        syntax.keepingTree("f(1)", () => {
+        syntax.keepingTree("f(1)", undefined, () => {
           throw new Error("no more");
         }),
       /no more/,
     );
-    const isSame = syntax.keepingTree("g(1)", () => {
+    const isSame = syntax.keepingTree("g(1)", undefined, () => {
       const root = syntax.withTree("python", "g(1)", limits, (tree) => tree.root);
       return syntax.withTree("python", "g(1)", limits, (tree) => tree.root === root);
     });
@@ -209,12 +209,30 @@ describe("syntax", () => {
   });
 
   it("gives another grammar's tree of the same text while one is kept", () => {
-    syntax.keepingTree("f(1)", () => {
+    syntax.keepingTree("f(1)", undefined, () => {
       const types = (["python", "javascript", "python"] as const).map((grammar) =>
         syntax.withTree(grammar, "f(1)", limits, (tree) => tree.root.type),
       );
       assert.deepEqual(types, ["module", "program", "module"]);
     });
+  });
+
+  it("finds by several queries in one go what each finds alone, in its order", () => {
+    const text = "def f(a):\n    g(a, h(a))\n    x.y = f'{a}'\n\nf(1)\n";
+    const queries = ["(call) @a\n(call function: (_) @b arguments: (_ (_) @c))", "(_) @d", "(identifier) @e", "(no_é"];
+    const shown = (tree: SyntaxTree, query: string) =>
+      tree
+        .matches(query)
+        .map(({ pattern, captures }) => [pattern, ...captures.map(({ name, node }) => `${name} ${node.start} ${node.type}`)]);
+    const legal = queries.slice(0, 3);
+    const alone = syntax.withTree("python", text, limits, (tree) => legal.map((query) => shown(tree, query)));
+    const together = { grammar: "python", queries } as const;
+    const joined = syntax.keepingTree(text, together, () => [
+      ...syntax.withTree("python", text, limits, (tree) => legal.slice(0, 2).map((query) => shown(tree, query))),
+      ...syntax.withTree("python", text, limits, (tree) => legal.slice(2).map((query) => shown(tree, query))),
+    ]);
+    assert.deepEqual(joined, alone);
+    assert.ok(alone.every((matches) => matches.length > 1));
   });
 
   it("says of a query that is not legal that it is not", () => {
