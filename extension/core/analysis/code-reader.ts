@@ -33,7 +33,8 @@ export interface CodeReaderContext {
   readonly scope: RuleScope;
 }
 
-const limits = { size: 4_000_000, depth: 5_000 } as const;
+/** What is followed has a limit of its own, and a sum is no deeper for being long. */
+const limits = { size: 4_000_000, depth: 20_000 } as const;
 
 /** The grammar must be loaded. A `ParseFailed` that ends the engine is thrown on; any other becomes a problem. */
 export function readCode(request: ReadRequest, context: CodeReaderContext): Reading {

@@ -157,7 +157,11 @@ describe("the analysis of a document", () => {
     assert.deepEqual(asked, []);
     await quick.prepare("python");
     assert.equal(quick.analyseAtOnce({ path: "a.py", text: 'import os\nos.system("ssh -R 1:2:3 h")' }, 1_000)?.findings.length, 1);
-    assert.deepEqual(asked.sort(), ["python.wasm", "web-tree-sitter.wasm"]);
+    // Whoever was first in this process loaded the engine.
+    assert.deepEqual(
+      asked.filter((name) => name !== "web-tree-sitter.wasm"),
+      ["python.wasm"],
+    );
   });
 
   it("survives forty kilobytes of empty pipeline stages", async () => {
