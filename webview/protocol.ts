@@ -3,7 +3,7 @@
  * others wrote, and the editor acts on what the page says. The page asks for its state with `ready`; nothing is sent before.
  */
 import type { TriageDecision } from "../extension/core/review/ledger/event.ts";
-import { pageModel } from "./page-model.ts";
+import { limits, pageModel } from "./page-model.ts";
 import { choice, count, flag, list, oneOf, record, type Shape, type Shaped, table, text } from "./shape.ts";
 
 const words = text(12_000);
@@ -32,6 +32,14 @@ export const toPage = choice({
     isPartial: flag,
     isRejection: flag,
   }),
+  /** What the signatures in this clone prove about the head. */
+  signatures: record({
+    isProved: flag,
+    target: words,
+    failures: list(words, limits.problems),
+    reviewers: list(record({ who: words, keys: words, at: words, isRejection: flag }), limits.people),
+    uncounted: list(record({ reasons: list(words, limits.details) }, { by: words, at: words }), limits.people),
+  }),
   signed: record({ attestation: words, trailers: list(words, 8) }),
   /** To be told, not to be shown: the page says it in its live region. */
   done: record({ what: words }),
@@ -56,6 +64,9 @@ export const fromPage = choice({
   copyMarkdown: record({}),
   copyTrailers: record({}),
   pushNotes: record({}),
+  chooseBase: record({}),
+  chooseKey: record({}),
+  checkSignatures: record({}),
 });
 export type FromPage = Shaped<typeof fromPage>;
 

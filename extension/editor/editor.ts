@@ -11,6 +11,7 @@ import { gitPath, onDidChangeGitPath } from "./git-path.ts";
 import { checklistPanel } from "./page/checklist-panel.ts";
 import { reading } from "./reading/reading.ts";
 import { revealUnit } from "./reading/reveal-unit.ts";
+import { rememberedChoices } from "./remembered-choices.ts";
 import { reopenedNotice } from "./reopened-notice.ts";
 import { reviewSession } from "./review-session.ts";
 import { rulePages } from "./rule-pages.ts";
@@ -34,7 +35,8 @@ export interface Host {
 export function createEditor(context: vscode.ExtensionContext, host: Host): void {
   const log = vscode.window.createOutputChannel("Countersign", { log: true });
   const server = serverLink(host.createClient, log);
-  const session = reviewSession(server);
+  const choices = rememberedChoices(context.workspaceState);
+  const session = reviewSession(server, choices);
   const view = findingsView();
   const report = (error: unknown): void => {
     log.error(error instanceof Error ? error : String(error));
@@ -54,7 +56,7 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
   const verdict = verdictItem(view.onDidShow, session);
   const pages = rulePages(server);
   const read = reading({ session, media: vscode.Uri.joinPath(context.extensionUri, "media"), after: host.after, log });
-  const page = checklistPanel({ extension: context.extensionUri, server, session, log });
+  const page = checklistPanel({ extension: context.extensionUri, server, session, choices, log });
 
   server.on("countersign/documentVerdict", (known) => verdict.setDocument(known));
   server.on("countersign/notice", noticeBoard(log));
@@ -89,6 +91,7 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
     registerCommands({
       server,
       session,
+      choices,
       reading: read,
       view,
       reviewView: review,

@@ -1,6 +1,7 @@
 /** The one change that the editor shows at a time, with its checklist: asked of the server, acted on, and told to all views. */
 import * as vscode from "vscode";
 import type { ChecklistAnswer, ChecklistParams, EditorAct } from "../server/protocol.ts";
+import type { RememberedChoices } from "./remembered-choices.ts";
 import type { ServerLink } from "./server-link.ts";
 
 export interface ReviewSession extends vscode.Disposable {
@@ -30,7 +31,8 @@ export interface ReviewOptions {
   readonly token?: vscode.CancellationToken;
 }
 
-export function reviewSession(server: ServerLink): ReviewSession {
+/** @param choices of the person: where a change is opened without a base, the one they chose for its folder is its base */
+export function reviewSession(server: ServerLink, choices: RememberedChoices): ReviewSession {
   const changed = new vscode.EventEmitter<SessionChange>();
   let params: ChecklistParams | undefined;
   let current: ChecklistAnswer | undefined;
@@ -75,17 +77,23 @@ export function reviewSession(server: ServerLink): ReviewSession {
       return params;
     },
     onDidChange: changed.event,
-    open: async (wanted, options) => {
+    open: async (named, options) => {
+      const chosen = named.base === undefined && named.head === undefined ? choices.base(named.folder) : undefined;
+      const wanted = chosen === undefined ? named : { ...named, base: chosen };
       asked += 1;
       const number = asked;
-      const answer = await server.request("countersign/checklist", wanted, options);
+      const answer = await server.request("countersign/checklist", wanted, options).catch((error: unknown) => {
+        if (chosen === undefined || error instanceof vscode.CancellationError) throw error;
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(vscode.l10n.t("{0} You chose to compare with {1}: “Countersign: Choose Base…” takes another.", why, chosen));
+      });
       // Whoever hears of the answer may ask what was opened.
       if (number >= shown) params = wanted;
       return take(number, answer, "open");
     },
     refresh: async (options) => (params === undefined ? undefined : ask({ ...params, isRefresh: true }, "refresh", options)),
     act: async (act) => {
-      if (params === undefined) throw new Error("Nothing is being reviewed. Run “Countersign: Review Changes” first.");
+      if (params === undefined) throw new Error(vscode.l10n.t("Nothing is being reviewed. Run “Countersign: Review Changes” first."));
       asked += 1;
       const number = asked;
       const made = server.request("countersign/act", { ...params, act });

@@ -57,6 +57,8 @@ export interface Checklists {
   readonly signPreview: ChecklistHandler<"countersign/signPreview">;
   readonly sign: ChecklistHandler<"countersign/sign">;
   readonly signatures: ChecklistHandler<"countersign/signatures">;
+  readonly bases: ChecklistHandler<"countersign/bases">;
+  readonly signingKeys: ChecklistHandler<"countersign/signingKeys">;
   readonly pushNotes: ChecklistHandler<"countersign/pushNotes">;
   /** Forget what was assessed: the repository may be another now. */
   readonly refresh: () => void;

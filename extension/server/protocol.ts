@@ -56,6 +56,10 @@ export interface ChecklistRequests {
   "countersign/sign": { readonly params: SignParams & { readonly previewDigest: string }; readonly result: Signed };
   /** What the signatures in this clone prove about the head, as `countersign verify-signatures` says. */
   "countersign/signatures": { readonly params: ChecklistParams; readonly result: SignaturesView };
+  /** Branches that a change can be compared with, the likeliest first. */
+  "countersign/bases": { readonly params: BasesParams; readonly result: readonly BaseChoice[] };
+  /** The keys that this person could sign the head with, the one that would be taken first. */
+  "countersign/signingKeys": { readonly params: ChecklistParams; readonly result: readonly KeyChoice[] };
   /** Shares the signatures of this clone with a remote, `origin` where none is named. */
   "countersign/pushNotes": { readonly params: PushNotesParams; readonly result: NotesPushed };
 }
@@ -175,6 +179,8 @@ export interface ActParams extends ChecklistParams {
 export interface SignParams extends ChecklistParams {
   /** The branch it goes to, where the person names one. */
   readonly target?: string;
+  /** The fingerprint of the key, where the person chose one. */
+  readonly key?: string;
   readonly isPartial?: boolean;
   readonly isRejection?: boolean;
 }
@@ -199,7 +205,44 @@ export interface Signed {
 export interface SignaturesView {
   readonly isProved: boolean;
   readonly failures: readonly { readonly check: string; readonly message: string }[];
-  readonly reviewers: readonly { readonly principals: readonly string[]; readonly reviewedAt: string; readonly result: string }[];
+  readonly reviewers: readonly {
+    readonly principals: readonly string[];
+    readonly fingerprints: readonly string[];
+    readonly reviewedAt: string;
+    readonly result: string;
+  }[];
+  /** Signatures that do not count, and why: of a revoked key, of another change, of nobody who may sign. */
+  readonly uncounted: readonly UncountedSignature[];
+  /** The branch they were held against, and why that one. */
+  readonly target: { readonly ref: string; readonly rule: string };
+}
+
+export interface UncountedSignature {
+  /** Whom it names and when; absent where it cannot be read. */
+  readonly by?: string;
+  readonly at?: string;
+  readonly reasons: readonly string[];
+}
+
+export interface BasesParams extends WorkDone {
+  /** A folder in the repository. */
+  readonly folder: string;
+}
+
+export interface BaseChoice {
+  readonly name: string;
+  /** ISO 8601, of its last commit. */
+  readonly changedAt: string;
+  /** Why it is likely, as a phrase. */
+  readonly why?: string;
+}
+
+export interface KeyChoice {
+  readonly fingerprint: string;
+  /** Where it was found. */
+  readonly source: string;
+  /** Whom the signers of the base list it for; absent where they do not list it, and a signature of it proves nothing. */
+  readonly principal?: string;
 }
 
 export interface PushNotesParams extends WorkDone {

@@ -213,6 +213,8 @@ export function startServer(connection: Connection, open: (server: Server) => Se
   answer(connection, "countersign/signPreview", (...asked) => checklists().signPreview(...asked), report);
   answer(connection, "countersign/sign", (...asked) => checklists().sign(...asked), report);
   answer(connection, "countersign/signatures", (...asked) => checklists().signatures(...asked), report);
+  answer(connection, "countersign/bases", (...asked) => checklists().bases(...asked), report);
+  answer(connection, "countersign/signingKeys", (...asked) => checklists().signingKeys(...asked), report);
   answer(connection, "countersign/pushNotes", (...asked) => checklists().pushNotes(...asked), report);
   answer(
     connection,

@@ -28,6 +28,8 @@ export async function openBrowser(executablePath) {
   const note = async (request) => {
     const { protocol, hostname } = new URL(request.url());
     if (!/^(http|ws)/.test(protocol) || hostname === "127.0.0.1") return;
+    // A webview that was closed while it loaded: its worker had not answered yet.
+    if (hostname.endsWith(".vscode-resource.vscode-cdn.net") && request.failure()?.errorText === "net::ERR_ABORTED") return;
     const response = await request.response().catch(() => null);
     if (!response?.fromServiceWorker()) outside.add(hostname);
   };

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { root } from "../../scripts/root.mjs";
-import { item, model, preview, signed, state } from "./fixture.ts";
+import { item, model, preview, signatures, signed, state } from "./fixture.ts";
 import { openChromium, type PageServer, type ShownPage, servePage, showPage } from "./shown-page.ts";
 import { themes } from "./themes.ts";
 
@@ -49,6 +49,8 @@ describe("the checklist page", function () {
       await page.screenshot({ path: join(pictures, `${theme.name}-unfolded.png`), fullPage: true });
       assert.deepEqual(await barriers(shown), []);
       await tell(signed);
+      assert.deepEqual(await barriers(shown), []);
+      await tell(signatures);
       assert.deepEqual(await barriers(shown), []);
       await tell({ kind: "nothing", why: "Nothing has been reviewed yet.", canStart: true, translations: {} });
       assert.deepEqual(await barriers(shown), []);
@@ -187,6 +189,32 @@ describe("the checklist page", function () {
     await page.getByText("Countersigned-by: Ada Reader").waitFor();
   });
 
+  it("shows what the signatures prove, by whom and with which key, and why others do not count", async () => {
+    const { page, tell, said } = await open();
+    await tell(state({ isGateOpen: true, waiting: [] }));
+    await page.getByRole("button", { name: "Check signatures" }).click();
+    assert.deepEqual((await said()).at(-1), { kind: "checkSignatures" });
+    await tell(signatures);
+    assert.equal(await focusKey(shown), "signatures");
+    const line = "Proved: 1 person has verified every unit, settled every item, and signed it.";
+    assert.equal(await page.locator("[aria-live=polite]").textContent(), line);
+    await page.getByRole("row", { name: /ada@example\.invalid verified .* SHA256:abc/ }).waitFor();
+    await page.getByRole("row", { name: /eve@example\.invalid .* The key of eve@example\.invalid is revoked\./ }).waitFor();
+    // Of another head it says nothing.
+    await tell(state({ head: "another" }));
+    assert.equal(await page.getByRole("row", { name: /eve@example/ }).count(), 0);
+  });
+
+  it("asks for another base and another key", async () => {
+    const { page, tell, said } = await open();
+    await tell(state());
+    await page.getByRole("button", { name: "Compare with another branch…" }).click();
+    assert.deepEqual((await said()).at(-1), { kind: "chooseBase" });
+    await tell({ kind: "done", what: "Done." });
+    await page.getByRole("button", { name: "Choose the key…" }).click();
+    assert.deepEqual((await said()).at(-1), { kind: "chooseKey" });
+  });
+
   it("takes the preview away when the checklist is another", async () => {
     const { page, tell } = await open();
     await tell(state());
@@ -273,6 +301,13 @@ describe("the checklist page", function () {
     );
     await tell({ ...preview, rows: texts.map((text) => ({ name: text, text })), statement: markup });
     await tell({ ...signed, trailers: texts });
+    await tell({
+      ...signatures,
+      target: markup,
+      failures: texts,
+      reviewers: [{ who: markup, keys: markup, at: markup, isRejection: true }],
+      uncounted: [{ by: markup, at: markup, reasons: texts }],
+    });
     await tell({ kind: "failed", message: markup });
     await unfoldAll(shown);
     assert.equal(await page.locator("img, script:not([src]), iframe, object, embed, a, link:not([rel=stylesheet])").count(), 0);
@@ -286,7 +321,7 @@ describe("the checklist page", function () {
     const { page, tell } = await open();
     const random = numbers(7);
     for (let round = 0; round < 400; round++) {
-      const sound = [state(), preview, signed, { kind: "failed", message: "no" }][Math.floor(random() * 4)];
+      const sound = [state(), preview, signed, signatures, { kind: "failed", message: "no" }][Math.floor(random() * 5)];
       await tell(JSON.parse(JSON.stringify(mutated(sound, random)) ?? "null"));
     }
     await tell(state());

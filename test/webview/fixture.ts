@@ -2,6 +2,16 @@
 import type { PageItem, PageModel } from "../../webview/page-model.ts";
 import type { ToPage } from "../../webview/protocol.ts";
 
+/** Proved by Ada, with a line of a key that is revoked beside it. */
+export const signatures: Extract<ToPage, { kind: "signatures" }> = {
+  kind: "signatures",
+  isProved: true,
+  target: "refs/heads/main",
+  failures: [],
+  reviewers: [{ who: "ada@example.invalid", keys: "SHA256:abc", at: "2026-01-02T00:00:00Z", isRejection: false }],
+  uncounted: [{ by: "eve@example.invalid", at: "2026-01-01T00:00:00Z", reasons: ["The key of eve@example.invalid is revoked."] }],
+};
+
 const ada = { name: "Ada Reader", email: "ada@example.invalid" };
 
 export function item(id: string, more: Partial<PageItem>): PageItem {

@@ -14,6 +14,7 @@ import { type KeyedPart, keyedChildren } from "./keyed-children.ts";
 import { meterPart } from "./meter-part.ts";
 import { historyPart, problemPart, readerPart } from "./people-part.ts";
 import { type Preview, type Signed, signPart } from "./sign-part.ts";
+import { type Signatures, signaturesLine } from "./signature-part.ts";
 import { isSettled } from "./words.ts";
 
 /** What VS Code gives a page. */
@@ -39,6 +40,7 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
   let model: PageModel | undefined;
   let preview: Preview | undefined;
   let signed: Signed | undefined;
+  let signatures: Signatures | undefined;
   /** What was sent and is not answered: a second press of the same button must not do it twice. */
   let waitsFor: FromPage | undefined;
   /** Counts drawings that must not take anything over. */
@@ -119,7 +121,9 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
       part("meters", [now.debt, now.meters], () => meterPart(now, drawing())),
       part("readers", now.readers, () => readerPart(now, drawing())),
       part("history", now.history, () => historyPart(now, drawing())),
-      part("sign", [now.isGateOpen, now.agent, preview, signed], () => signPart(now, { preview, signed }, drawing())),
+      part("sign", [now.isGateOpen, now.agent, preview, signed, signatures], () =>
+        signPart(now, { preview, signed, signatures }, drawing()),
+      ),
     ]);
     const itemOf = (item: PageModel["items"][number]): KeyedPart => part(itemKey(item), item, () => itemPart(item, drawing()));
     itemLists.open.show(open.map(itemOf));
@@ -179,6 +183,9 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
         if (was?.kind === "answer" || was?.kind === "override" || was?.kind === "triage") clearDrafts(was);
         // What was shown may not be what would be signed now.
         if (before !== undefined && JSON.stringify(before.items) !== JSON.stringify(model.items)) preview = undefined;
+        // They were held against another head, base or policy.
+        if (before !== undefined && (before.head !== model.head || before.base !== model.base || before.isGateOpen !== model.isGateOpen))
+          signatures = undefined;
         draw();
         save();
         if (before === undefined || was !== undefined || before.isGateOpen !== model.isGateOpen) tell(gateLine(model, say));
@@ -224,11 +231,19 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
       case "signed":
         answered();
         preview = undefined;
+        signatures = undefined;
         signed = told;
         drafts.delete("sign/word");
         draw();
         goTo("signed");
         tell(say("Signed. The trailers and what to do next are shown."));
+        return;
+      case "signatures":
+        answered();
+        signatures = told;
+        draw();
+        goTo("signatures");
+        tell(signaturesLine(told, { say }));
         return;
       case "done":
         answered();

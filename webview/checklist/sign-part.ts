@@ -4,13 +4,14 @@ import type { PageModel } from "../page-model.ts";
 import type { ToPage } from "../protocol.ts";
 import type { Drawing } from "./drawing.ts";
 import { code, dataTable, element, foldable, foreign } from "./element.ts";
+import { type Signatures, signaturePart } from "./signature-part.ts";
 
 export type Preview = Extract<ToPage, { kind: "preview" }>;
 export type Signed = Extract<ToPage, { kind: "signed" }>;
 
 export function signPart(
   { isGateOpen, agent }: PageModel,
-  { preview, signed }: { preview: Preview | undefined; signed: Signed | undefined },
+  { preview, signed, signatures }: { preview: Preview | undefined; signed: Signed | undefined; signatures: Signatures | undefined },
   drawing: Drawing,
 ): HTMLElement {
   const { say, send } = drawing;
@@ -44,10 +45,13 @@ export function signPart(
             onPress: ask(true, false),
           }),
       button({ label: say("Show a rejection"), key: "sign/reject", isDisabled: agent !== undefined, onPress: ask(false, true) }),
+      button({ label: say("Choose the key…"), key: "sign/key", onPress: () => send({ kind: "chooseKey" }) }),
+      button({ label: say("Check signatures"), key: "sign/check", onPress: () => send({ kind: "checkSignatures" }) }),
       button({ label: say("Push signatures"), key: "sign/push", onPress: () => send({ kind: "pushNotes" }) }),
     ),
     preview === undefined ? undefined : previewPart(preview, drawing),
     signed === undefined ? undefined : signedPart(signed, drawing),
+    signatures === undefined ? undefined : signaturePart(signatures, drawing),
   );
 }
 

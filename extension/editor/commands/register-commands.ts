@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { AuditedTexts } from "../audited-texts.ts";
 import type { ChecklistPanel } from "../page/checklist-panel.ts";
 import type { ReadingState } from "../reading/reading-state.ts";
+import type { RememberedChoices } from "../remembered-choices.ts";
 import type { ReviewSession } from "../review-session.ts";
 import type { RulePages } from "../rule-pages.ts";
 import type { ServerLink } from "../server-link.ts";
@@ -16,6 +17,9 @@ import { auditLastSession, auditSession } from "./audit-session.ts";
 import { auditStaged } from "./audit-staged.ts";
 import { auditWorkspace } from "./audit-workspace.ts";
 import { checkGate } from "./check-gate.ts";
+import { checkSignatures } from "./check-signatures.ts";
+import { chooseBase } from "./choose-base.ts";
+import { chooseKey } from "./choose-key.ts";
 import { acceptFinding, dismissFinding, requestFix } from "./decide-finding.ts";
 import { explainFinding } from "./explain-finding.ts";
 import { filterActions, openWritten, refreshActions } from "./filter-actions.ts";
@@ -35,6 +39,7 @@ import { signChange } from "./sign-change.ts";
 export interface CommandParts {
   readonly server: ServerLink;
   readonly session: ReviewSession;
+  readonly choices: RememberedChoices;
   readonly reading: ReadingState;
   readonly view: FindingsView;
   readonly reviewView: ReviewView;
@@ -64,6 +69,9 @@ export const commands: Readonly<Record<string, Command>> = {
   "countersign.openChecklist": openChecklist,
   "countersign.signChange": signChange,
   "countersign.pushNotes": pushNotes,
+  "countersign.checkSignatures": checkSignatures,
+  "countersign.chooseBase": chooseBase,
+  "countersign.chooseKey": chooseKey,
   "countersign.auditClipboard": auditClipboard,
   "countersign.auditStaged": auditStaged,
   "countersign.auditLastSession": auditLastSession,

@@ -3,14 +3,15 @@ import * as vscode from "vscode";
 import { type FromPage, fromPage, type Opened, pageMemory, type ToPage } from "../../../webview/protocol.ts";
 import { checked } from "../../../webview/shape.ts";
 import { assertNever } from "../../core/base/assert-never.ts";
-import type { EditorAct } from "../../server/protocol.ts";
+import type { EditorAct, SignaturesView } from "../../server/protocol.ts";
 import { chosenFolder } from "../commands/chosen-folder.ts";
+import type { RememberedChoices } from "../remembered-choices.ts";
 import type { ReviewSession } from "../review-session.ts";
 import type { ServerLink } from "../server-link.ts";
 import { openPlace } from "./open-place.ts";
 import { pageHtml } from "./page-html.ts";
 import { pageMarkdown } from "./page-markdown.ts";
-import { lowOpenUnits, pageModelOf } from "./page-model.ts";
+import { lowOpenUnits, pageModelOf, pageSignatures } from "./page-model.ts";
 import { signing } from "./signing.ts";
 
 const viewType = "countersign-checklist";
@@ -21,20 +22,25 @@ export interface ChecklistPanel extends vscode.Disposable {
   /** The same, and goes to where signing is done. */
   readonly showSigning: () => Promise<void>;
   readonly pushNotes: () => Promise<void>;
+  /** The same, and shows there what the signatures prove. */
+  readonly showSignatures: () => Promise<SignaturesView>;
 }
 
 export interface ChecklistPanelParts {
   readonly extension: vscode.Uri;
   readonly server: ServerLink;
   readonly session: ReviewSession;
+  readonly choices: RememberedChoices;
   readonly log: vscode.LogOutputChannel;
 }
 
-export function checklistPanel({ extension, server, session, log }: ChecklistPanelParts): ChecklistPanel {
-  const sign = signing(server, session);
+export function checklistPanel({ extension, server, session, choices, log }: ChecklistPanelParts): ChecklistPanel {
+  const sign = signing(server, session, choices);
   let panel: vscode.WebviewPanel | undefined;
   let isReady = false;
   let goesToSigning = false;
+  /** What the page is told once it is there. */
+  let laterSignatures: ToPage | undefined;
   /** How often the state was told: an act that was overtaken by a newer answer tells none of its own. */
   let told = 0;
 
@@ -107,6 +113,8 @@ export function checklistPanel({ extension, server, session, log }: ChecklistPan
         postState();
         if (goesToSigning) post({ kind: "goToSigning" });
         goesToSigning = false;
+        if (laterSignatures !== undefined) post(laterSignatures);
+        laterSignatures = undefined;
         return undefined;
       case "start":
         await reviewed();
@@ -144,6 +152,13 @@ export function checklistPanel({ extension, server, session, log }: ChecklistPan
         return { kind: "done", what: vscode.l10n.t("The trailers are on the clipboard.") };
       case "pushNotes":
         return { kind: "done", what: await sign.push() };
+      case "chooseBase":
+        await vscode.commands.executeCommand("countersign.chooseBase");
+        return undefined;
+      case "chooseKey":
+        return sign.chooseKey();
+      case "checkSignatures":
+        return pageSignatures(await sign.signatures());
       default:
         return assertNever(message);
     }
@@ -183,6 +198,15 @@ export function checklistPanel({ extension, server, session, log }: ChecklistPan
       goesToSigning = !isReady;
       await show();
       post({ kind: "goToSigning" });
+    },
+    showSignatures: async () => {
+      goesToSigning = !isReady;
+      await show();
+      const found = await sign.signatures();
+      laterSignatures = pageSignatures(found);
+      post(laterSignatures);
+      if (isReady) laterSignatures = undefined;
+      return found;
     },
     pushNotes: async () => {
       void vscode.window.showInformationMessage(await sign.push());

@@ -10,11 +10,12 @@ import {
   type PagePlace,
   type PageReader,
 } from "../../../webview/page-model.ts";
+import type { ToPage } from "../../../webview/protocol.ts";
 import type { ItemView, UnitView } from "../../core/report/checklist-view.ts";
 import { visible } from "../../core/report/visible.ts";
 import type { CapabilityEntry } from "../../core/review/capability-delta.ts";
 import { risks } from "../../core/review/risk.ts";
-import type { ChecklistAnswer } from "../../server/protocol.ts";
+import type { ChecklistAnswer, SignaturesView } from "../../server/protocol.ts";
 
 export function pageModelOf({ review, checklist, who, agent, history, decisions }: ChecklistAnswer): PageModel {
   const { change, basis, gate, items, units, debt, uncommitted, problems } = checklist;
@@ -65,6 +66,33 @@ export function pageModelOf({ review, checklist, who, agent, history, decisions 
       })),
     ...(who === undefined ? {} : { who: personOf(who) }),
     ...(agent === undefined ? {} : { agent: shown(agent) }),
+  };
+}
+
+/** What the signatures prove, for the page: names and reasons come from the notes, which anybody can write. */
+export function pageSignatures({
+  isProved,
+  failures,
+  reviewers,
+  uncounted,
+  target,
+}: SignaturesView): Extract<ToPage, { kind: "signatures" }> {
+  return {
+    kind: "signatures",
+    isProved,
+    target: shown(target.ref),
+    failures: failures.slice(0, limits.problems).map(({ message }) => shown(message)),
+    reviewers: reviewers.slice(0, limits.people).map(({ principals, fingerprints, reviewedAt, result }) => ({
+      who: shown(principals.join(", ")),
+      keys: shown(fingerprints.join(", ")),
+      at: shown(reviewedAt),
+      isRejection: result === "rejected",
+    })),
+    uncounted: uncounted.slice(0, limits.people).map(({ by, at, reasons }) => ({
+      reasons: reasons.slice(0, limits.details).map(shown),
+      ...(by === undefined ? {} : { by: shown(by) }),
+      ...(at === undefined ? {} : { at: shown(at) }),
+    })),
   };
 }
 

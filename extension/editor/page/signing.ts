@@ -1,8 +1,10 @@
 /** Signing for the page: only what was shown is signed, and only when its word was typed. */
 import * as vscode from "vscode";
 import type { FromPage, ToPage } from "../../../webview/protocol.ts";
-import type { SignParams } from "../../server/protocol.ts";
+import type { SignaturesView, SignParams } from "../../server/protocol.ts";
+import { chosenKey } from "../commands/choose-key.ts";
 import { chosenFolder } from "../commands/chosen-folder.ts";
+import type { RememberedChoices } from "../remembered-choices.ts";
 import type { ReviewSession } from "../review-session.ts";
 import type { ServerLink } from "../server-link.ts";
 
@@ -10,6 +12,10 @@ export interface Signing {
   readonly preview: (wish: Extract<FromPage, { kind: "preview" }>) => Promise<ToPage>;
   /** Rejects with an error in words where the word or the preview is another. */
   readonly sign: (asked: Extract<FromPage, { kind: "sign" }>) => Promise<ToPage>;
+  /** Asks which key signs; what was shown is shown anew with it. */
+  readonly chooseKey: () => Promise<ToPage>;
+  /** What the signatures in this clone prove about the head. */
+  readonly signatures: () => Promise<SignaturesView>;
   /** Of what was last signed. */
   readonly trailers: () => readonly string[];
   /** Shares the signatures; what came of it, as a sentence. */
@@ -17,19 +23,22 @@ export interface Signing {
   readonly forget: () => void;
 }
 
-export function signing(server: ServerLink, session: ReviewSession): Signing {
+export function signing(server: ServerLink, session: ReviewSession, choices: RememberedChoices): Signing {
   let shown: { readonly params: SignParams; readonly digest: string; readonly word: string } | undefined;
   let trailers: readonly string[] = [];
 
+  const preview: Signing["preview"] = async ({ isPartial, isRejection }) => {
+    const opened = session.params;
+    if (opened === undefined) throw new Error(vscode.l10n.t("Nothing has been reviewed yet."));
+    const key = choices.key(opened.folder);
+    const params: SignParams = { ...opened, ...(key === undefined ? {} : { key }), isPartial, isRejection };
+    const { rows, statement, digest, word } = await server.request("countersign/signPreview", params);
+    shown = { params, digest, word };
+    return { kind: "preview", rows, statement, digest, word, isPartial, isRejection };
+  };
+
   return {
-    preview: async ({ isPartial, isRejection }) => {
-      const opened = session.params;
-      if (opened === undefined) throw new Error(vscode.l10n.t("Nothing has been reviewed yet."));
-      const params: SignParams = { ...opened, isPartial, isRejection };
-      const { rows, statement, digest, word } = await server.request("countersign/signPreview", params);
-      shown = { params, digest, word };
-      return { kind: "preview", rows, statement, digest, word, isPartial, isRejection };
-    },
+    preview,
     sign: async ({ digest, word }) => {
       if (shown === undefined || shown.digest !== digest)
         throw new Error(vscode.l10n.t("What would be signed now is not what was shown. Look at it again before you sign."));
@@ -40,6 +49,18 @@ export function signing(server: ServerLink, session: ReviewSession): Signing {
       const signed = await server.request("countersign/sign", { ...params, previewDigest: digest });
       ({ trailers } = signed);
       return { kind: "signed", attestation: signed.attestation, trailers: signed.trailers };
+    },
+    chooseKey: async () => {
+      await chosenKey({ server, session, choices });
+      // What was shown names the key: with another one it is to be looked at again.
+      return shown === undefined
+        ? { kind: "done", what: vscode.l10n.t("The key was chosen: the preview names it.") }
+        : preview({ kind: "preview", isPartial: shown.params.isPartial === true, isRejection: shown.params.isRejection === true });
+    },
+    signatures: async () => {
+      const opened = session.params;
+      if (opened === undefined) throw new Error(vscode.l10n.t("Nothing has been reviewed yet."));
+      return server.request("countersign/signatures", opened);
     },
     trailers: () => trailers,
     push: async () => {

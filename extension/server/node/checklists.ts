@@ -29,6 +29,7 @@ import { type PreparedSignature, prepareSignature, statementRows } from "../../n
 import { recordActs, reviewer, undoLastAct } from "../../node/checklist/record-acts.ts";
 import { checkSignatures } from "../../node/checklist/signature-check.ts";
 import { targetOf } from "../../node/checklist/target-ref.ts";
+import { branches } from "../../node/git/branches.ts";
 import type { Repository } from "../../node/git/repository.ts";
 import { openLedger } from "../../node/ledger/open-ledger.ts";
 import type { Checklists, Progress } from "../ports.ts";
@@ -36,6 +37,7 @@ import type { ActParams, ChecklistAnswer, ChecklistParams, EditorAct, FindingDec
 import { historyOf } from "./history.ts";
 import { type RepositoriesPorts, reviewingPorts } from "./repositories.ts";
 import { reviewAnswerOf } from "./review-answer.ts";
+import { keyChoices, signaturesView } from "./signing-answers.ts";
 
 export interface ChecklistsPorts extends RepositoriesPorts {
   /** Throws a `UserError` where the folder, a uri, is in no repository. */
@@ -117,6 +119,7 @@ export function nodeChecklists(ports: ChecklistsPorts): NodeChecklists {
     const { repository, assessment } = await assessmentOf(headed(params), progress, signal, false);
     const signature = await prepareSignature(repository, assessment, {
       ...(params.target === undefined ? {} : { target: params.target }),
+      ...(params.key === undefined ? {} : { key: params.key }),
       isPartial: params.isPartial === true,
       isRejection: params.isRejection === true,
       channel: "vscode",
@@ -178,11 +181,12 @@ export function nodeChecklists(ports: ChecklistsPorts): NodeChecklists {
       const { repository, assessment } = await assessmentOf(headed(params), progress, signal, false);
       const target = await targetOf(repository, assessment.change, undefined, process.env);
       const { verdict } = await checkSignatures(repository, assessment, target, Date.now());
-      return {
-        isProved: verdict.isProved,
-        failures: verdict.failures.map(({ check, message }) => ({ check, message })),
-        reviewers: verdict.reviewers.map(({ principals, reviewedAt, result }) => ({ principals, reviewedAt, result })),
-      };
+      return signaturesView(verdict, target);
+    },
+    bases: async ({ folder }) => branches(await ports.repositoryAt(folder)),
+    signingKeys: async (params, progress, signal) => {
+      const { repository, assessment } = await assessmentOf(headed(params), progress, signal, false);
+      return keyChoices(repository, assessment);
     },
     pushNotes: async ({ folder, remote = "origin" }) => {
       const { outcome, problems } = await pushNotes(await ports.repositoryAt(folder), remote);

@@ -70,6 +70,12 @@ export async function texts(selector: string): Promise<readonly string[]> {
   return Array.isArray(answer) ? answer.map(String) : [];
 }
 
+/** A selector of what stands in the checklist page: a document of its own, in a frame within a frame. */
+export function inPage(selector: string): string {
+  const enter = "internal:control=enter-frame";
+  return `iframe.webview >> ${enter} >> iframe#active-frame >> ${enter} >> ${selector}`;
+}
+
 /** Presses a key as Playwright names it. */
 export async function press(key: string): Promise<void> {
   await ask("press", key);
