@@ -1,5 +1,5 @@
 /** Starts the private VS Code server on a free local port with throw-away data, and stops it with all it started. */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -11,10 +11,11 @@ const stoppedWithin = 5_000;
 
 /**
  * @param {{ node: string, server: string }} installation as `ensureHost` gives it
- * @param {{ settings?: object, env?: NodeJS.ProcessEnv, hasTrust?: boolean }} options `hasTrust`: windows open restricted until trusted
+ * @param {{ settings?: object, env?: NodeJS.ProcessEnv, hasTrust?: boolean, vsix?: string }} options `hasTrust`: windows open restricted
+ *   until trusted; `vsix`: a package that VS Code installs first, as `code --install-extension` does
  * @returns {Promise<{ url: string, port: number, data: string, bootMilliseconds: number, log: () => string, stop: () => Promise<void> }>}
  */
-export async function startHost(installation, { settings = {}, env = {}, hasTrust = false } = {}) {
+export async function startHost(installation, { settings = {}, env = {}, hasTrust = false, vsix } = {}) {
   const data = mkdtempSync(path.join(tmpdir(), "countersign-host-"));
   const extensions = path.join(data, "extensions");
   mkdirSync(extensions);
@@ -22,10 +23,24 @@ export async function startHost(installation, { settings = {}, env = {}, hasTrus
   const all = { ...quietSettings, "security.workspace.trust.enabled": hasTrust, ...settings };
   writeFileSync(path.join(data, "User/settings.json"), JSON.stringify(all, null, 2));
   const port = await freePort();
+  const program = path.join(installation.server, "out/node/entry.js");
+  const places = ["--config", path.join(data, "config.yaml"), "--user-data-dir", data, "--extensions-dir", extensions];
+  const environment = {
+    ...withoutOurs(process.env),
+    XDG_DATA_HOME: data,
+    EXTENSIONS_GALLERY: '{"serviceUrl":""}',
+    CODE_SERVER_SESSION_SOCKET: path.join(data, "session.sock"),
+    ...env,
+  };
+  if (vsix !== undefined) {
+    const words = [program, ...places, "--install-extension", path.resolve(vsix)];
+    const ended = spawnSync(installation.node, words, { encoding: "utf8", env: environment });
+    if (ended.status !== 0) throw new Error(`VS Code does not install ${vsix}.\n${ended.stdout}\n${ended.stderr}`);
+  }
   const words = [
-    path.join(installation.server, "out/node/entry.js"),
-    ...["--config", path.join(data, "config.yaml"), "--auth", "none", "--bind-addr", `127.0.0.1:${port}`],
-    ...["--user-data-dir", data, "--extensions-dir", extensions],
+    program,
+    ...places,
+    ...["--auth", "none", "--bind-addr", `127.0.0.1:${port}`],
     ...["--disable-telemetry", "--disable-update-check", "--disable-getting-started-override", "--ignore-last-opened"],
     ...(hasTrust ? [] : ["--disable-workspace-trust"]),
     // Without it newer workbenches ignore the development extension named in their address; older ones do not know it, and heed it anyway.
@@ -36,13 +51,7 @@ export async function startHost(installation, { settings = {}, env = {}, hasTrus
     stdio: ["ignore", "pipe", "pipe"],
     // Its own process group, so that stopping it takes the extension host with it.
     detached: true,
-    env: {
-      ...withoutOurs(process.env),
-      XDG_DATA_HOME: data,
-      EXTENSIONS_GALLERY: '{"serviceUrl":""}',
-      CODE_SERVER_SESSION_SOCKET: path.join(data, "session.sock"),
-      ...env,
-    },
+    env: environment,
   });
   let log = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (log = (log + text).slice(-200_000)));

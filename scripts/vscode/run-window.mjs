@@ -1,8 +1,9 @@
 /** Runs one test entry inside the extension host of a window of its own. */
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
+import { writePackage } from "../package.mjs";
 import { openBrowser } from "./browser.mjs";
 import { startHost, workbenchUrl } from "./host.mjs";
 import { mergedReport, readReport, reportOfFailure } from "./mocha-report.mjs";
@@ -32,18 +33,30 @@ export async function bundleTests(windows) {
   });
 }
 
+/** VS Code runs tests only beside an extension in development: one with nothing in it, where ours is installed. @param {string} folder */
+function testsAlone(folder) {
+  const alone = path.join(folder, "tests-alone");
+  mkdirSync(alone);
+  const manifest = { name: "tests-alone", publisher: "countersign-tests", version: "0.0.0", engines: { vscode: "*" } };
+  writeFileSync(path.join(alone, "package.json"), JSON.stringify(manifest));
+  return alone;
+}
+
 /**
  * @param {import("./test-windows.mjs").TestWindow} window @param {{ node: string, server: string }} installation @param {string} chromium
  * @returns {Promise<{ report: import("./mocha-report.mjs").Report, measured: Record<string, number[]>, ran: ReadonlySet<string> }>}
  *   `measured`: what the tests logged as `measured NAME NUMBER…`; `ran`: the commands of ours that they ran
  */
-export async function runWindow({ name, prepare, hasTrust = false, settings = {}, env }, installation, chromium) {
+export async function runWindow({ name, prepare, hasTrust = false, isInstalled = false, settings = {}, env }, installation, chromium) {
   const started = Date.now();
   const folder = mkdtempSync(path.join(tmpdir(), `countersign-${name}-`));
   const result = path.join(folder, "report.json");
   const opened = prepare(path.join(folder, "workspace"));
+  const vsix = isInstalled ? path.join(folder, "countersign.vsix") : undefined;
+  if (vsix !== undefined) writePackage(vsix);
   const host = await startHost(installation, {
     hasTrust,
+    ...(vsix === undefined ? {} : { vsix }),
     settings,
     env: { COUNTERSIGN_TEST_REPORT: result, COUNTERSIGN_REPOSITORY: repository, ...env?.(folder) },
   });
@@ -75,7 +88,13 @@ export async function runWindow({ name, prepare, hasTrust = false, settings = {}
     });
     await page.exposeFunction("codeAutomationExit", (code) => finish(code));
     if (process.env.VERBOSE === "2") page.on("console", (message) => console.log("console", message.type(), message.text().slice(0, 400)));
-    await page.goto(workbenchUrl(host, { ...opened, extension: repository, tests: path.join(built, `${name}.window.cjs`) }));
+    await page.goto(
+      workbenchUrl(host, {
+        ...opened,
+        extension: repository,
+        tests: path.join(built, `${name}.window.cjs`),
+      }),
+    );
     const limit = new Promise((resolve) => setTimeout(() => resolve("no end"), windowLimit).unref());
     const code = await Promise.race([exit, limit]);
     if (!existsSync(result)) {

@@ -9,11 +9,13 @@ export const tunnel = "timeout 5 s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
 
 /**
  * `name`: `test/vscode/in-host/<name>.window.ts` runs in it. `prepare` fills a new folder and says what to open. `isBench`: it
- * measures, and runs only when it is named. `env`: set for the server and all it starts.
+ * measures, and runs only when it is named. `isInstalled`: from its package, as users have it, and not from this folder. `env`: set for
+ * the server and all it starts.
  * @typedef {{
  *   name: string,
  *   hasTrust?: boolean,
  *   isBench?: boolean,
+ *   isInstalled?: boolean,
  *   settings?: object,
  *   env?: (folder: string) => Record<string, string>,
  *   prepare: (folder: string) => { folder: string } | { workspace: string },
@@ -48,7 +50,8 @@ export const windows = [
   },
   { name: "plain-folder", prepare: (folder) => ({ folder: plainFolder(folder) }) },
   { name: "two-folders", prepare: twoFolders },
-  { name: "start", isBench: true, prepare: (folder) => ({ folder: plainFolder(folder) }) },
+  { name: "installed", isInstalled: true, prepare: (folder) => ({ folder: reviewersRepository(folder) }) },
+  { name: "start", isBench: true, isInstalled: true, prepare: (folder) => ({ folder: plainFolder(folder) }) },
   { name: "speed", isBench: true, prepare: (folder) => ({ folder: longScript(folder) }) },
   { name: "restricted", hasTrust: true, prepare: (folder) => ({ folder: hostileRepository(folder) }) },
 ];

@@ -1,6 +1,6 @@
 /** A trusted repository with an uncommitted change: see `scripts/vscode/test-windows.mjs`. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type CodeAction,
@@ -21,6 +21,7 @@ import {
 import { commandLine, folder } from "./command-line.ts";
 import { closeAll, diagnostics, eventually, open, ours, ruleOf, screenshot, textAt } from "./looking.ts";
 import { runMocha } from "./run-mocha.ts";
+import { serverProcess } from "./server-process.ts";
 
 const rule = "command/reverse-ssh-tunnel";
 const tunnel = "s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
@@ -216,11 +217,11 @@ export const run = (): Promise<void> =>
       it("comes back when the server is killed", async () => {
         const editor = await open("old.sh");
         await diagnostics(editor.document, 1);
-        const pid = serverProcess();
+        const pid = serverProcess()?.pid;
         assert.ok(pid);
         process.kill(pid, "SIGKILL");
         await eventually("another server", () => {
-          const now = serverProcess();
+          const now = serverProcess()?.pid;
           return now !== undefined && now !== pid ? now : undefined;
         });
         await editor.edit((edit) => edit.insert(new Position(1, 0), "echo one\n"));
@@ -262,20 +263,6 @@ interface Reviewed {
 async function quickFixes(uri: Uri, { range }: Diagnostic): Promise<CodeAction[]> {
   const actions = await commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", uri, range, "quickfix");
   return actions.filter(({ command }) => command?.command.startsWith("countersign."));
-}
-
-/** The server is the child of this process that runs dist/server.js. */
-function serverProcess(): number | undefined {
-  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return pids.map(Number).find((pid) => {
-    try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-      const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-      return command.includes("dist/server.js") && parent === String(process.pid);
-    } catch {
-      return false;
-    }
-  });
 }
 
 /** One command that ran, as Claude Code records it. */
