@@ -13,3 +13,13 @@ reg query "HKLM\\SAM"
 ntdsutil help
 # good: a backup that Windows makes
 wbadmin start systemstatebackup -backupTarget:E:
+# bad: of Samba
+pdbedit -L -w
+# bad: of a database
+psql -c 'select usename, passwd from pg_shadow'
+# good: nearly: who there is
+getent passwd kim
+# good: nearly: how many users an application has
+psql -c 'select count(*) from users'
+# good: accounts of Samba, without hashes
+pdbedit -L

@@ -15,3 +15,7 @@ chromium --user-data-dir=/tmp/profile --headless page.html
 ls ~/.config/chromium/Default/Extensions
 # good: a cache is cleared
 rm -rf ~/.cache/chromium
+# bad: the profile of every day, opened up
+google-chrome --remote-debugging-port=9222 --user-data-dir=/home/kim/.config/google-chrome
+# good: nearly: a profile of its own
+google-chrome --headless --remote-debugging-port=9222 --user-data-dir=/tmp/profile

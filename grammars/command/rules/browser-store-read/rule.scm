@@ -21,3 +21,9 @@
   (#eq? @name "sqlite3")
   (#operand? @finding "0" "^file:.{0,200}(Login Data|Cookies|cookies[.]sqlite|Web Data)")
   (#not-operand? @finding "0" "[?]"))
+
+; A browser of every day, told to open up.
+((command name: (_) @name) @finding
+  (#match? @name "(?i)(^|[/\\\\])(google-)?(chrome|chromium(-browser)?|brave(-browser)?|msedge|google chrome)([.]exe)?$")
+  (#word? @finding "^--remote-debugging-(port|pipe)")
+  (#word? @finding "^--(user-data-dir=?(~|/home|/Users|C:\\\\Users).{0,80}(User Data|google-chrome|Chrome|chromium)|profile-directory|restore-last-session)"))

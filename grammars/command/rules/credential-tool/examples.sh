@@ -11,3 +11,5 @@ hashcat --help
 id john
 # good: a password for a service
 htpasswd -c .htpasswd john
+# bad: between two machines
+arpspoof -i eth0 -t 10.0.0.5 10.0.0.1

@@ -13,3 +13,7 @@ tar czf /tmp/a.tgz ~/project
 chmod -R go-rwx ~/.ssh ~/.gnupg
 # good: a folder is made
 mkdir -p ~/.ssh
+# bad: an archive of them
+tar czf k.tgz ~/.ssh ~/.aws ~/.gnupg
+# good: nearly: an archive of a project
+tar czf app.tgz ./app

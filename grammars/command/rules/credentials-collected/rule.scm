@@ -17,3 +17,9 @@
   (#via? @finding "find")
   (#operand? @finding "^//([.](ssh|aws|gnupg|kube|netrc|git-credentials|pgpass|docker|npmrc|pypirc)|id_(rsa|dsa|ecdsa|ed25519)|wallet[.]dat)$")
   (#operand? @finding "-1" "^[^/]"))
+
+; Into an archive.
+((command name: (_) @name) @finding
+  (#any-of? @name "tar" "zip" "7z")
+  (#operand? @finding "^~/[.](ssh|aws|gnupg|kube|azure|password-store|config/gcloud|local/share/keyrings|mozilla)/?$")
+  (#not-option? @finding "-x" "-t"))

@@ -11,3 +11,7 @@ osascript -e 'display dialog "Which branch?" default answer "main"'
 osascript -e 'do shell script "launchctl list" with administrator privileges'
 # good: a notice
 osascript -e 'display notification "Build finished"'
+# bad: as if it were sudo
+read -rsp "[sudo] password for kim: " p
+# good: nearly: what a script needs
+read -rsp "Password of the database: " p

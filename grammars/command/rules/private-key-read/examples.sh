@@ -19,3 +19,11 @@ cat ~/.ssh/id_rsa.pub
 ssh-add ~/.ssh/id_ed25519
 # good: its rights
 chmod 600 ~/.ssh/id_rsa
+# bad: logins of programs
+cat ~/.netrc
+# bad: a token of a host
+grep oauth_token ~/.config/gh/hosts.yml
+# bad: a wireless network's
+sudo cat /etc/NetworkManager/system-connections/office.nmconnection
+# good: nearly: settings without a secret
+cat ~/.gitconfig

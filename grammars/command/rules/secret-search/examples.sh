@@ -15,3 +15,17 @@ find . -name "*.pem"
 find / -name libcuda.so
 # good: a setting
 grep -i PasswordAuthentication /etc/ssh/sshd_config
+# bad: in the environment
+env | grep -i token
+# bad: in what was typed
+history | grep -i passw
+# bad: by the shape of a key
+grep -rE 'AKIA[0-9A-Z]{16}' /home
+# bad: a whole home
+trufflehog filesystem ~
+# good: nearly: another variable
+env | grep -i proxy
+# good: nearly: this repository
+gitleaks detect --source .
+# good: nearly: whether one variable is there
+printenv CI
