@@ -91,7 +91,7 @@ export async function runWindow({ name, prepare, hasTrust = false, isInstalled =
     await page.goto(
       workbenchUrl(host, {
         ...opened,
-        extension: repository,
+        extension: isInstalled ? testsAlone(folder) : repository,
         tests: path.join(built, `${name}.window.cjs`),
       }),
     );
