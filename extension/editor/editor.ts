@@ -6,6 +6,7 @@ import type { After } from "./after.ts";
 import { auditedTexts } from "./audited-texts.ts";
 import { autoRefresh } from "./auto-refresh.ts";
 import { baseDocuments } from "./base-documents.ts";
+import { goneTo } from "./commands/gone-to.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import { gitPath, onDidChangeGitPath } from "./git-path.ts";
 import { checklistPanel } from "./page/checklist-panel.ts";
@@ -42,7 +43,9 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
     log.error(error instanceof Error ? error : String(error));
     void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
   };
+  const gone = goneTo();
   const showUnit = async (unit: UnitView): Promise<void> => {
+    gone.note(unit);
     if (session.current !== undefined) await revealUnit(session.current, unit);
   };
   const review = reviewView({
@@ -100,6 +103,7 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
       texts,
       pages,
       page,
+      goneTo: gone,
       log,
     }),
     onDidChangeGitPath(() => {

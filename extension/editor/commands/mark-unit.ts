@@ -51,12 +51,13 @@ export async function showUnit(parts: CommandParts, what: unknown): Promise<Unit
   return goTo(parts, neededUnit(parts, what));
 }
 
-async function goTo({ session, reviewView, log }: CommandParts, unit: UnitView | undefined): Promise<UnitView | undefined> {
+async function goTo({ session, reviewView, goneTo, log }: CommandParts, unit: UnitView | undefined): Promise<UnitView | undefined> {
   const { current } = session;
   if (unit === undefined || current === undefined) {
     void vscode.window.showInformationMessage(t("Every change is verified."));
     return undefined;
   }
+  goneTo.note(unit);
   await revealUnit(current, unit);
   // A tree that is drawn anew meanwhile knows the row no more; what is to be read is open all the same.
   await reviewView.reveal(unit).catch((error: unknown) => log.warn(error instanceof Error ? error.message : String(error)));

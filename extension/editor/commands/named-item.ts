@@ -22,7 +22,12 @@ export async function namedItem(parts: CommandParts, what: unknown, isMeant: (it
   const items = checklist.items.filter(isMeant);
   if (items.length === 0) throw new Error(t("No item of the checklist asks for this."));
   const picked = await vscode.window.showQuickPick(
-    items.map((item) => ({ label: oneLine(item.text, 200), description: itemStateWords(item, t), detail: oneLine(item.why, 200), item })),
+    items.map((item) => ({
+      label: oneLine(item.text, 200),
+      description: `${t("{0} risk", item.risk)} · ${itemStateWords(item, t)}`,
+      detail: oneLine(item.why, 200),
+      item,
+    })),
     { placeHolder: t("Which item?"), matchOnDetail: true },
   );
   if (picked === undefined) throw new vscode.CancellationError();

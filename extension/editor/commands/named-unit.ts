@@ -16,11 +16,16 @@ export const chosenInView = "selection";
 export function namedUnit(parts: CommandParts, what: unknown): UnitView | undefined {
   const { current } = parts.session;
   if (current === undefined) return undefined;
+  const known = (name: string | undefined): UnitView | undefined =>
+    current.checklist.units.find((unit) => unitKey(unit) === name || unit.name === name);
   const named = what === chosenInView ? undefined : nameOf(what);
-  if (named !== undefined) return current.checklist.units.find((unit) => unitKey(unit) === named || unit.name === named);
+  if (named !== undefined) return known(named);
   const editor = vscode.window.activeTextEditor;
-  if (what === undefined && editor !== undefined && isOfChange(current, editor.document.uri))
-    return unitAt(current, editor.document.uri, editor.selection.active.line);
+  if (what === undefined && editor !== undefined && isOfChange(current, editor.document.uri)) {
+    const { line } = editor.selection.active;
+    const without = parts.goneTo.at(parts.reading.documentOf(editor.document.uri)?.place.path ?? "", line);
+    return known(without === undefined ? undefined : unitKey(without)) ?? unitAt(current, editor.document.uri, line);
+  }
   const [chosen] = parts.reviewView.selection;
   return chosen?.kind === "unit" ? namedUnit(parts, chosen) : undefined;
 }

@@ -24,6 +24,7 @@ import { acceptFinding, dismissFinding, requestFix } from "./decide-finding.ts";
 import { explainFinding } from "./explain-finding.ts";
 import { filterActions, openWritten, refreshActions } from "./filter-actions.ts";
 import { hideDone, showAllUnits, showChangedOnly, showDone } from "./filter-views.ts";
+import type { GoneTo } from "./gone-to.ts";
 import { ignoreFinding } from "./ignore-finding.ts";
 import { nextOpenUnit, showUnit, skipUnit, undoMark, unverifyUnit, verifyUnit } from "./mark-unit.ts";
 import { openChecklist } from "./open-checklist.ts";
@@ -48,6 +49,7 @@ export interface CommandParts {
   readonly texts: AuditedTexts;
   readonly pages: RulePages;
   readonly page: ChecklistPanel;
+  readonly goneTo: GoneTo;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -81,8 +81,15 @@ async function pickedFinding(parts: CommandParts, what: unknown): Promise<Named>
   const [first, ...more] = item.findings;
   if (first === undefined) throw new Error(t("This item is about no finding."));
   if (more.length === 0) return first;
+  const isDecided = ({ rule, fingerprint }: Named): boolean =>
+    parts.session.current?.decisions.some((one) => one.rule === rule && one.fingerprint === fingerprint) === true;
+  const undecidedFirst = item.findings.toSorted((a, b) => Number(isDecided(a)) - Number(isDecided(b)));
   const picked = await vscode.window.showQuickPick(
-    item.findings.map((finding) => ({ label: oneLine(finding.message, 200), description: finding.rule, finding })),
+    undecidedFirst.map((finding) => ({
+      label: oneLine(finding.message, 200),
+      description: isDecided(finding) ? `${finding.rule} · ${t("decided")}` : finding.rule,
+      finding,
+    })),
     { placeHolder: t("Which finding?") },
   );
   if (picked === undefined) throw new vscode.CancellationError();

@@ -167,7 +167,8 @@ function itemOf(node: ActionsNode): vscode.TreeItem {
 }
 
 function sessionItem({ uri, agent, changedAt }: SessionChoice): vscode.TreeItem {
-  const tree = new vscode.TreeItem(`${agent}, ${new Date(changedAt).toLocaleString()}`, vscode.TreeItemCollapsibleState.Collapsed);
+  const when = new Date(changedAt).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  const tree = new vscode.TreeItem(`${agent}, ${when}`, vscode.TreeItemCollapsibleState.Collapsed);
   const file = vscode.Uri.parse(uri);
   tree.id = uri;
   tree.description = file.path.slice(file.path.lastIndexOf("/") + 1);

@@ -141,9 +141,9 @@ function verdictWords({ review: { verdict } }: ChecklistAnswer, say: Say): strin
 
 function capabilityNodes({ review: { capabilities } }: ChecklistAnswer, say: Say): SummaryNode[] {
   const groups: readonly [id: string, title: string, icon: string, entries: readonly CapabilityEntry[]][] = [
-    ["added", say("Can now do what it could not before"), "zap", capabilities.added],
-    ["spread", say("Does in more places what it did before"), "type-hierarchy", capabilities.spread],
-    ["removed", say("Does no longer"), "remove", capabilities.removed],
+    ["added", say("New in this change"), "zap", capabilities.added],
+    ["spread", say("New to a folder"), "type-hierarchy", capabilities.spread],
+    ["removed", say("Not done any more"), "remove", capabilities.removed],
   ];
   const nodes = groups.flatMap(([id, label, icon, entries]) =>
     entries.length === 0

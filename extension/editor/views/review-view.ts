@@ -206,7 +206,7 @@ function fileItem({ path, status, risk, verified, total }: FileNode): vscode.Tre
   tree.id = `file:${path}`;
   tree.resourceUri = vscode.Uri.from({ scheme: "countersign-unit", path: `/${path}` });
   tree.iconPath = vscode.ThemeIcon.File;
-  tree.description = [folder, status, t("{0} risk", risk), words].filter((part) => part !== "").join(" · ");
+  tree.description = [t("{0} risk", risk), words, status, folder].filter((part) => part !== "").join(" · ");
   tree.tooltip = path;
   tree.contextValue = isDone ? "fileDone" : "fileOpen";
   tree.checkboxState = box(

@@ -79,8 +79,8 @@ describe("the tree of a review", () => {
       nodes.map(({ label }) => label),
       [
         "Gate open: every required item is settled.",
-        "Can now do what it could not before",
-        "Does no longer",
+        "New in this change",
+        "Not done any more",
         "May be able to do more: could not be read in full",
         "An agent wrote 1 of 2 units",
         "Outside of what was asked for",
