@@ -16,6 +16,7 @@ const comments: Readonly<Record<string, readonly [open: string, close: string]>>
   "yaml-compose": ["# ", ""],
   makefile: ["# ", ""],
   "ssh-config": ["# ", ""],
+  "settings-lines": ["# ", ""],
   cmd: ["rem ", ""],
   javascript: ["// ", ""],
   typescript: ["// ", ""],

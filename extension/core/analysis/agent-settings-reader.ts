@@ -7,6 +7,7 @@ import { documentSpan } from "../shell/layer.ts";
 import { lowerArguments, lowerScript } from "../shell/lower.ts";
 import type { Line, Program, ProgramProblem } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
+import { devContainerRun } from "./dev-container.ts";
 import { grantLine } from "./grant.ts";
 import { type JsonNode, readJson } from "./json-text.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
@@ -84,6 +85,9 @@ export function readAgentSettings({ layer, via }: ReadRequest, tables: TableInde
   };
 
   visit(root, "", "", undefined);
+  const container = devContainerRun(root);
+  if (container !== undefined)
+    programs.push(lowerArguments(container, { tables, dialect: "arguments", via: [...via, "agent-settings:container"], enters: false }));
   if (programs.length > most.programs || grants.length > most.settings)
     block("too-large", "Only the beginning of these settings was read. Review the rest by hand.", 0, 1);
   return { programs, nested: [], problems, matches: [], grants };

@@ -10,6 +10,7 @@ import { printCommand, printLine } from "../shell/print.ts";
 import type { Line, NestedCode, Program, ProgramProblem } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import type { Grammar, Syntax } from "../syntax/syntax.ts";
+import { readAgentInstructions } from "./agent-instructions-reader.ts";
 import { readAgentSettings } from "./agent-settings-reader.ts";
 import type { readCode } from "./code-reader.ts";
 import { readDockerfile } from "./dockerfile-reader.ts";
@@ -22,6 +23,7 @@ import { readPackageJson } from "./package-json-reader.ts";
 import { readWindowsShell } from "./powershell-reader.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 import { readRedis } from "./redis-reader.ts";
+import { readSettingsLines } from "./settings-lines-reader.ts";
 import { readSql } from "./sql-reader.ts";
 import { readSshConfig } from "./ssh-config-reader.ts";
 import type { readYaml } from "./yaml-readers.ts";
@@ -131,6 +133,10 @@ export class Gathering {
         return readPackageJson(request, setting.tables);
       case "agent-settings":
         return readAgentSettings(request, setting.tables);
+      case "agent-instructions":
+        return readAgentInstructions(request, setting.tables);
+      case "settings-lines":
+        return readSettingsLines(request, setting.tables);
       case "ssh-config":
         return readSshConfig(request, setting.tables);
       case "sql":

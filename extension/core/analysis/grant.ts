@@ -5,7 +5,18 @@
 import type { Span } from "../base/range.ts";
 import type { Line } from "../shell/program.ts";
 
-const settingNames: ReadonlySet<string> = new Set([":permit", ":use", ":checkout", ":inline", ":base", ":setting", ":hidden", ":db"]);
+const settingNames: ReadonlySet<string> = new Set([
+  ":permit",
+  ":use",
+  ":checkout",
+  ":inline",
+  ":base",
+  ":setting",
+  ":hidden",
+  ":instruct",
+  ":cluster",
+  ":db",
+]);
 
 /** Whether a grant has a name that no command's effect has, so that a rule which names it is meant. */
 export function isSetting({ stages: [stage] }: Line): boolean {

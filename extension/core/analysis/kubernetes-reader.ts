@@ -2,12 +2,13 @@
 import { isMap, isSeq } from "yaml";
 import type { FoldedWord } from "../shell/folded.ts";
 import { lowerArguments, lowerScript } from "../shell/lower.ts";
-import type { NestedCode, Program, ProgramProblem } from "../shell/program.ts";
+import type { Line, NestedCode, Program, ProgramProblem } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import { hole } from "../shell/value.ts";
 import { containerPrograms } from "./container.ts";
 import { decodedText } from "./decoded-text.ts";
 import { blankedTemplates, templateHoles } from "./go-template.ts";
+import { kubernetesGrants } from "./kubernetes-grants.ts";
 import { containerSettings, noPod, type Pod, podOf } from "./kubernetes-settings.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 import { fileLanguage, interpreterLanguage, shebangLanguage } from "./script-language.ts";
@@ -15,17 +16,20 @@ import { withReplaced } from "./word-parts.ts";
 import { type YamlDocument, yamlDocuments } from "./yaml-text.ts";
 
 const mostNesting = 200;
+/** Each is marked by itself: a manifest with more was not made to be read. */
+const mostGrants = 500;
 
 export function readKubernetes({ layer, via }: ReadRequest, tables: TableIndex): Reading {
   const programs: Program[] = [];
   const nested: NestedCode[] = [];
+  const grants: Line[] = [];
   const plain = yamlDocuments(layer);
   // A template is no YAML before it is filled in.
   const blanked = plain.problems.length > 0 ? blankedTemplates(layer.text) : undefined;
   const { documents, problems: unparsed } = blanked === undefined ? plain : yamlDocuments(layer, blanked);
   const problems: ProgramProblem[] = [...unparsed];
   for (const document of documents) visit(document, document.root, noPod, 0);
-  return { programs, nested, problems, matches: [] };
+  return { programs, nested, problems, matches: [], grants };
 
   /** Whatever the kind: pods stand in many, and what is made of them in still more. */
   function visit(document: YamlDocument, node: unknown, pod: Pod, depth: number): void {
@@ -39,6 +43,7 @@ export function readKubernetes({ layer, via }: ReadRequest, tables: TableIndex):
     if (!isMap(node)) return;
     const kind = document.word(document.entry(node, "kind"))?.value;
     if (kind === "ConfigMap" || kind === "Secret") readConfigMap(document, node, kind);
+    if (kind !== undefined && grants.length < mostGrants) grants.push(...kubernetesGrants(document, node, kind, via));
     const isPod = podLists.some((key) => document.items(document.entry(node, key)) !== undefined);
     const inner = isPod ? podOf(document, node) : pod;
     for (const key of podLists)

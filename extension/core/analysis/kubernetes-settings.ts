@@ -23,6 +23,7 @@ export function podOf(document: YamlDocument, spec: unknown): Pod {
   for (const [key, option] of hostSettings) {
     if (isTrue(document, document.entry(spec, key))) shared.push({ option, value: "host", place: document.entrySpan(spec, key) });
   }
+  shared.push(...confinement(document, document.entry(spec, "securityContext")));
   const volumes = new Map<string, string>();
   for (const volume of document.items(document.entry(spec, "volumes")) ?? []) {
     const name = document.word(document.entry(volume, "name"))?.value;
@@ -42,12 +43,26 @@ export function containerSettings(document: YamlDocument, container: unknown, { 
     const name = document.word(item)?.value;
     if (name !== undefined) own.push({ option: "--cap-add", value: name.replace(/^CAP_/, ""), place: document.span(item) });
   }
+  own.push(...confinement(document, security));
   for (const mount of document.items(document.entry(container, "volumeMounts")) ?? []) {
     const path = volumes.get(document.word(document.entry(mount, "name"))?.value ?? "");
     const target = document.word(document.entry(mount, "mountPath"))?.value;
     if (path !== undefined) own.push({ option: "-v", value: `${path}:${target ?? path}`, place: document.span(mount) });
   }
   return [...shared.map((setting) => (own.length === 0 ? setting : { ...setting, place: undefined })), ...own];
+}
+
+/** The filters of the kernel that are switched off. */
+function confinement(document: YamlDocument, security: unknown): ContainerSetting[] {
+  const found: ContainerSetting[] = [];
+  for (const [key, name] of [
+    ["seccompProfile", "seccomp"],
+    ["appArmorProfile", "apparmor"],
+  ] as const) {
+    if (document.word(document.entry(document.entry(security, key), "type"))?.value === "Unconfined")
+      found.push({ option: "--security-opt", value: `${name}=unconfined`, place: document.entrySpan(security, key) });
+  }
+  return found;
 }
 
 function isTrue(document: YamlDocument, node: unknown): boolean {

@@ -1,9 +1,13 @@
-/** package.json: the scripts that npm runs, on install without being asked, and those of hooks that packages read from it. */
+/**
+ * package.json: the scripts that npm runs, on install without being asked, those of hooks that packages read from it, and as `:setting PATH VALUE` where a
+ * dependency or the package itself is fetched from or sent to if that is no name and version, and what `test` says.
+ */
 import type { FoldedWord } from "../shell/folded.ts";
 import { documentSpan } from "../shell/layer.ts";
 import { lowerScript } from "../shell/lower.ts";
-import type { Program, ProgramProblem } from "../shell/program.ts";
+import type { Line, Program, ProgramProblem } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
+import { grantLine } from "./grant.ts";
 import { type JsonNode, readJson } from "./json-text.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 
@@ -18,6 +22,15 @@ const places: readonly (readonly string[])[] = [
   ["nodemonConfig", "exec"],
 ];
 
+const dependencyLists = [
+  "dependencies",
+  "devDependencies",
+  "optionalDependencies",
+  "peerDependencies",
+  "overrides",
+  "resolutions",
+] as const;
+
 const mostScripts = 2_000;
 
 export function readPackageJson({ layer, via }: ReadRequest, tables: TableIndex): Reading {
@@ -29,15 +42,28 @@ export function readPackageJson({ layer, via }: ReadRequest, tables: TableIndex)
     problems.push({ code: "unparsed", message: text, weight: "blocking", ...documentSpan(layer, start, end) });
   }
   for (const place of places) {
-    const node = place.reduce<JsonNode | undefined>(
-      (at, key) => (at?.kind === "object" ? at.members.findLast(([name]) => name === key)?.[1] : undefined),
-      root,
-    );
+    const node = place.reduce<JsonNode | undefined>(memberOf, root);
     const name = place[0] === "scripts" ? undefined : place[0];
     for (const [key, word] of commands(node)) run(name ?? key, word);
   }
+  const grants: Line[] = [];
+  for (const key of [...dependencyLists, "publishConfig"]) sources(memberOf(root, key), key);
+  const test = memberOf(memberOf(root, "scripts"), "test");
+  if (test?.kind === "string") setting("scripts.test", test.word);
   // JSON has no comments: what looks like one is in a text.
-  return { programs, nested: [], problems, matches: [], comments: [] };
+  return { programs, nested: [], problems, matches: [], comments: [], grants };
+
+  function sources(node: JsonNode | undefined, path: string): void {
+    if (node?.kind === "object") for (const [name, value] of node.members) sources(value, `${path}.${name}`);
+    if (node?.kind === "string" && /[:/]/.test(node.word.value) && grants.length < mostScripts) setting(path, node.word);
+  }
+
+  function setting(path: string, { value, segments }: FoldedWord): void {
+    const [first] = segments;
+    const last = segments.at(-1);
+    if (first !== undefined && last !== undefined)
+      grants.push(grantLine(":setting", [path, value], { start: first.start, end: last.end }, via));
+  }
 
   function run(name: string, { value, segments }: FoldedWord): void {
     if (programs.length >= mostScripts) {
@@ -54,6 +80,10 @@ export function readPackageJson({ layer, via }: ReadRequest, tables: TableIndex)
     }
     programs.push(lowerScript(value, { tables, dialect: "posix", via: [...via, `package-json:${name}`], segments }));
   }
+}
+
+function memberOf(node: JsonNode | undefined, key: string): JsonNode | undefined {
+  return node?.kind === "object" ? node.members.findLast(([name]) => name === key)?.[1] : undefined;
 }
 
 /** Texts by their keys; the items of a list by the key of the list. */

@@ -28,7 +28,7 @@ export function readWorkflow({ layer, via }: ReadRequest, tables: TableIndex): R
     const [start, end] = error.pos;
     report("unparsed", `This YAML cannot be parsed: ${firstLine(error.message)}. What it runs was not fully analysed.`, start, end);
   }
-  visit(document.contents, { variables: new Map(), shell: undefined }, 0);
+  visit(document.contents, { variables: new Map(), shell: undefined, isForgiven: false }, 0);
   const grants = workflowGrants(document.contents, layer, via);
   if (grants.length >= mostGrants)
     report(
@@ -68,11 +68,16 @@ export function readWorkflow({ layer, via }: ReadRequest, tables: TableIndex): R
         variables.set(pair.key.value, { value: text, segments: wholeOf(pair.value, text, layer) });
       }
     }
-    return { variables, shell: isScalar(shell) && typeof shell.value === "string" ? shell.value : outer.shell };
+    const forgiven = entryOf(map, "continue-on-error");
+    return {
+      variables,
+      shell: isScalar(shell) && typeof shell.value === "string" ? shell.value : outer.shell,
+      isForgiven: outer.isForgiven || (isScalar(forgiven) && String(forgiven.value) === "true"),
+    };
   }
 
-  function step(run: Scalar, { shell, variables }: Settings): void {
-    const inside = [...via, "workflow:run"];
+  function step(run: Scalar, { shell, variables, isForgiven }: Settings): void {
+    const inside = [...via, ...(isForgiven ? ["workflow:continue-on-error"] : []), "workflow:run"];
     const { text, segments } = scriptOf(run, layer);
     const language = shellLanguage(shell);
     if (language === "bash") programs.push(lowerScript(text, { tables, dialect: "posix", via: inside, segments, variables }));
@@ -83,6 +88,8 @@ export function readWorkflow({ layer, via }: ReadRequest, tables: TableIndex): R
 interface Settings {
   readonly variables: ReadonlyMap<string, Word>;
   readonly shell: string | undefined;
+  /** The run goes on, and is green, whatever fails below. */
+  readonly isForgiven: boolean;
 }
 
 function isNode(node: unknown): node is Node {

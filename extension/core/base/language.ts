@@ -19,6 +19,8 @@ export const languages = [
   "package-json",
   "ssh-config",
   "agent-settings",
+  "agent-instructions",
+  "settings-lines",
   "sql",
   "mongo",
   "redis",

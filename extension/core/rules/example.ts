@@ -61,6 +61,8 @@ const byExtension: Readonly<Record<string, ExampleFileKind>> = {
   "k8s.yml": { language: "yaml-k8s", comment: "#" },
   "compose.yml": { language: "yaml-compose", comment: "#" },
   "settings.json": { language: "agent-settings", comment: "//" },
+  "settings.toml": { language: "settings-lines", comment: "#" },
+  "instructions.md": { language: "agent-instructions", comment: "#" },
   "package.json": { language: "package-json", comment: "//" },
   yml: { language: "yaml", comment: "#" },
   mk: { language: "makefile", comment: "#" },

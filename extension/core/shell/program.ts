@@ -5,7 +5,7 @@ import type { OptionTable } from "./option-table.ts";
 
 export type Dialect = "posix" | "powershell" | "cmd" | "arguments";
 
-export const places = ["loop", "background", "function", "condition", "negated", "trap"] as const;
+export const places = ["loop", "background", "function", "condition", "negated", "trap", "forgiven"] as const;
 export type Place = (typeof places)[number];
 
 /** Where a stretch of a value came from: value offsets `from..to`, document offsets `start..end`; `exact` maps one to one. */

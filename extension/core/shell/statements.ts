@@ -340,13 +340,32 @@ function runAndOr(machine: Machine, commands: readonly Node[], operators: readon
   const outputs: Flow[] = [];
   commands.forEach((command, i) => {
     // What stands before `&&` or `||` is asked for its status.
-    const place = i < operators.length ? within(frame, "condition") : frame;
+    const asked = i < operators.length ? within(frame, "condition") : frame;
+    const place = operators[i] === "||" && succeeds(commands[i + 1]) ? within(asked, "forgiven") : asked;
     const isInstead = operators[i - 1] === "||";
     const outcome = isInstead ? runInstead(machine, command, place, stdin) : runNode(machine, command, place, stdin);
     tails.push(...outcome.tails);
     outputs.push(outcome.stdout);
   });
   return { tails, stdout: mergeAllFlows(outputs) };
+}
+
+/** Whether this is there to make a failure a success: `|| true`. What it prints instead is of no matter. */
+function succeeds(node: Node | undefined): boolean {
+  if (node?.type !== "Command" || node.prefix.length > 0) return false;
+  const [first, ...others] = node.args.map((word) => (word.type === "Word" ? word.text : ""));
+  switch (node.name?.text) {
+    case "true":
+    case ":":
+    case "echo":
+    case "printf":
+      return true;
+    case "exit":
+    case "return":
+      return first === "0" && others.length === 0;
+    default:
+      return false;
+  }
 }
 
 /** What is done where something failed: what that had assigned and written may stand as well. */

@@ -34,3 +34,39 @@
   (#eq? @name ":setting")
   (#operand? @finding "0" "^security[.]workspace[.]trust[.]enabled$")
   (#operand? @finding "1" "^false$"))
+
+; Of other agents, and in TOML.
+((command name: (_) @name) @finding
+  (#eq? @name ":setting")
+  (#operand? @finding "0" "^(profiles[.]\\w{1,40}[.])?approval_policy$")
+  (#operand? @finding "1" "^never$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":setting")
+  (#operand? @finding "0" "^(profiles[.]\\w{1,40}[.])?sandbox_mode$")
+  (#operand? @finding "1" "^danger-full-access$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":setting")
+  (#operand? @finding "0" "^security[.]folderTrust[.]enabled$")
+  (#operand? @finding "1" "^false$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":setting")
+  (#operand? @finding "0" "^mcpServers[.][^.]{1,80}[.]trust$")
+  (#operand? @finding "1" "^true$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":setting")
+  (#operand? @finding "0" "^disableAllHooks$")
+  (#operand? @finding "1" "^true$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":setting")
+  (#operand? @finding "0" "^chat[.]tools[.]terminal[.]autoApprove[.](/[.^$]{0,2}[*+]?[$]?/|/.*/)$")
+  (#operand? @finding "1" "^true$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":setting")
+  (#operand? @finding "0" "^permissions[.]additionalDirectories$")
+  (#operand? @finding "1" "^(/|~/?|/(home|root|etc|Users)/?|[A-Z]:/?)$"))

@@ -54,3 +54,14 @@
 ((command name: (_) @name) @finding
   (#eq? @name "gem")
   (#operand? @finding "^NoSecurity$"))
+
+; In settings.
+((command name: (_) @name) @finding
+  (#eq? @name ":setting")
+  (#operand? @finding "0" "(^|[.])(strict-ssl|enableStrictSsl|strictSsl|sslVerify|ssl_verify|enableImmutableInstalls|checksumBehavior)$")
+  (#operand? @finding "1" "^(false|0|no|ignore)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":setting")
+  (#operand? @finding "0" "(^|[.])(trusted-host|unsafeHttpWhitelist|allow-insecure-host)$")
+  (#not-operand? @finding "1" "^(localhost|127[.]|10[.]|192[.]168[.]|172[.](1[6-9]|2\\d|3[01])[.]|[a-z0-9-]{1,60}(:|$)|.{1,80}[.](local|internal|lan|corp))"))
