@@ -24,6 +24,7 @@ import { readWindowsShell } from "./powershell-reader.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 import { readRedis } from "./redis-reader.ts";
 import { readSettingsLines } from "./settings-lines-reader.ts";
+import { readSource } from "./source-reader.ts";
 import { readSql } from "./sql-reader.ts";
 import { readSshConfig } from "./ssh-config-reader.ts";
 import type { readYaml } from "./yaml-readers.ts";
@@ -154,8 +155,9 @@ export class Gathering {
     const { setting } = this;
     if (spec.grammar === undefined) {
       const { start, end } = documentSpan(request.layer, 0, Math.min(1, request.layer.text.length));
-      const problem: ProgramProblem = { ...notAnalysed(spec.id), start, end };
-      return { programs: [], matches: [], problems: [problem], nested: [] };
+      const problem: ProgramProblem = { ...readAsText(spec.id), start, end };
+      const program = request.isTold === true ? undefined : readSource(request, setting.tables);
+      return { programs: program === undefined ? [] : [program], matches: [], problems: [problem], nested: [] };
     }
     const { grammars, readCode } = setting.parts;
     if (!grammars.has(spec.grammar) || readCode === undefined) throw new NeedsPart(spec.grammar);
@@ -169,7 +171,7 @@ export class Gathering {
   }
 
   /** Code in another language, or in the same one again. */
-  private enter({ language, code, via }: NestedCode, outer: Layer, depth: number): void {
+  private enter({ language, code, via, isTold }: NestedCode, outer: Layer, depth: number): void {
     const first = code.segments[0];
     const last = code.segments[code.segments.length - 1];
     const place =
@@ -194,7 +196,7 @@ export class Gathering {
       return;
     }
     const segments = code.segments.length > 0 ? code.segments : [{ from: 0, to: code.value.length, ...place, exact: false }];
-    this.read({ spec, layer: { text: code.value, segments }, via }, depth + 1);
+    this.read({ spec, layer: { text: code.value, segments }, via, ...(isTold === true ? { isTold } : {}) }, depth + 1);
   }
 
   private report(problem: ProgramProblem): void {
@@ -211,6 +213,11 @@ function commentsOf({ spec, layer }: ReadRequest, { comments }: Reading): readon
     text,
     start: documentSpan(layer, start, start + text.length).start,
   }));
+}
+
+function readAsText(language: string): Pick<ProgramProblem, "code" | "message" | "weight"> {
+  const message = `Code in ${language} is read as text: commands, connections and downloads that stand there in so many words are told, what it computes is not.`;
+  return { code: "read-as-text", message, weight: "note" };
 }
 
 function notAnalysed(language: string): Pick<ProgramProblem, "code" | "message" | "weight"> {

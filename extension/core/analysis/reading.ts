@@ -11,6 +11,8 @@ export interface ReadRequest {
   /** The text, free of what marks holes but for those that are holes; and where it stands in the document. */
   readonly layer: Layer;
   readonly via: readonly string[];
+  /** What text alone tells of it was told by what holds it. */
+  readonly isTold?: boolean;
 }
 
 export interface Reading {

@@ -24,5 +24,23 @@ export const languages = [
   "sql",
   "mongo",
   "redis",
+  // Read as text: what stands there in so many words.
+  "perl",
+  "php",
+  "lua",
+  "tcl",
+  "java",
+  "kotlin",
+  "scala",
+  "groovy",
+  "c",
+  "rust",
+  "dart",
+  "csharp",
+  "julia",
+  "r",
+  "elixir",
+  "erlang",
+  "nim",
 ] as const;
 export type LanguageId = (typeof languages)[number];

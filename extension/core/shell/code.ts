@@ -3,9 +3,9 @@
 import type { Span } from "../base/range.ts";
 import { Effects } from "./effect.ts";
 import { type Flow, type FoldedWord, joinWords, noSources, nothing, sliceWord } from "./folded.ts";
-import { foreignCommands } from "./foreign-code.ts";
-import { apart, behind, type Frame, subshell } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import type { Machine, Outcome, WindowsLanguage } from "./machine.ts";
+import { tellSource } from "./source-effects.ts";
 import { fillHoles, isKnown } from "./value.ts";
 import { isWindows } from "./windows.ts";
 
@@ -74,8 +74,10 @@ export function enterCode(machine: Machine, frame: Frame, use: CodeUse): Outcome
     }
     return noOutcome;
   }
-  if (!littleLanguages.has(language)) machine.enter({ language, code, via: inner.via });
-  return enterForeign(machine, inner, use);
+  if (!littleLanguages.has(language)) machine.enter({ language, code, via: inner.via, isTold: true });
+  // What it hands to a shell comes before the command that runs the code.
+  tellSource(machine, inner, use);
+  return noOutcome;
 }
 
 /** The layer, and what decoded the text, where that is another. */
@@ -87,19 +89,6 @@ export function layersOf({ layer, code }: Pick<CodeUse, "layer" | "code">): read
 
 /** Of these only what they hand to a shell is of interest: not to know the rest of a sed script is no gap. */
 const littleLanguages = new Set(["sed", "awk", "vim", "gdb", "ed", "elisp", "salt"]);
-
-/** What the code hands to a shell; its lines come before the command that runs the code. */
-function enterForeign(machine: Machine, frame: Frame, use: CodeUse): Outcome {
-  for (const { words, via } of foreignCommands(use.language, use.code)) {
-    const inner = behind(apart(subshell(frame)), via);
-    const [only] = words;
-    if (only === undefined) continue;
-    const outcome =
-      words.length === 1 ? machine.lowerer.code(machine, only, inner, use.stdin) : machine.lowerer.words(machine, words, inner, use.stdin);
-    for (const tail of outcome.tails) machine.line(tail);
-  }
-  return noOutcome;
-}
 
 /** The command of each line of a crontab: what follows five fields of time, or one `@word`, and in those of the system a user. */
 function crontabCommands(text: FoldedWord, namesUser: boolean): FoldedWord[] {

@@ -22,7 +22,10 @@ interface Language {
   readonly forms?: readonly { readonly name: string; readonly pattern: RegExp }[];
 }
 
-// From each language's manual: perlfunc, Kernel of Ruby, "Program execution" of PHP, Lua's os and io, POSIX awk, GNU sed, Vim.
+// From each language's manual: perlfunc, Kernel of Ruby, "Program execution" of PHP, Lua's os and io, POSIX awk, GNU sed, Vim, java.lang.Runtime,
+// Rust's std::process, dart:io, System.Diagnostics.Process.
+const jvmCalls = /(\.exec|\bProcessBuilder)\b/g;
+
 const languages: Readonly<Record<string, Language>> = {
   perl: {
     calls: /\b(system|exec)\b/g,
@@ -75,6 +78,18 @@ const languages: Readonly<Record<string, Language>> = {
   salt: { forms: [{ name: "cmd.run", pattern: /^cmd\.(?:run|shell|run_all|run_stdout|script)\s+(.+)/gs }] },
   gdb: { forms: [{ name: "shell", pattern: /(?:^|\n)\s*(?:shell\s|!|make\s)\s*([^\n]+)/g }] },
   r: { calls: /\b(system2?|shell)\b/g },
+  java: { calls: jvmCalls },
+  kotlin: { calls: jvmCalls },
+  groovy: { calls: jvmCalls, forms: [{ name: "execute", pattern: /"((?:[^"\\\n]|\\.)*)"\s*\.execute\s*\(/g }] },
+  scala: { calls: /(\bProcess|\.exec)\b/g, forms: [{ name: "!", pattern: /"((?:[^"\\\n]|\\.)*)"\s*\.\s*!/g }] },
+  c: { calls: /\b(system|_?popen|WinExec|exec[lv]p?e?)\b/g },
+  rust: { calls: /\b(Command::new)\b/g },
+  dart: { calls: /\b(Process\.(?:start|run|runSync))\b/g },
+  csharp: { calls: /\b(Process\.Start|ProcessStartInfo)\b/g },
+  julia: { hasBackticks: true },
+  elixir: { calls: /(?:\b|:)(System\.cmd|System\.shell|os\.cmd)\b/g },
+  erlang: { calls: /\b(os:cmd)\b/g },
+  nim: { calls: /\b(execProcess|execCmd(?:Ex)?|execShellCmd|startProcess)\b/g },
   applescript: { calls: /\b(do shell script)\b/g },
 };
 
@@ -88,7 +103,9 @@ export function foreignCommands(language: string, code: FoldedWord): readonly Fo
   const text = code.value;
   if (spec.calls !== undefined) {
     for (const match of text.matchAll(spec.calls)) {
-      const words = literals(code, match.index + match[0].length);
+      const given = literals(code, match.index + match[0].length);
+      // The second argument of `execl` is what the program calls itself.
+      const words = language === "c" && /^execl/.test(match[0]) ? given.filter((_, i) => i !== 1) : given;
       if (words.length > 0) found.push({ words, via: `${language}:${match[1] ?? ""}`, at: match.index });
     }
   }
@@ -114,10 +131,14 @@ const literal = /\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')/y;
 const decoder = /\s*(?:(decode_base64|base64_decode|Base64\.(?:strict_)?decode64)\s*\(?|(hex2bin)\s*\(|(pack)\s*\(\s*["']H\*["']\s*,)/y;
 const unpacking = /\s*\.unpack1?\(?\s*["'](m0?|H\*)["']/y;
 
+const opening = /\s*[([{]?\s*(?:new\s+String\s*\[\s*\]\s*\{|(?:List\.of|Arrays\.asList|listOf|arrayOf)\(|\[)?/y;
+/** The next argument, or the next call of a chain that adds one. */
+const following = /\s*,\s*\[?|\s*\)\s*\.\s*args?\s*\(\s*(?:&?\[|vec!\[)?/y;
+
 /** The string literals that follow, decoded where a decoder is called on them, up to the first argument that is none. */
 function literals(code: FoldedWord, from: number): FoldedWord[] {
   const words: FoldedWord[] = [];
-  let at = after(/\s*[([{]?\s*[[]?/y, code.value, from);
+  let at = after(opening, code.value, from);
   for (;;) {
     decoder.lastIndex = at;
     const wrapped = decoder.exec(code.value);
@@ -138,7 +159,7 @@ function literals(code: FoldedWord, from: number): FoldedWord[] {
     if (bytes !== undefined) words.push(bytesWord(word, bytes, isBase64 ? "base64" : "hex"));
     else words.push(match[1] === undefined ? word : unescaped(word));
     if (wrapped !== null) at = after(/\s*\)/y, code.value, at);
-    const next = after(/\s*,/y, code.value, at);
+    const next = after(following, code.value, at);
     if (next === at) return words;
     at = next;
   }

