@@ -94,8 +94,9 @@ function modelOf(more: Partial<ChecklistAnswer["checklist"]> = {}): ReturnType<t
 
 describe("what the page is told of a review", () => {
   it("counts lines from 1, and says whether the head is a commit", () => {
-    const model = modelOf({ items: [item({ places: [place] })] });
+    const model = modelOf({ items: [item({ places: [place] }), item({ places: [place, place] })] });
     assert.deepEqual(model.items[0]?.places, [{ path: "a.py", line: 5 }]);
+    assert.deepEqual([model.items[1]?.places.length, model.items[1]?.allPlaces], [1, 1]);
     assert.deepEqual(
       model.capabilities.map(({ change, kind, object, places }) => [change, kind, object, places]),
       [
@@ -108,7 +109,8 @@ describe("what the page is told of a review", () => {
 
   it("is cut where there is more than a page can show, and says how much there was", () => {
     const items = Array.from({ length: limits.items + 5 }, (_, index) => item({ id: `i${index}` }));
-    const places = Array.from({ length: limits.places + 3 }, () => place);
+    const at = (line: number) => ({ path: "a.py", range: { start: { line, character: 0 }, end: { line, character: 1 } } });
+    const places = Array.from({ length: limits.places + 3 }, (_, line) => at(line));
     const model = modelOf({ items: [item({ places }), ...items] });
     assert.equal(model.items.length, limits.items);
     assert.equal(model.allItems, limits.items + 6);

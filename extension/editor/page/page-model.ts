@@ -103,6 +103,7 @@ export function lowOpenUnits(units: readonly UnitView[]): readonly UnitView[] {
 
 function itemOf(item: ItemView, decisions: ChecklistAnswer["decisions"]): PageItem {
   const { state, waitingOn, risk, isRequired, settling, by, at, verified, command } = item;
+  const places = onceEach(item.places.map(({ path, range }) => placeOf(path, range?.start.line)));
   return {
     // Sent back as it came: it is no text for a person.
     id: item.id,
@@ -114,8 +115,8 @@ function itemOf(item: ItemView, decisions: ChecklistAnswer["decisions"]): PageIt
     risk,
     isRequired,
     settling,
-    places: item.places.slice(0, limits.places).map(({ path, range }) => placeOf(path, range?.start.line)),
-    allPlaces: item.places.length,
+    places: places.slice(0, limits.places),
+    allPlaces: places.length,
     findings: item.findings.slice(0, limits.findings).map((finding) => findingOf(finding, decisions)),
     allFindings: item.findings.length,
     units: item.units.length,
@@ -181,6 +182,11 @@ function capabilityOf({ kind, object, places, folders }: CapabilityEntry, change
 /** The path as it is, for it is sent back to be opened; the page isolates it. @param line 0-based */
 function placeOf(path: string, line: number | undefined): PagePlace {
   return { path: path.slice(0, limits.text), ...(line === undefined ? {} : { line: line + 1 }) };
+}
+
+/** Several findings of one line have one place to be opened at. */
+function onceEach(places: readonly PagePlace[]): readonly PagePlace[] {
+  return [...new Map(places.map((place) => [JSON.stringify([place.path, place.line]), place])).values()];
 }
 
 function personOf({ name, email }: { readonly name: string; readonly email: string }): PageReader["who"] {

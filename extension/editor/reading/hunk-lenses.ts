@@ -23,7 +23,13 @@ export function hunkLenses(session: ReviewSession, reading: ReadingState): vscod
       const content = document.isDirty ? reading.contentOf(document) : await reading.check(document);
       if (content === undefined) return [];
       if (content.kind === "other") return [lens(0, `$(warning) ${otherContentLabel(content.why)}`, "countersign.refreshReview")];
-      return found.units.flatMap((unit) => lensesOf(unit, linesIn(unit, found.side).start, session.current?.who));
+      const lineOf = (unit: UnitView): number => linesIn(unit, found.side).start;
+      const texts = new Set(found.units.filter(({ kind }) => kind === "text").map(lineOf));
+      return found.units.flatMap((unit) => {
+        const lenses = lensesOf(unit, lineOf(unit), session.current?.who);
+        // What is to be done next is said once where a mode stands above the text of its file.
+        return unit.kind !== "text" && texts.has(lineOf(unit)) ? lenses.slice(0, 1) : lenses;
+      });
     },
   };
   return vscode.Disposable.from(

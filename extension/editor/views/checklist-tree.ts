@@ -51,12 +51,16 @@ function detailsOf(item: ItemView, say: Say): readonly DetailNode[] {
   return [
     detail("why", why, "info"),
     ...details.slice(0, mostRows).map((text, at) => detail(`detail.${at}`, text, "circle-small")),
-    ...places.slice(0, mostRows).map((place, at) => ({
-      ...detail(`place.${at}`, place.range === undefined ? place.path : `${place.path}:${place.range.start.line + 1}`, "go-to-file"),
-      place,
-    })),
+    ...[...new Map(places.map((place) => [placeWords(place), place]))]
+      .slice(0, mostRows)
+      .map(([words, place], at) => ({ ...detail(`place.${at}`, words, "go-to-file"), place })),
     ...(isOpenItem(item) ? [detail("how", howWords(item, say), "lightbulb")] : []),
   ].map((node) => ({ ...node, id: `${item.id}.${node.id}` }));
+}
+
+/** Several findings of one line are at one place. */
+function placeWords({ path, range }: ItemView["places"][number]): string {
+  return range === undefined ? path : `${path}:${range.start.line + 1}`;
 }
 
 function detail(id: string, text: string, icon: string): DetailNode {

@@ -134,11 +134,19 @@ export function reviewView({ session, openUnit, report }: ReviewViewPorts): Revi
       await vscode.commands.executeCommand("setContext", "countersign.showsOnlyChanged", filter.showsOnlyChanged);
     },
     reveal: async (unit) => {
-      if (!view.visible) return;
-      const file = rows.find((node) => node.kind === "file" && node.path === unit.path);
-      const node =
-        file === undefined ? undefined : childrenOf(file).find((one) => one.kind === "unit" && unitKey(one.unit) === unitKey(unit));
-      if (node !== undefined) await view.reveal(node, { select: true, focus: false });
+      // A tree that is drawn anew meanwhile knows the row no more: it is looked up again.
+      for (let left = 3; view.visible; left--) {
+        const file = rows.find((node) => node.kind === "file" && node.path === unit.path);
+        const node =
+          file === undefined ? undefined : childrenOf(file).find((one) => one.kind === "unit" && unitKey(one.unit) === unitKey(unit));
+        if (node === undefined) return;
+        try {
+          await view.reveal(node, { select: true, focus: false });
+          return;
+        } catch (error) {
+          if (left === 0) throw error;
+        }
+      }
     },
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();

@@ -35,9 +35,10 @@ describe("the tree of a checklist", () => {
   });
 
   it("tells below an item why it stands so, what it rests on, where, and what to do", () => {
+    const place = { path: "a.ts", range: { start: { line: 3, character: 0 }, end: { line: 3, character: 1 } } };
     const item = itemView({
       details: ["a detail"],
-      places: [{ path: "a.ts", range: { start: { line: 3, character: 0 }, end: { line: 3, character: 1 } } }],
+      places: [place, place],
     });
     const [node] = checklistNodes(answerOf([], [item]), false, say);
     assert.ok(node?.kind === "item");
