@@ -187,6 +187,19 @@ describe("PowerShell in one spelling", () => {
 });
 
 describe("effects of PowerShell", () => {
+  it("prints the times and attributes that a file is given, whatever gave the file", () => {
+    assert.deepEqual(effects("powershell", "(Get-Item C:\\t\\a.txt).LastWriteTime = '2019-03-01'"), [
+      ":set io.filesysteminfo.lastwritetime '2019-03-01'",
+    ]);
+    assert.deepEqual(effects("powershell", "$f = Get-Item C:\\t\\a.txt; $f.Length = 3"), []);
+  });
+
+  it("knows where the profile is that each session runs", () => {
+    assert.deepEqual(effects("powershell", "Add-Content $PROFILE 'x'"), [
+      ":write ~/Documents/WindowsPowerShell/Microsoft.PowerShell_profile.ps1",
+    ]);
+  });
+
   const rows: readonly (readonly [string, ...string[]])[] = [
     [`iex (iwr ${url})`, `:fetch ${url} | :run powershell`],
     [`iwr ${url} | iex`, `:fetch ${url} | :run powershell`],

@@ -161,8 +161,24 @@ function assignMember(context: Context, target: Extract<Expression, { kind: "mem
         placed(textOf(value), context, target),
       );
     } else if (object.kind === "table") assignItem(context, target.object, object, name, value);
+    else if (propertiesOfFiles.has(name.toLowerCase())) {
+      const span = documentSpan(context.frame.layer, target.start, target.end);
+      const word = placed(textOf(value), context, target);
+      new Effects(context.machine, context.frame, span, "").set(`io.filesysteminfo.${name.toLowerCase()}`, word);
+    }
   }
 }
+
+/** Whatever has one of these is a file or folder: the command that gave it (`Get-Item`) need not be known. */
+const propertiesOfFiles: ReadonlySet<string> = new Set([
+  "attributes",
+  "creationtime",
+  "creationtimeutc",
+  "lastaccesstime",
+  "lastaccesstimeutc",
+  "lastwritetime",
+  "lastwritetimeutc",
+]);
 
 function placed(word: FoldedWord, context: Context, { start, end }: Expression): FoldedWord {
   return word.segments.length > 0

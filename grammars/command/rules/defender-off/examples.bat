@@ -16,3 +16,7 @@ fltmc unload SysmonDrv
 sc query WinDefend
 :: good: nearly: another service
 net stop Spooler
+:: bad: a product of another maker
+wmic product where "name like '%%Sophos%%'" call uninstall /nointeractive
+:: good: nearly: lists what is installed
+wmic product get name

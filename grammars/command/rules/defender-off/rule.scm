@@ -111,3 +111,26 @@
 ((command name: (_) @name) @finding
   (#match? @name "(?i)(^|/)sysmon(64)?$")
   (#operand? @finding "^[-/]u$"))
+
+; By others' tools.
+((command name: (_) @name) @finding
+  (#eq? @name "wmic")
+  (#word? @finding "(?i)(eset|kaspersky|symantec|mcafee|sophos|defender|antivirus|security|malware|trend micro|bitdefender|avast|avg|crowdstrike|sentinel|cylance|carbon black)")
+  (#word? @finding "(?i)^uninstall$"))
+
+((command name: (_) @name) @finding
+  (#match? @name "(?i)(^|/)(backstab(64)?|edrsandblast|killav|advancedrun|defendercontrol|dcontrol|gmer|pchunter(64)?|processhacker|phant0m|edrsilencer|spyboy|auklill?|poortry)$")
+  (#operand? @finding "."))
+
+((command name: (_) @name) @finding
+  (#match? @name "(?i)(^|/)(phant0m|defendercontrol|edrsilencer|invoke-phant0m)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "reg")
+  (#sub? @finding "delete")
+  (#option-value? @finding "/v" "(?i)^(securityhealth|windowsdefender|sysmon.{0,4}|csfalcon.{0,20})$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "schtasks")
+  (#option? @finding "/delete" "/change")
+  (#word? @finding "(?i)windows defender|exploitguard"))

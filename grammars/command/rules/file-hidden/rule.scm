@@ -15,7 +15,7 @@
 
 ((command name: (_) @name) @finding
   (#eq? @name "mkdir")
-  (#operand? @finding "^/(var/tmp|dev/shm|dev|usr/(s?bin|lib|share)|bin|sbin|lib|etc)/[.](?!X11-unix|ICE-unix|git|lock|cache)[^/.]"))
+  (#operand? @finding "^/(var/tmp|dev/shm|dev|usr/(s?bin|lib|share)|bin|sbin|lib)/[.](?!X11-unix|ICE-unix|git|lock|cache)[^/.]"))
 
 ((command name: (_) @name) @finding
   (#eq? @name ":write")
@@ -30,6 +30,16 @@
   (#eq? @name "attrib")
   (#word? @finding "^[+]h$")
   (#word? @finding "(?i)[.](exe|dll|ps1|bat|vbs|js|scr|lnk|sys)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":set")
+  (#operand? @finding "0" "^io[.]filesysteminfo[.]attributes$")
+  (#operand? @finding "1" "(?i)hidden|system"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "set-itemproperty")
+  (#option-value? @finding "-Name" "(?i)^attributes$")
+  (#word? @finding "(?i)^(hidden|system)"))
 
 ; A second stream.
 ((command name: (_) @name) @finding

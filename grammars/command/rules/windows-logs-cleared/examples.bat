@@ -18,3 +18,7 @@ wevtutil qe Security /c:10 /f:text
 auditpol /get /category:*
 :: good: nearly: keeps a copy
 wevtutil epl Security C:\backup\security.evtx
+:: bad: which programs ran
+del /f /q C:\Windows\Prefetch\*.pf
+:: good: nearly: temporary files
+del /q %TEMP%\*.tmp

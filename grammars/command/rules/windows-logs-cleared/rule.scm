@@ -75,3 +75,13 @@
 ((command name: (_) @name) @finding
   (#eq? @name "fsutil")
   (#sub? @finding "usn deletejournal"))
+
+; What tells which programs ran.
+((command name: (_) @name) @finding
+  (#any-of? @name "del" "remove-item" "rd")
+  (#word? @finding "(?i)[\\\\/]windows[\\\\/](prefetch|appcompat[\\\\/]programs)([\\\\/]|$)|[\\\\/]microsoft[\\\\/]windows[\\\\/]recent([\\\\/]|$)|[.]pf$|consolehost_history[.]txt$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "reg" "remove-item" "remove-itemproperty")
+  (#not-sub? @finding "query" "add" "export" "save" "compare")
+  (#word? @finding "(?i)\\\\(terminal server client(\\\\.{1,40})?|explorer\\\\(runmru|recentdocs|typedpaths|userassist).{0,80})$"))

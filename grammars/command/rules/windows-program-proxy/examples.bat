@@ -23,3 +23,15 @@ msiexec /i product.msi /qn
 
 :: good: nearly: a namespace
 wmic /namespace:\\root\cimv2 path Win32_BIOS get Version
+:: bad: a library as a package
+msiexec /y C:\temp\h.dll
+:: bad: without a window
+conhost.exe --headless cmd /c C:\temp\h.bat
+:: bad: a help file
+hh.exe C:\Users\Public\h.chm
+:: bad: a script of shadow copies
+diskshadow.exe /s C:\temp\s.txt
+:: good: nearly: a package
+msiexec /i C:\downloads\tool.msi /qn
+:: good: nearly: builds the project
+msbuild src\app.csproj /p:Configuration=Release
