@@ -38,6 +38,14 @@ describe("the shipped rules", () => {
     });
   }
 
+  it("name what is fine, and by what observable difference it can be told", () => {
+    const without = ids.filter((id) => {
+      const [, fine = ""] = (shipped.filesOf(id)["rule.md"] ?? "").split("## When it is fine");
+      return !/\bobservable difference\b.{20,}/i.test(fine.replace(/\s+/g, " "));
+    });
+    assert.deepEqual(without, []);
+  });
+
   it("say what the code does, in one sentence without blame", () => {
     for (const { id, message } of shipped.analyser.catalogue.rules) {
       assert.doesNotMatch(message, /malicious|attack|evil|suspicious|steal/i, id);
