@@ -34,7 +34,7 @@ export function longScript(lines) {
 }
 
 /**
- * Writes and commits that many files of about 40 lines, and the scripts that somebody types in: `typed.sh` (300 lines) and `long.sh` (5,000).
+ * Writes and commits that many files of about 25 lines, and the scripts that somebody types in: `typed.sh` (300 lines) and `long.sh` (5,000).
  * @param {string} folder does not exist yet @param {number} count
  */
 export function makeLargeWorkspace(folder, count) {
@@ -46,7 +46,7 @@ export function makeLargeWorkspace(folder, count) {
     if (sort === undefined) throw new Error("There is no sort of file to write.");
     const parent = join(folder, `part-${Math.floor(number / folderSize)}`);
     if (number % folderSize === 0) mkdirSync(parent);
-    const text = Array.from({ length: 40 }, (_, line) => sort.line(line === 0 ? 0 : line + number)).join("\n");
+    const text = Array.from({ length: 25 }, (_, line) => sort.line(line === 0 ? 0 : line + number)).join("\n");
     writeFileSync(join(parent, `file-${number}.${sort.ending}`), `${text}\n`);
   }
   const identity = ["-c", "user.name=Tester", "-c", "user.email=tester@example.invalid", "-c", "commit.gpgsign=false"];

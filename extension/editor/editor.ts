@@ -56,7 +56,7 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
   const actions = actionsView(server);
   const texts = auditedTexts();
   const checklist = checklistTree(session);
-  const verdict = verdictItem(view.onDidShow, session);
+  const verdict = verdictItem(view.onDidShow, session, server);
   const pages = rulePages(server);
   const read = reading({ session, media: vscode.Uri.joinPath(context.extensionUri, "media"), after: host.after, log });
   const page = checklistPanel({ extension: context.extensionUri, server, session, choices, log });

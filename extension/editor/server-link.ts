@@ -28,7 +28,7 @@ export interface Client {
 
 export type WorkDoneProgress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
 
-/** Asked when the server is gone: whether to start it again. */
+/** Asked when the server is gone: whether to start it again. Not asked when we ended it. */
 export interface Restarts {
   readonly mayRestart: () => boolean;
 }
@@ -43,6 +43,11 @@ export interface ServerLink {
   readonly notify: <M extends NotificationMethod>(method: M, params: Notifications[M]) => Promise<void>;
   readonly on: <M extends NotificationMethod>(method: M, listener: (params: Notifications[M]) => void) => void;
   readonly start: () => Promise<void>;
+  /** Ends the server, or what is left of it, and starts another. */
+  readonly restart: () => Promise<void>;
+  /** It stopped too often: true while nothing is being checked. */
+  readonly isOff: boolean;
+  readonly onDidChangeOff: vscode.Event<boolean>;
   readonly dispose: () => Promise<void>;
 }
 
@@ -56,21 +61,51 @@ const restartsWithin = 3 * 60_000;
 
 export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): ServerLink {
   const listeners: ((client: BaseLanguageClient) => void)[] = [];
-  const subscriptions: vscode.Disposable[] = [];
+  const offChanged = new vscode.EventEmitter<boolean>();
+  let watcher: vscode.Disposable | undefined;
   let client: Promise<Client> | undefined;
+  let stops: number[] = [];
+  let isOff = false;
   let tokens = 0;
 
+  const setOff = (now: boolean): void => {
+    if (now === isOff) return;
+    isOff = now;
+    offChanged.fire(now);
+  };
+  const mayRestart = (): boolean => {
+    const now = Date.now();
+    stops = [...stops.filter((at) => now - at < restartsWithin), now];
+    if (stops.length <= restartsAllowed) {
+      void vscode.window.showWarningMessage(vscode.l10n.t("Countersign's language server stopped and has been started again."));
+      return true;
+    }
+    setOff(true);
+    const again = vscode.l10n.t("Start Again");
+    const show = vscode.l10n.t("Show Log");
+    const message = vscode.l10n.t(
+      "Countersign's language server stopped {0} times within three minutes and stays off: nothing is being checked. The reason may be in the log.",
+      stops.length,
+    );
+    void vscode.window.showErrorMessage(message, again, show).then((choice) => {
+      if (choice === again) void vscode.commands.executeCommand("countersign.restartServer");
+      if (choice === show) log.show();
+    });
+    return false;
+  };
+
   const launch = async (): Promise<Client> => {
-    const watcher = vscode.workspace.createFileSystemWatcher("**/.git/{HEAD,packed-refs,refs/heads/**,refs/remotes/**}");
-    subscriptions.push(watcher);
+    watcher?.dispose();
+    const gitFiles = vscode.workspace.createFileSystemWatcher("**/.git/{HEAD,packed-refs,refs/heads/**,refs/remotes/**}");
+    watcher = gitFiles;
     const created = await create(
       {
         documentSelector: watchedSchemes().map((scheme) => ({ scheme })),
         outputChannel: log,
         initializationOptions,
-        synchronize: { configurationSection: "countersign", fileEvents: watcher },
+        synchronize: { configurationSection: "countersign", fileEvents: gitFiles },
       },
-      restarts(log),
+      { mayRestart },
     );
     for (const listen of listeners) listen(created.language);
     await created.language.start();
@@ -89,6 +124,11 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
 
   return {
     request: async (method, params, { token, progress } = {}) => {
+      // Whatever asks by itself must not start it again, and again.
+      if (isOff)
+        throw new Error(
+          vscode.l10n.t("Countersign's language server is off, because it kept stopping. Run “Countersign: Restart Language Server”."),
+        );
       const running = await started();
       tokens += 1;
       const workDoneToken = `countersign-${tokens}`;
@@ -104,16 +144,31 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
         subscription?.dispose();
       }
     },
-    notify: async (method, params) => (await started()).language.sendNotification(method, params),
+    notify: async (method, params) => {
+      if (!isOff) await (await started()).language.sendNotification(method, params);
+    },
     on: (method, listener) => {
       listeners.push((running) => running.onNotification(method, listener));
     },
     start: async () => {
       await started();
     },
+    restart: async () => {
+      const last = client;
+      client = undefined;
+      stops = [];
+      await ended(last);
+      setOff(false);
+      await started();
+    },
+    get isOff() {
+      return isOff;
+    },
+    onDidChangeOff: offChanged.event,
     dispose: async () => {
-      for (const subscription of subscriptions) subscription.dispose();
-      await (await client)?.language.dispose();
+      watcher?.dispose();
+      offChanged.dispose();
+      await ended(client);
     },
   };
 }
@@ -130,24 +185,13 @@ function initializationOptions(): InitializationOptions {
   return { isTrusted: vscode.workspace.isTrusted, ...(path === undefined ? {} : { gitPath: path }) };
 }
 
-function restarts(log: vscode.LogOutputChannel): Restarts {
-  let recent: number[] = [];
-  return {
-    mayRestart: () => {
-      const now = Date.now();
-      recent = [...recent.filter((at) => now - at < restartsWithin), now];
-      if (recent.length <= restartsAllowed) {
-        void vscode.window.showWarningMessage("Countersign's language server stopped and has been started again.");
-        return true;
-      }
-      const show = "Show Log";
-      const message = `Countersign's language server stopped ${recent.length} times within three minutes and stays off: nothing is being checked. Reload the window to try again.`;
-      void vscode.window.showErrorMessage(message, show).then((choice) => {
-        if (choice === show) log.show();
-      });
-      return false;
-    },
-  };
+/** Ends what runs or is about to; the library refuses to end what has ended by itself. */
+async function ended(client: Promise<Client> | undefined): Promise<void> {
+  // Whoever asked for it has been told why it did not start.
+  const language = (await client?.catch(() => undefined))?.language;
+  if (language?.needsStop() !== true) return;
+  await language.start().catch(() => undefined);
+  if (language.needsStop()) await language.dispose();
 }
 
 function reportTo(

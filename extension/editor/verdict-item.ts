@@ -4,6 +4,7 @@ import { assertNever } from "../core/base/assert-never.ts";
 import type { Verdict } from "../core/base/verdict.ts";
 import type { ChecklistAnswer, DocumentVerdict } from "../server/protocol.ts";
 import type { ReviewSession } from "./review-session.ts";
+import type { ServerLink } from "./server-link.ts";
 import { debtWords, gateWords, openRequired } from "./views/gate-words.ts";
 import { isCurrent, type Shown } from "./views/shown.ts";
 
@@ -11,7 +12,11 @@ export interface VerdictItem extends vscode.Disposable {
   readonly setDocument: (known: DocumentVerdict) => void;
 }
 
-export function verdictItem(onDidShow: vscode.Event<Shown>, session: ReviewSession): VerdictItem {
+export function verdictItem(
+  onDidShow: vscode.Event<Shown>,
+  session: ReviewSession,
+  server: Pick<ServerLink, "isOff" | "onDidChangeOff">,
+): VerdictItem {
   const item = vscode.window.createStatusBarItem("verdict", vscode.StatusBarAlignment.Left, 10);
   const documents = new Map<string, DocumentVerdict>();
   let last: Shown | undefined;
@@ -23,7 +28,8 @@ export function verdictItem(onDidShow: vscode.Event<Shown>, session: ReviewSessi
     const { current } = session;
     const isReview = current !== undefined && (last === undefined || last.isReview === true);
     item.command = isReview ? "countersign.checklist.focus" : "countersign.findings.focus";
-    if (isReview) setReview(current);
+    if (server.isOff) setOff();
+    else if (isReview) setReview(current);
     else if (last !== undefined) set(last.verdict, `${last.title}: ${words(last.verdict)}`, last.findings.filter(isCurrent).length);
     else if (known !== undefined) set(known.verdict, `This file: ${words(known.verdict)}${hidden(known)}`, known.shown);
     else {
@@ -32,6 +38,13 @@ export function verdictItem(onDidShow: vscode.Event<Shown>, session: ReviewSessi
       item.backgroundColor = undefined;
     }
     item.accessibilityInformation = { label: `Countersign: ${item.tooltip}` };
+  };
+  /** Nothing is underlined then, and that must not look like nothing to say. */
+  const setOff = (): void => {
+    item.command = "countersign.restartServer";
+    item.text = `$(error) Countersign: ${vscode.l10n.t("off")}`;
+    item.tooltip = vscode.l10n.t("The language server stopped too often: nothing is being checked. Click to start it again.");
+    item.backgroundColor = new vscode.ThemeColor("statusBarItem.errorBackground");
   };
   const setReview = ({ checklist }: ChecklistAnswer): void => {
     const open = openRequired(checklist).length;
@@ -57,6 +70,7 @@ export function verdictItem(onDidShow: vscode.Event<Shown>, session: ReviewSessi
       draw();
     }),
     session.onDidChange(draw),
+    server.onDidChangeOff(draw),
     vscode.window.onDidChangeActiveTextEditor(draw),
     vscode.workspace.onDidCloseTextDocument((document) => documents.delete(document.uri.toString())),
   ];

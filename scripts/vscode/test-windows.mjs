@@ -50,6 +50,11 @@ export const windows = [
   },
   { name: "plain-folder", prepare: (folder) => ({ folder: plainFolder(folder) }) },
   { name: "two-folders", prepare: twoFolders },
+  {
+    name: "server-life",
+    settings: { "countersign.reading.viewedEvidence": false },
+    prepare: (folder) => ({ folder: reviewersRepository(folder) }),
+  },
   { name: "installed", isInstalled: true, prepare: (folder) => ({ folder: reviewersRepository(folder) }) },
   { name: "start", isBench: true, isInstalled: true, prepare: (folder) => ({ folder: plainFolder(folder) }) },
   { name: "speed", isBench: true, prepare: (folder) => ({ folder: longScript(folder) }) },

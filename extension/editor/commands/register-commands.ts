@@ -31,6 +31,7 @@ import { openChecklist } from "./open-checklist.ts";
 import { openPlaceOfChange } from "./open-place-of-change.ts";
 import { pushNotes } from "./push-notes.ts";
 import { refreshReview } from "./refresh-review.ts";
+import { restartServer } from "./restart-server.ts";
 import { reviewChanges } from "./review-changes.ts";
 import { sendBack } from "./send-back.ts";
 import { answerItem, nextItem, overrideItem, triageFinding } from "./settle-item.ts";
@@ -58,6 +59,7 @@ type Command = (parts: CommandParts, ...args: readonly unknown[]) => Promise<unk
 
 export const commands: Readonly<Record<string, Command>> = {
   "countersign.reviewChanges": reviewChanges,
+  "countersign.restartServer": restartServer,
   "countersign.auditFile": auditFile,
   "countersign.auditSelection": auditSelection,
   "countersign.auditWorkspace": auditWorkspace,

@@ -1,0 +1,6 @@
+/** Restart Language Server: for when it stopped too often, or is stuck. What was marked is in the ledger, and open documents are read anew. */
+import type { CommandParts } from "./register-commands.ts";
+
+export async function restartServer({ server }: CommandParts): Promise<void> {
+  await server.restart();
+}
