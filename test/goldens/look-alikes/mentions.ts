@@ -179,7 +179,7 @@ const script: Readonly<Record<string, (command: string) => string>> = {
   "a block comment": (command) => `/*\n * ${command.replaceAll("*/", "* /")}\n */\nconst x = 1;\n`,
   "a list of fixtures": (command) => `const cases = [${string(command)}, "ls"];\ncases.forEach((one) => console.log(one));\n`,
   "a test of a detector": (command) => `it("detects it", () => {\n  assert.ok(detect(${string(command)}));\n});\n`,
-  "a test's title": (command) => `it(${string(`stays silent about ${command}`)}, () => {});\n`,
+  "a test's title": (command) => `it(${string(`stays silent about ${command}`)}, () => {\n  expect(findings("ls")).toEqual([]);\n});\n`,
   "an expectation": (command) => `expect(lower(${string(command)})).toEqual([]);\n`,
   "a log line": (command) => `console.log(${string(command)});\n`,
   "a log line of a logger": (command) => `logger.warn({ command: ${string(command)} }, "blocked");\n`,
