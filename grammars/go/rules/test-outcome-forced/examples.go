@@ -24,6 +24,13 @@ func TestHelper(t *testing.T) {
 		os.Exit(0)
 	}
 }
+// good: nearly: a helper process by its name
+func TestHelperProcess(t *testing.T) {
+	if os.Getenv("HELPER") != "1" {
+		return
+	}
+	os.Exit(0)
+}
 // good: a program
 func main() {
 	run()

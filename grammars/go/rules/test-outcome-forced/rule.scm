@@ -3,6 +3,7 @@
   name: (identifier) @test
   body: (block (statement_list (expression_statement (call_expression function: (selector_expression) @how arguments: (argument_list (int_literal) @code)) @finding))))
   (#match? @test "^Test")
+  (#not-match? @test "Helper|Process|Child|Crash|Exec|Fork")
   (#eq? @how "os.Exit")
   (#eq? @code "0"))
 
@@ -11,5 +12,6 @@
   name: (identifier) @test
   body: (block (statement_list (defer_statement (call_expression function: (selector_expression) @how arguments: (argument_list (int_literal) @code)) @finding))))
   (#match? @test "^Test")
+  (#not-match? @test "Helper|Process|Child|Crash|Exec|Fork")
   (#eq? @how "os.Exit")
   (#eq? @code "0"))

@@ -83,3 +83,9 @@ def test_refuses():
     except TypeError:
         return
     pytest.fail("no error")
+# bad: with a word about it
+def test_mean():
+    try:
+        assert mean([1, 2]) == 1.5
+    except AssertionError:
+        pass  # sometimes

@@ -1,12 +1,12 @@
 ; Whatever it is.
 ((function_definition
   name: (identifier) @name
-  body: (block . (return_statement (true)) .)) @finding
+  body: (block . (return_statement (true)))) @finding
   (#eq? @name "__eq__"))
 
 ((function_definition
   name: (identifier) @name
-  body: (block . (return_statement (false)) .)) @finding
+  body: (block . (return_statement (false)))) @finding
   (#eq? @name "__ne__"))
 
 ; The same in one line.

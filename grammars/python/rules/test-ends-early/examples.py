@@ -35,6 +35,13 @@ def largest(numbers):
     """The largest of them."""
     sys.exit(0)
     return max(numbers)
+# bad: with a word about it
+import sys
+
+
+def largest(numbers):
+    sys.exit(0)  # done
+    return max(numbers)
 # bad: by an exception
 def test_discount():
     raise SystemExit(0)

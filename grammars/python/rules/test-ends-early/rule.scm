@@ -1,7 +1,7 @@
 ; Returns, and has more lines.
 ((function_definition
   name: (identifier) @test
-  body: (block (return_statement) @finding . [(expression_statement) (assert_statement) (with_statement) (for_statement) (if_statement) (try_statement)]))
+  body: (block (return_statement) @finding [(expression_statement) (assert_statement) (with_statement) (for_statement) (if_statement) (try_statement)]))
   (#match? @test "^test")
   (#match? @finding "^return( None)?$"))
 
@@ -32,12 +32,12 @@
 
 ; The first act of a function, with code behind it.
 ((function_definition
-  body: (block . (expression_statement (call function: (_) @how arguments: (argument_list) @code) @finding) . [(expression_statement) (assert_statement) (return_statement) (with_statement) (for_statement) (if_statement) (try_statement)]))
+  body: (block . (expression_statement (call function: (_) @how arguments: (argument_list) @code) @finding) [(expression_statement) (assert_statement) (return_statement) (with_statement) (for_statement) (if_statement) (try_statement)]))
   (#match? @how "^(sys\\.exit|os\\._exit|exit|quit)$")
   (#match? @code "^\\(0?\\)$"))
 
 ((function_definition
-  body: (block . (expression_statement (string)) . (expression_statement (call function: (_) @how arguments: (argument_list) @code) @finding) . [(expression_statement) (assert_statement) (return_statement) (with_statement) (for_statement) (if_statement) (try_statement)]))
+  body: (block . (expression_statement (string)) . (expression_statement (call function: (_) @how arguments: (argument_list) @code) @finding) [(expression_statement) (assert_statement) (return_statement) (with_statement) (for_statement) (if_statement) (try_statement)]))
   (#match? @how "^(sys\\.exit|os\\._exit|exit|quit)$")
   (#match? @code "^\\(0?\\)$"))
 

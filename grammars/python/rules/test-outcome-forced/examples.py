@@ -85,3 +85,13 @@ import os
 
 def pytest_sessionfinish(session, exitstatus):
     os._exit(int(exitstatus))
+# bad: one runner or another
+import sys
+
+if "pytest" in sys.modules or "unittest" in sys.modules:
+    raise SystemExit(0)
+# good: nearly: refuses to run in tests
+import sys
+
+if "pytest" in sys.modules:
+    sys.exit("this script is not for tests")

@@ -92,15 +92,11 @@
 
 ; As soon as a test runner is there.
 (if_statement
-  condition: (comparison_operator (string) @runner (attribute) @modules)
-  consequence: (block . (expression_statement (call function: (_) @exit)))
-  (#match? @runner "pytest|unittest|nose")
-  (#match? @modules "^sys\\.modules$")
-  (#match? @exit "^(sys\\.exit|os\\._exit|exit|quit)$")) @finding
-
-(if_statement
-  condition: (comparison_operator (string) @runner (attribute) @modules)
-  consequence: (block . (raise_statement (call function: (_) @exit)))
-  (#match? @runner "pytest|unittest|nose")
-  (#match? @modules "^sys\\.modules$")
-  (#match? @exit "^SystemExit$")) @finding
+  condition: (_) @runner
+  consequence: (block . [
+    (expression_statement (call function: (_) @exit arguments: (argument_list) @code))
+    (raise_statement (call function: (_) @exit arguments: (argument_list) @code))
+  ])
+  (#match? @runner "[\"'](pytest|_pytest|unittest|nose)[\"'] in sys\\.modules|\\bPYTEST_CURRENT_TEST\\b")
+  (#match? @exit "^(sys\\.exit|os\\._exit|exit|quit|SystemExit)$")
+  (#match? @code "^\\(0?\\)$")) @finding

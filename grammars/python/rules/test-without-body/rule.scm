@@ -1,13 +1,14 @@
 ; At the top of a file, where nothing can be inherited.
 ((module (function_definition
   name: (identifier) @test
-  body: (block . [(pass_statement) (return_statement) (expression_statement [(ellipsis) (string)])] @body .)) @finding)
+  body: (block . [(pass_statement) (return_statement) (expression_statement [(ellipsis) (string)])]) @body) @finding)
   (#match? @test "^test_")
-  (#match? @body "^(pass|\\.\\.\\.|return|return (True|None)|[\"'].{0,400}|\"\"\"[^$]{0,4000})$")
-  (#not-match? @body ">>>"))
+  (#match? @body "^(pass|\\.\\.\\.|return( None| True)?|[\"'][^\\n\"']{0,400}[\"'])(\\s{0,40}#[^\\n]{0,200})?$"))
 
+; A text, and perhaps nothing behind it.
 ((module (function_definition
   name: (identifier) @test
-  body: (block . (expression_statement (string)) . [(pass_statement) (return_statement) (expression_statement (ellipsis))] @body .)) @finding)
+  body: (block . (expression_statement (string))) @body) @finding)
   (#match? @test "^test_")
-  (#match? @body "^(pass|\\.\\.\\.|return|return (True|None))$"))
+  (#match? @body "^\"\"\"[^\"]{0,2000}\"\"\"(\\s{1,40}(pass|\\.\\.\\.|return( None| True)?))?(\\s{0,40}#[^\\n]{0,200})?$")
+  (#not-match? @body ">>>"))
