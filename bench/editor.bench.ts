@@ -12,7 +12,7 @@ import { type Bench, type Figure, spread } from "./bench.ts";
 const starts = 5;
 
 export const bench: Bench = {
-  title: "the extension in a real VS Code: start, and a keystroke in a script of 5,000 lines",
+  title: "the extension in a real VS Code: start, and a keystroke in a workspace of 20,000 files",
   async run() {
     if (!existsSync(join(root, "dist", "main.desktop.cjs"))) return { notRun: "dist/ is not built" };
     const measuring = windows.filter(({ isBench }) => isBench === true);
@@ -37,21 +37,30 @@ export const bench: Bench = {
   },
 };
 
-function figures({ activation = [], keystroke = [] }: Record<string, number[]>): Figure[] {
-  const late = [...keystroke].sort((a, b) => a - b)[Math.floor(keystroke.length * 0.95)] ?? Number.NaN;
+function figures({ activation = [], ...typed }: Record<string, number[]>): Figure[] {
+  const keystroke = (name: string, what: string, limit: number): Figure => {
+    const times = typed[name] ?? [];
+    const late = [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
+    return {
+      name: `keystroke p95, 20,000-file workspace, ${what}`,
+      unit: "ms",
+      spread: spread([late]),
+      budget: { atMost: limit },
+      detail: `${times.length} keystrokes, median ${Math.round(spread(times).median)} ms, from asking for the edit to the diagnostics in the extension host`,
+    };
+  };
   return [
     {
       name: "activation in the extension host",
       unit: "ms",
       spread: spread(activation),
       budget: { atMost: 50 },
-      detail: "loading the code, calling activate, and what it returns, as VS Code counts them; the server starts afterwards",
+      detail:
+        "of the installed package: loading the code, calling activate, and what it returns, as VS Code counts them; the server starts afterwards",
     },
-    {
-      name: "keystroke to diagnostics, 95th percentile",
-      unit: "ms",
-      spread: spread([late]),
-      detail: `${keystroke.length} keystrokes, as they are seen in the extension host; 120 ms of it is the pause that is waited for`,
-    },
+    keystroke("keystroke", "300 lines", 50),
+    keystroke("keystroke-audit", "300 lines, while the audit runs", 50),
+    keystroke("keystroke-long", "5,000 lines", 50),
+    keystroke("keystroke-audit-long", "5,000 lines, while the audit runs", 50),
   ];
 }

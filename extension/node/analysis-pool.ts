@@ -15,6 +15,8 @@ export interface AnalysisPoolOptions {
   readonly order?: "newest-first";
   /** Its threads step back for whatever else the machine has to do, where the system can tell threads apart. */
   readonly isBackground?: boolean;
+  /** Megabytes that each worker may hold of what it makes of documents, 1536 where absent; the one that wants more is replaced. */
+  readonly memory?: number;
   /** A worker had to be replaced. */
   readonly onReplaced?: (why: string) => void;
 }
@@ -32,6 +34,7 @@ const grace = 500;
 const startingTime = 30_000;
 /** The memory of a WebAssembly instance never shrinks: after a text this long the worker is replaced when it has answered. */
 const longText = 1_000_000;
+const usualMemory = 1536;
 /** So many workers in a row that do not even start are an installation that does not work. */
 const mostFailedStarts = 3;
 
@@ -81,7 +84,7 @@ export function analysisPool(options: AnalysisPoolOptions): AnalysisPool {
     const workerData: WorkerSetting = { assetFolder: options.assetFolder, isBackground: options.isBackground === true };
     const worker = new Worker(options.workerFile, {
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: 1536 },
+      resourceLimits: { maxOldGenerationSizeMb: options.memory ?? usualMemory },
     });
     const place: Place = { worker, isReady: false, isGone: false, job: undefined, id: 0, timer: undefined };
     places.add(place);

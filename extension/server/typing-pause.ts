@@ -2,12 +2,14 @@
 
 /** A document that is read within this, in milliseconds, is read at each keystroke. */
 const soon = 25;
-/** People who type do so about this often, in milliseconds: a longer wait would only show the same later. */
-const longest = 120;
+/** A key that is held down, or two that are hit at once, come within this, in milliseconds: they are read together. */
+const longest = 50;
 
 /**
+ * A longer pause would only show the same later: nobody types so fast that keys which are meant one by one fall into it, and what comes
+ * while a document is being read waits for it anyway.
  * @param took milliseconds from the last question about the document to its answer
- * @returns milliseconds; as long as the work takes, so that typing costs half a core at most
+ * @returns milliseconds
  */
 export function typingPause(took: number): number {
   return took <= soon ? 0 : Math.min(took, longest);

