@@ -26,7 +26,7 @@ export function predicateWords(predicate: CommandPredicate): string {
     case "word":
       return `a word that is ${met(predicate.test)}`;
     case "via":
-      return `to be run through ${predicate.name}`;
+      return `${not ? "not " : ""}to be run through ${either(predicate.names)}`;
     case "within":
       return `to stand in a ${predicate.place}`;
     case "through":

@@ -82,7 +82,7 @@ function prepare(predicate: CommandPredicate, catalogue: Catalogue): (command: C
       };
     }
     case "via":
-      return (command) => (command.via.includes(predicate.name) ? "yes" : "no");
+      return (command) => (command.via.some((layer) => predicate.names.includes(layer)) ? "yes" : "no");
     case "within":
       return (command) => (command.places.includes(predicate.place) ? "yes" : "no");
     case "through":

@@ -156,6 +156,11 @@ function compilePredicate(
       const test = valueTest(given.rest.at(-1), context.lists, report);
       return test && { kind: "operand", not, stage: given.stage, at, test };
     }
+    case "via?": {
+      const given = on("command", 1, many);
+      const names = given && strings(given.rest, report);
+      return given && names && { kind: "via", not, stage: given.stage, names };
+    }
     default:
       break;
   }
@@ -165,12 +170,11 @@ function compilePredicate(
       const test = given && valueTest(given.rest[0], context.lists, report);
       return given && test && { kind: "word", stage: given.stage, test };
     }
-    case "via?":
     case "through?": {
       const given = on("command", 1, 1);
       const [name] = (given && strings(given.rest, report)) ?? [];
       if (given === undefined || name === undefined) return undefined;
-      return { kind: predicate.name === "via?" ? "via" : "through", stage: given.stage, name };
+      return { kind: "through", stage: given.stage, name };
     }
     case "within?": {
       const given = on("command", 1, 1);

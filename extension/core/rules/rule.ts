@@ -79,7 +79,7 @@ export type CommandPredicate =
   | { readonly kind: "option-value"; readonly not: boolean; readonly stage: number; readonly spell: string; readonly test: ValueTest }
   | { readonly kind: "operand"; readonly not: boolean; readonly stage: number; readonly at: number | null; readonly test: ValueTest }
   | { readonly kind: "word"; readonly stage: number; readonly test: ValueTest }
-  | { readonly kind: "via"; readonly stage: number; readonly name: string }
+  | { readonly kind: "via"; readonly not: boolean; readonly stage: number; readonly names: readonly string[] }
   | { readonly kind: "within"; readonly stage: number; readonly place: Place }
   | { readonly kind: "through"; readonly stage: number; readonly name: string }
   | { readonly kind: "unknown"; readonly stage: number; readonly part: "name" | "operand" | "option" };

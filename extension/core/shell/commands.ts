@@ -74,6 +74,10 @@ export function runWords(machine: Machine, words: readonly FoldedWord[], frame: 
       ? undefined
       : enterAll(machine, isKept ? { ...frame, isStage: true } : frame, { name: name.value, args, stdin, span });
   const hasEntered = entered !== undefined && (entered.tails.length > 0 || machine.printed > before);
+  const account =
+    settings.wrapper === "drop" ? args.options.find(({ role, value }) => role === "user" && value?.value.startsWith("#")) : undefined;
+  // By its number an account may be one that no list of who may do what has thought of.
+  if (account?.value !== undefined && machine.enters) new Effects(machine, frame, span, name.value).single(":as", [account.value]);
   if (settings.wrapper === "drop" && entered !== undefined && hasEntered) return { tails: entered.tails, stdout: entered.stdout };
   const told = applyRoles(machine, frame, { name: name.value, table, args, words: rest, stdin, span });
   const stdout = entered?.isCode === true && !isKept ? mergeFlows(entered.stdout, told) : told;

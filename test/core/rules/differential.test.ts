@@ -105,7 +105,9 @@ const commandPredicate = (capture: string): fc.Arbitrary<string> =>
       .tuple(not, fc.constantFrom("", ' "0"', ' "1"', ' "-1"'), test)
       .map(([n, at, text]) => `(#${n}operand? ${capture}${at} ${quoted(text)})`),
     test.map((text) => `(#word? ${capture} ${quoted(text)})`),
-    fc.constantFrom("sudo", "sh -c").map((name) => `(#via? ${capture} ${quoted(name)})`),
+    fc
+      .tuple(not, fc.subarray(["sudo", "sh -c", "xargs"], { minLength: 1 }))
+      .map(([n, names]) => `(#${n}via? ${capture} ${names.map(quoted).join(" ")})`),
     fc.constantFrom(...places).map((place) => `(#within? ${capture} ${quoted(place)})`),
     fc.constantFrom("gzip").map((name) => `(#through? ${capture} ${quoted(name)})`),
     fc.constantFrom("name", "operand", "option").map((part) => `(#unknown? ${capture} ${quoted(part)})`),

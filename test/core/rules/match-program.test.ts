@@ -103,6 +103,9 @@ describe("matching a program", () => {
     const subject = command("nc", [], { via: ["sh -c"], places: ["loop"], through: ["gzip"] });
     assert.equal(fires('(#via? @finding "sh -c") (#within? @finding "loop") (#through? @finding "gzip")', subject), true);
     assert.equal(fires('(#via? @finding "sudo")', subject), false);
+    assert.equal(fires('(#via? @finding "sudo" "sh -c")', subject), true);
+    assert.equal(fires('(#not-via? @finding "sudo" "xargs")', subject), true);
+    assert.equal(fires('(#not-via? @finding "sudo" "sh -c")', subject), false);
     assert.equal(fires('(#within? @finding "trap")', subject), false);
   });
 

@@ -245,7 +245,7 @@ function holds(
     case "word?":
       return any([...options.flatMap((option) => option.value ?? []), ...operands], (word) => test(one, word));
     case "via?":
-      return command.via.includes(one);
+      return command.via.some((layer) => texts.includes(layer));
     case "within?":
       return command.places.some((place) => place === one);
     case "through?":

@@ -28,6 +28,7 @@ describe("commands", () => {
 
   it("peels wrappers, and remembers them", () => {
     assert.deepEqual(canonical("env - A=1 ls -l"), ["ls -l", ":set A '1'"]);
+    assert.deepEqual(canonical("sudo -u '#1000' id"), ["id", ":as '#1000'"]);
     const written = "sudo -u bob nice -n 5 timeout -k 1 9 stdbuf -oL nohup setsid -f env A=1 ssh -R 1:h:2 x";
     const [line] = lower(written).lines.filter((candidate) => !candidate.derived);
     assert.equal(line && printLine(line), "ssh -R=1:h:2 -- x");

@@ -10,3 +10,13 @@
   (#option? @finding "-r")
   (#operand? @finding "^[.][.]/[A-Za-z0-9_-]{1,60}/?$")
   (#not-operand? @finding "^[.][.]/(build|dist|out|target|tmp|temp|cache|node_modules|venv|output|obj|bin|release|debug|public|coverage)/?$"))
+; Windows.
+((command name: (_) @name) @finding
+  (#eq? @name "remove-item")
+  (#option? @finding "-Recurse")
+  (#option-value? @finding "-Path" "(?i)^[a-z]:[\\\\/](?!windows|users([\\\\/]|$)|program|te?mp|build|agent|actions|a[\\\\/]|src|repos?|projects?|work|dev|git)[a-z0-9]"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "rd")
+  (#option? @finding "/s")
+  (#operand? @finding "(?i)^[a-z]:[\\\\/](?!windows|users([\\\\/]|$)|program|te?mp|build|agent|actions|a[\\\\/]|src|repos?|projects?|work|dev|git)[a-z0-9]"))

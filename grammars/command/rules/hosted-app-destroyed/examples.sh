@@ -11,6 +11,8 @@ netlify sites:delete --force --site-id 7
 gh repo delete team/shop --yes
 # bad: through the interface
 gh api -X DELETE repos/team/shop
+# bad: a job of a server that builds
+java -jar jenkins-cli.jar -s https://ci.example.org delete-job deploy
 # good: nearly: listed
 fly volumes list
 # good: nearly: one run of a workflow

@@ -37,3 +37,13 @@
   (#operand? @finding "0" "^api$")
   (#word? @finding "^(DELETE|--method=DELETE|-XDELETE)$")
   (#word? @finding "^/?(repos|orgs)/[^/]{1,60}(/[^/]{1,80})?$"))
+; Servers that build, and projects of secrets.
+((command name: (_) @name) @finding
+  (#eq? @name "java")
+  (#operand? @finding "jenkins-cli[.]jar$")
+  (#operand? @finding "^(delete-job|delete-node|delete-view|delete-builds|delete-credentials)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "doppler")
+  (#operand? @finding "0" "^(projects?|configs?|environments?)$")
+  (#operand? @finding "1" "^delete$"))

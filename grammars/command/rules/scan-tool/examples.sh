@@ -1,10 +1,10 @@
 # bad: paths of a web server
 gobuster dir -u https://app.example -w words.txt
 #<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-# bad: ways to more rights
-./linpeas.sh -a
-# bad: the same through a shell
-bash /tmp/lse.sh -l1
+# bad: weak places of a web server
+nikto -host https://app.example
+# bad: the same through an interpreter
+perl nikto.pl -h app.example
 # bad: injections
 sqlmap -u "https://app.example/?id=1" --batch
 # good: nearly: the version

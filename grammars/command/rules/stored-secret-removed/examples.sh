@@ -11,6 +11,8 @@ aws secretsmanager delete-secret --secret-id shop --force-delete-without-recover
 aws kms schedule-key-deletion --key-id 1 --pending-window-in-days 7
 # bad: a store with all in it
 az keyvault delete --name shop
+# bad: an entry of a password manager
+op item delete "Deploy key" --vault shop
 # good: nearly: listed by name
 gh secret list
 # good: nearly: set anew

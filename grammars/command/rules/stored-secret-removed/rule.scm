@@ -36,3 +36,17 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "vault" "bao")
   (#operand? @finding "^(destroy|delete)$"))
+; Managers of passwords, and keys of accounts.
+((command name: (_) @name) @finding
+  (#eq? @name "op")
+  (#operand? @finding "1" "^(delete|rm|remove)$")
+  (#operand? @finding "0" "^(item|document|vault|user|group)$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "gh")
+  (#operand? @finding "0" "^(ssh-key|gpg-key)$")
+  (#operand? @finding "1" "^delete$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "circleci")
+  (#operand? @finding "^(remove-secret|delete)$"))

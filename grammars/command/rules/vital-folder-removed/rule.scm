@@ -31,3 +31,13 @@
   (#eq? @name "mv")
   (#operand? @finding "-1" "^/dev/null$")
   (#operand? @finding "^(/|~|/(home|Users|bin|boot|etc|lib|opt|sbin|srv|usr|var))(/|/[*])?$"))
+; Windows.
+((command name: (_) @name) @finding
+  (#eq? @name "remove-item")
+  (#option? @finding "-Recurse")
+  (#option-value? @finding "-Path" "(?i)^([a-z]:[\\\\/]?[*]?|[a-z]:[\\\\/](windows|users|program files( [(]x86[)])?|programdata)([\\\\/][*]?)?|~([\\\\/](documents|desktop|downloads|pictures))?([\\\\/][*]?)?|[\\\\/][*]?)$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "rd" "del")
+  (#option? @finding "/s")
+  (#operand? @finding "(?i)^([a-z]:[\\\\/]?([*]([.][*])?)?|[a-z]:[\\\\/](windows|users|program files( [(]x86[)])?|programdata)([\\\\/]([*]([.][*])?)?)?|~([\\\\/](documents|desktop|downloads|pictures))?([\\\\/][*]?)?)$"))

@@ -1,0 +1,4 @@
+:: bad: a database
+net stop MSSQLSERVER /y
+:: good: nearly: which run
+net start
