@@ -6,7 +6,7 @@ import type { Change } from "../core/change/change.ts";
 import type { Fact } from "../core/change/provenance/identity.ts";
 import { outsideTask, type TaskScope } from "../core/change/provenance/outside-task.ts";
 import { isPackageManifest } from "../core/review/package-folders.ts";
-import { type Review, review } from "../core/review/review.ts";
+import { type Review, type ReviewInput, review } from "../core/review/review.ts";
 import { checkRunner } from "../core/review/run-checks.ts";
 import type { LanguageOf } from "../core/review/unread-content.ts";
 import type { Catalogue } from "../core/rules/catalogue.ts";
@@ -26,6 +26,8 @@ export interface ReviewingPorts {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly isStrict?: boolean;
+  /** By default everything. */
+  readonly asks?: NonNullable<ReviewInput["asks"]>;
   /** What is being done, and how much of it is done. */
   readonly progress?: (task: "compare" | "analyse", done: number, total: number) => void;
   readonly signal?: { readonly aborted: boolean };
@@ -76,6 +78,7 @@ export async function reviewChange(
       change: { ...change, problems: [...change.problems, ...provenance.problems, ...identity.problems] },
       today: ports.today,
       strict: ports.isStrict ?? false,
+      asks: ports.asks ?? "everything",
       provenanceOf: (unit) => provenance.units.get(unit),
       manifests: await manifestsAbove(repository, between, change),
     },

@@ -50,7 +50,7 @@ export function withAssessment(
   needs: AssessmentNeeds,
   use: (opened: OpenAssessment) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  return withRepository(invocation, surroundings, needs, async (work) => use(await settled(await assessed(work), work)));
+  return withRepository(invocation, surroundings, needs, async (work) => use(await settled(await assessed(work, "everything"), work)));
 }
 
 /** As `withAssessment`, for what rests on the ledger alone: of a change that was seen before the engine is not even loaded. */
@@ -60,7 +60,10 @@ export function withChecklist(
   needs: Pick<AssessmentNeeds, "isOfCommits">,
   use: (opened: OpenChecklist) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  if (invocation.has("no-cache") || invocation.values("session").length > 0) return withAssessment(invocation, surroundings, needs, use);
+  if (invocation.has("no-cache") || invocation.values("session").length > 0)
+    return withRepository(invocation, surroundings, needs, async (work) =>
+      use(await settled<JudgedChange>(await assessed(work, "checklist"), work)),
+    );
   return withRepository(invocation, surroundings, needs, async (work) => {
     const { repository, question, progress } = work;
     const ends = await readEnds(repository, question, {
@@ -112,13 +115,14 @@ async function withRepository(
 async function judged(work: Work, ends: ChangeEnds, cache: GroundCache | undefined): Promise<JudgedChange> {
   const kept = cache?.read();
   if (kept !== undefined) return judgedChange(work.repository, kept, ends, { digest: sha256, ...labelsFor(work.invocation) });
-  const found = await assessed(work, ends);
+  const found = await assessed(work, "checklist", ends);
   cache?.keep(found);
   return found;
 }
 
 async function assessed(
   { invocation, surroundings, repository, question, progress, engine }: Work,
+  asks: "everything" | "checklist",
   ends?: ChangeEnds,
 ): Promise<AssessedChange> {
   const { analyse, languageOf, catalogue } = await engine();
@@ -131,6 +135,7 @@ async function assessed(
     digest: sha256,
     today: surroundings.today(),
     isStrict: invocation.isStrict,
+    asks,
     now: Date.now(),
     ...labelsFor(invocation),
     progress: (task: "compare" | "analyse", done: number, total: number) =>

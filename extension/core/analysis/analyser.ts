@@ -147,9 +147,13 @@ function analyseDocument(request: DocumentRequest, setting: Setting, isOver: () 
 const togetherKeys = new Map<string, object>();
 
 /** What is asked of the tree of such a document. */
-function queriesOf(spec: LanguageSpec, { isCompared, wantsCapabilities }: DocumentRequest, catalogue: Catalogue): Together | undefined {
+function queriesOf(
+  spec: LanguageSpec,
+  { isCompared, isOnlyCompared, wantsCapabilities }: DocumentRequest,
+  catalogue: Catalogue,
+): Together | undefined {
   const { grammar, folder, data } = spec;
-  if (grammar === undefined) return undefined;
+  if (grammar === undefined || isOnlyCompared === true) return undefined;
   const name = `${spec.id} ${isCompared === true} ${wantsCapabilities === true}`;
   const key = togetherKeys.get(name) ?? {};
   togetherKeys.set(name, key);
@@ -171,6 +175,7 @@ function readDocument(request: DocumentRequest, spec: LanguageSpec | undefined, 
     return { ...unread(request, blocking("too-large", message, { path }), "partial"), language: spec.id };
   }
   const { text } = request;
+  if (request.isCompared === true && request.isOnlyCompared === true) return compared(request, spec, setting, isOver);
   const gathered = gather(request, spec, setting, isOver);
   const tokens = request.isCompared === true ? documentTokens(text, spec, setting.syntax, isOver) : undefined;
   const lines = lineIndex(text);
@@ -200,6 +205,23 @@ function readDocument(request: DocumentRequest, spec: LanguageSpec | undefined, 
     problems,
     // A comment that says nothing takes nothing from what was understood of the code.
     coverage: gathered.problems.length === 0 && !isLate ? "full" : "partial",
+    ...outline,
+    ...(tokens === undefined ? {} : { tokens }),
+  };
+}
+
+/** What tells the parts of a document and its layout. */
+function compared({ path, text }: DocumentRequest, spec: LanguageSpec, setting: Setting, isOver: () => boolean): DocumentResult {
+  if (spec.grammar !== undefined && !setting.parts.grammars.has(spec.grammar)) throw new NeedsPart(spec.grammar);
+  const tokens = documentTokens(text, spec, setting.syntax, isOver);
+  const outline = outlined(text, spec, setting, isOver);
+  const isLate = isOver();
+  return {
+    path,
+    language: spec.id,
+    findings: [],
+    problems: isLate ? [blocking("deadline", tooLateToCompare, { path })] : [],
+    coverage: isLate ? "partial" : "full",
     ...outline,
     ...(tokens === undefined ? {} : { tokens }),
   };

@@ -15,6 +15,8 @@ export interface DocumentRequest {
   readonly text: string;
   /** Whether the answer is to have the document's outline and tokens, for a comparison of two sides. */
   readonly isCompared?: boolean;
+  /** With `isCompared`: nothing else is wanted, so that there are no findings, and no problems of what was not asked. */
+  readonly isOnlyCompared?: boolean;
   /** Whether the findings are to tell of capabilities too: what the document can do that is not wrong in itself. */
   readonly wantsCapabilities?: boolean;
 }
