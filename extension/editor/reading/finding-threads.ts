@@ -1,10 +1,10 @@
 /** The new findings of a change as threads in its diffs: each can be decided there, and shows what was decided. */
 import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assert-never.ts";
-import type { Finding } from "../../core/base/finding.ts";
+import { type Finding, severities } from "../../core/base/finding.ts";
 import type { ItemView } from "../../core/report/checklist-view.ts";
 import type { TriageDecision } from "../../core/review/ledger/event.ts";
-import { fenced } from "../../server/finding-hover.ts";
+import { fenced, inline } from "../../server/finding-hover.ts";
 import type { ChecklistAnswer, FindingDecision } from "../../server/protocol.ts";
 import type { ReviewSession } from "../review-session.ts";
 import { vscodeRange } from "../views/findings-view.ts";
@@ -39,11 +39,13 @@ export function findingThreads(session: ReviewSession): vscode.Disposable {
       thread.dispose();
       threads.delete(key);
     }
+    const laidOut = gravestOfEachPlace([...wanted.values()]);
     for (const [key, { finding, uri }] of wanted) {
       const known = threads.get(key);
       const thread = known ?? controller.createCommentThread(uri, vscodeRange(finding.range), []);
       threads.set(key, thread);
       write(thread, finding, answer, known === undefined);
+      if (known === undefined && !laidOut.has(finding)) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
     }
   };
   if (session.current !== undefined) show(session.current);
@@ -65,6 +67,17 @@ function placedFindings({ review }: ChecklistAnswer): PlacedFinding[] {
     const uri = places.get(finding.path)?.after;
     return uri === undefined ? [] : [{ finding, uri }];
   });
+}
+
+/** One decision is about all findings of a place: laying each of them out would put a wall between its lines and the next. */
+function gravestOfEachPlace(placed: readonly PlacedFinding[]): ReadonlySet<Finding> {
+  const gravest = new Map<string, Finding>();
+  for (const { finding, uri } of placed) {
+    const place = `${uri} ${finding.range.start.line}`;
+    const known = gravest.get(place);
+    if (known === undefined || severities.indexOf(finding.severity) < severities.indexOf(known.severity)) gravest.set(place, finding);
+  }
+  return new Set(gravest.values());
 }
 
 /** One that moves is another thread: a thread keeps its place. */
@@ -98,8 +111,13 @@ function write(thread: vscode.CommentThread, finding: Finding, answer: Checklist
 function body({ message, canonical }: Finding): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   appendPlain(text, message);
-  if (canonical !== undefined) text.appendMarkdown(`\n\n${t("What the rule saw:")}\n\n${fenced(canonical)}`);
+  if (canonical !== undefined) text.appendMarkdown(`\n\n${t("What the rule saw:")}\n\n${shownCommand(canonical)}`);
   return text;
+}
+
+/** One line wraps within the thread, where a block would have to be scrolled sideways to be read. */
+function shownCommand(canonical: string): string {
+  return /[\r\n]/.test(canonical) ? fenced(canonical) : inline(canonical);
 }
 
 function decided(finding: Finding, { as, reason, who, at, until }: FindingDecision): FindingComment {
