@@ -68,7 +68,10 @@ export function enterAll(machine: Machine, frame: Frame, use: Use): Entered | un
   for (const operand of args.operands)
     if (pagers.has(name) && operand.value.startsWith("+!")) enterAside(machine, frame, sliceWord(operand, 2), `${name} +!`, span);
 
-  const codes = args.options.filter((option) => option.role === "code" && option.value !== undefined);
+  // `cmd /k` without a command reads its input.
+  const codes = args.options.filter(
+    (option) => option.role === "code" && option.value !== undefined && (name !== "cmd" || option.value.value !== ""),
+  );
   // Of a program that is no interpreter such code is one more thing that happens: the command itself stays.
   const isAside = language === undefined && settings.wrapper === "none";
   for (const option of codes) {

@@ -13,6 +13,7 @@ import {
   joinWords,
   mergeAllFlows,
   mergeFlows,
+  mergeSources,
   nothing,
   unknownWord,
   withStep,
@@ -345,7 +346,11 @@ function runAndOr(machine: Machine, commands: readonly Node[], operators: readon
     const isInstead = operators[i - 1] === "||";
     const outcome = isInstead ? runInstead(machine, command, place, stdin) : runNode(machine, command, place, stdin);
     tails.push(...outcome.tails);
-    outputs.push(outcome.stdout);
+    // `which a || which b` prints one of them; the first is what is meant.
+    const before = isInstead ? outputs.pop() : undefined;
+    if (before === undefined) outputs.push(outcome.stdout);
+    else if ((before.constant?.value ?? "").trim() === "") outputs.push(mergeAllFlows([before, outcome.stdout]));
+    else outputs.push({ ...before, sources: mergeSources(before.sources, outcome.stdout.sources) });
   });
   return { tails, stdout: mergeAllFlows(outputs) };
 }

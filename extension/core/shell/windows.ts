@@ -11,7 +11,7 @@ export function isWindows(dialect: Dialect): boolean {
 }
 
 const programFolders =
-  /^(?:(?:\/mnt\/c|\/c|[a-z]:|%systemdrive%)?\/(?:windows\/(?:system32|syswow64|sysnative)\/(?:windowspowershell\/v1\.0\/|wbem\/|openssh\/)?|windows\/|program files\/(?:powershell\/7(?:-preview)?|git\/(?:bin|cmd|usr\/bin))\/))(?=[^/]+$)/;
+  /^(?:(?:\/mnt\/c|\/c|[a-z]:|%systemdrive%)?\/(?:windows\/(?:system32|syswow64|sysnative)\/(?:windowspowershell\/v1\.0\/|wbem\/|openssh\/|spool\/tools\/)?|windows\/microsoft\.net\/framework(?:64)?\/v[\d.]+\/|windows\/|program files\/(?:powershell\/7(?:-preview)?|git\/(?:bin|cmd|usr\/bin))\/))(?=[^/]+$)/;
 
 /** How a program is called: lower case, without `.exe` and without the folders that programs of the system lie in; slashes lean forward. */
 export function windowsName(typed: string): string {

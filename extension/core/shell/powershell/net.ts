@@ -251,7 +251,10 @@ export class Net {
   objectCall(object: NetObject, name: string, given: readonly Value[], written: readonly Expression[]): Value | undefined {
     const [first, second] = given;
     const { type } = object;
-    if (/^net\.sockets\.(?:tcp|udp)client$/.test(type)) {
+    if (/^net\.sockets\.(?:tcplistener|socket)$/.test(type) && name.startsWith("accept")) return this.accepted();
+    if (type === "net.httplistener" && name.startsWith("getcontext")) return this.accepted();
+    if (/^net\.sockets\.(?:tcpclient|udpclient|socket)$/.test(type)) {
+      if (name === "receive") return this.streamRead(object, "read", written);
       if (name === "connect" || name === "connectasync" || name === "beginconnect") {
         this.connect(object, first, second);
         return nothingValue;
@@ -263,6 +266,10 @@ export class Net {
       }
     }
     if (/stream$|^io\.streamreader$/.test(type) && name.startsWith("read")) return this.streamRead(object, name, written);
+    if (type === "diagnostics.process.standardinput" && name.startsWith("write")) {
+      this.effects("").run("cmd", sourcesOf(first));
+      return nothingValue;
+    }
     if (/stream$|^io\.streamwriter$/.test(type) && name.startsWith("write")) {
       if (object.address !== undefined) this.send(object.address, sourcesOf(first), "/dev/tcp");
       else this.write(object.fields.get("path"), first, true);
@@ -301,6 +308,16 @@ export class Net {
     if (type.startsWith("powershell") && name === "addscript" && first !== undefined)
       return enterText(this.context, textOf(first), "powershell.addscript", this.span, undefined);
     return undefined;
+  }
+
+  /** Whoever connects to here. */
+  private accepted(): Value {
+    const address = constantWord("0.0.0.0");
+    const sources = [this.effects("").source(":fetch", [address], "/dev/tcp")];
+    return {
+      kind: "object",
+      object: { type: "net.sockets.tcpclient", segments: placeOf(this.context, this.place), sources, address, fields: new Map() },
+    };
   }
 
   private streamRead(object: NetObject, name: string, written: readonly Expression[]): Value {

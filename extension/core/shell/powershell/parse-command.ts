@@ -2,7 +2,7 @@
 import { type Cursor, isDash, isDoubleQuote, isLineEnd, isSingleQuote } from "./cursor.ts";
 import { postfix } from "./parse-expression.ts";
 import { parseArray, parseNumber, parseParenthesis, parseScriptBlock, parseSubexpression, parseTable } from "./parse-literal.ts";
-import { parseBareWord, parseDollar, parseString } from "./parse-string.ts";
+import { parseBareWord, parseDollar, parseHole, parseString } from "./parse-string.ts";
 import type { CommandSyntax, ElementSyntax, Expression, RedirectionSyntax } from "./syntax.ts";
 
 export function parseCommand(cursor: Cursor): CommandSyntax {
@@ -107,6 +107,12 @@ function parseArgument(cursor: Cursor, isName: boolean): Expression {
       cursor.at += splat[0].length;
       return { kind: "variable", name: splat[1] ?? "", drive: "", isSplat: true, start, end: cursor.at };
     }
+  }
+  if (c === "\uFDD0" && !isName) {
+    const value = parseHole(cursor);
+    const whole = value === undefined ? undefined : postfixOfWord(cursor, value);
+    if (whole !== undefined && !goesOn.test(cursor.peek())) return whole;
+    cursor.at = start;
   }
   if (c === "$") {
     const value = cursor.peek(1) === "(" ? parseSubexpression(cursor) : parseDollar(cursor, false);

@@ -10,3 +10,13 @@ dir \\files.example\tools
 cscript //nologo C:\tools\setup.vbs
 :: good: a copy to be looked at first
 copy \\files.example\tools\setup.vbs C:\review\setup.vbs
+:: bad: commands that lie there
+cmd.exe /k < \\files.example\tools\steps.txt
+:: bad: a program by its place
+\\files.example\tools\start.exe /quiet
+:: bad: a library, by the folder of .NET
+C:\Windows\Microsoft.NET\Framework64\v4.0.30319\regasm.exe /u \\files.example\tools\part.dll
+:: bad: copied first
+copy \\files.example\tools\start.exe %TEMP%\start.exe & %TEMP%\start.exe
+:: good: nearly: a list that lies there is searched
+findstr /i error < \\files.example\logs\today.txt

@@ -1,0 +1,16 @@
+# bad: as a service
+systemctl enable --now tor
+# bad: the older way
+service tor start
+# bad: by hand
+tor -f /tmp/torrc --RunAsDaemon 1
+# bad: another network
+i2pd --daemon
+# good: nearly: is it there
+tor --version
+# good: nearly: it is stopped
+systemctl stop tor
+# good: nearly: another service
+systemctl start torque-server
+# good: a word of the same letters
+grep -c tor vocabulary.txt
