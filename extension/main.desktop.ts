@@ -4,7 +4,7 @@ import { createEditor } from "./editor/editor.ts";
 import type { CreateClient } from "./editor/server-link.ts";
 
 export function activate(context: vscode.ExtensionContext): void {
-  createEditor(context, { createClient: createClient(context), later: (work) => setTimeout(work, 0), after });
+  createEditor(context, { canRunGit: true, createClient: createClient(context), later: (work) => setTimeout(work, 0), after });
 }
 
 function after(milliseconds: number, work: () => void): vscode.Disposable {

@@ -5,7 +5,7 @@ import { serveFiles } from "./editor/served-files.ts";
 import type { CreateClient } from "./editor/server-link.ts";
 
 export function activate(context: vscode.ExtensionContext): void {
-  createEditor(context, { createClient: createClient(context), later: (work) => setTimeout(work, 0), after });
+  createEditor(context, { canRunGit: false, createClient: createClient(context), later: (work) => setTimeout(work, 0), after });
 }
 
 function after(milliseconds: number, work: () => void): vscode.Disposable {

@@ -26,6 +26,8 @@ import { reviewView } from "./views/review-view.ts";
 import { shownReview } from "./views/shown-review.ts";
 
 export interface Host {
+  /** Whether a git process can run where the extension runs. */
+  readonly canRunGit: boolean;
   readonly createClient: CreateClient;
   /** Does the work once the caller's turn is over. */
   readonly later: (work: () => void) => void;
@@ -35,6 +37,7 @@ export interface Host {
 /** Registers everything at once and starts the server afterwards, so that activation costs next to nothing. */
 export function createEditor(context: vscode.ExtensionContext, host: Host): void {
   const log = vscode.window.createOutputChannel("Countersign", { log: true });
+  void vscode.commands.executeCommand("setContext", "countersign.isWithoutGit", !host.canRunGit);
   const server = serverLink(host.createClient, log);
   const choices = rememberedChoices(context.workspaceState);
   const session = reviewSession(server, choices);
@@ -59,7 +62,7 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
   const verdict = verdictItem(view.onDidShow, session, server);
   const pages = rulePages(server);
   const read = reading({ session, media: vscode.Uri.joinPath(context.extensionUri, "media"), after: host.after, log });
-  const page = checklistPanel({ extension: context.extensionUri, server, session, choices, log });
+  const page = checklistPanel({ extension: context.extensionUri, server, session, choices, canRunGit: host.canRunGit, log });
 
   server.on("countersign/documentVerdict", (known) => verdict.setDocument(known));
   server.on("countersign/notice", noticeBoard(log));
@@ -117,7 +120,9 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
     server.start().catch((error: unknown) => {
       log.error(error instanceof Error ? error : String(error));
       void vscode.window.showErrorMessage(
-        "Countersign's language server does not start: nothing is being checked. The reason is in the log named Countersign.",
+        vscode.l10n.t(
+          "Countersign's language server does not start: nothing is being checked. The reason is in the log named Countersign.",
+        ),
       );
     });
   });

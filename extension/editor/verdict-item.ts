@@ -31,10 +31,10 @@ export function verdictItem(
     if (server.isOff) setOff();
     else if (isReview) setReview(current);
     else if (last !== undefined) set(last.verdict, `${last.title}: ${words(last.verdict)}`, last.findings.filter(isCurrent).length);
-    else if (known !== undefined) set(known.verdict, `This file: ${words(known.verdict)}${hidden(known)}`, known.shown);
+    else if (known !== undefined) set(known.verdict, fileWords(known), known.shown);
     else {
       item.text = "$(verified) Countersign";
-      item.tooltip = "Nothing has been reviewed yet. Run “Countersign: Review Changes”.";
+      item.tooltip = vscode.l10n.t("Nothing has been reviewed yet. Run “Countersign: Review Changes”.");
       item.backgroundColor = undefined;
     }
     item.accessibilityInformation = { label: `Countersign: ${item.tooltip}` };
@@ -101,16 +101,17 @@ function icon(verdict: Verdict): string {
 function words(verdict: Verdict): string {
   switch (verdict) {
     case "pass":
-      return "nothing that needs attention";
+      return vscode.l10n.t("nothing that needs attention");
     case "attention":
-      return "needs attention";
+      return vscode.l10n.t("needs attention");
     case "unknown":
-      return "Countersign could not tell everything";
+      return vscode.l10n.t("Countersign could not tell everything");
     default:
       return assertNever(verdict);
   }
 }
 
-function hidden({ hidden: count }: DocumentVerdict): string {
-  return count === 0 ? "" : ` in what changed (${count} more outside it)`;
+function fileWords({ verdict, hidden }: DocumentVerdict): string {
+  if (hidden === 0) return vscode.l10n.t("This file: {0}", words(verdict));
+  return vscode.l10n.t("This file: {0} in what changed ({1} more outside it)", words(verdict), hidden);
 }

@@ -9,7 +9,7 @@ import { startHost, workbenchUrl } from "./host.mjs";
 import { mergedReport, readReport, reportOfFailure } from "./mocha-report.mjs";
 import { repository } from "./set-up.mjs";
 
-const usualLimit = 180;
+const usualLimit = 420;
 const built = path.join(repository, "build/vscode-tests");
 
 /**
@@ -122,7 +122,7 @@ export async function runWindow(
   }
 }
 
-const answeredWithin = 15_000;
+const answeredWithin = 30_000;
 
 /**
  * Does to the page what a test in the extension host asks for, `ask NUMBER click|press|texts WORDS`, and writes what came of it where that

@@ -36,13 +36,13 @@ export const windows = [
   },
   { name: "unborn", prepare: (folder) => ({ folder: unbornRepository(folder) }) },
   { name: "reading", prepare: (folder) => ({ folder: readingRepository(folder) }) },
-  {
-    name: "clone",
+  ...["clone", "signing"].map((name) => ({
+    name,
     settings: { "countersign.reading.viewedEvidence": false },
     // Keys and sessions are looked for in the home of the person: here it lies beside the folder.
     env: (folder) => ({ HOME: path.join(folder, "home"), SSH_AUTH_SOCK: "", CLAUDE_CONFIG_DIR: path.join(folder, "home/.claude") }),
     prepare: (folder) => ({ folder: signersClone(folder) }),
-  },
+  })),
   { name: "worktree", prepare: (folder) => ({ folder: linkedWorktree(folder) }) },
   {
     name: "no-git",
@@ -226,7 +226,7 @@ export function readingRepository(folder) {
 }
 
 function plainFolder(folder) {
-  write(folder, { "setup.sh": `#!/bin/sh\necho start\n${tunnel}\n` });
+  write(folder, { "setup.sh": `#!/bin/sh\necho start\n${tunnel}\n`, "empty.txt": "" });
   return folder;
 }
 

@@ -7,6 +7,7 @@ import { type FilePlace, shownFiles, summary } from "../../extension/editor/view
 import { shownSession } from "../../extension/editor/views/shown-session.ts";
 import type { SessionAnswer } from "../../extension/server/protocol.ts";
 import { finding } from "../server/finding.ts";
+import { say } from "./views/answers.ts";
 
 /** Nothing here looks into an address. */
 const uri = {} as Uri;
@@ -55,7 +56,7 @@ describe("what the findings view shows", () => {
     const findings = [finding({ state: "new" }), finding({ state: "new" }), finding({ state: "existing" }), finding({ state: "fixed" })];
     const problems = [blocking("unparsed", "It cannot be read."), note("unknown-language", "It is not read.")];
     assert.equal(
-      summary({ title: "a → b", verdict: "attention", findings, files: [], problems }),
+      summary({ title: "a → b", verdict: "attention", findings, files: [], problems }, say),
       "2 findings, 1 from before, 1 gone, 1 thing that could not be told.",
     );
   });
@@ -98,6 +99,7 @@ describe("a session in the findings view", () => {
       }),
       uri,
       "s.jsonl",
+      say,
     );
     assert.deepEqual(
       shown.files.map(({ label, status, icon }) => [label, status, icon]),
@@ -113,7 +115,7 @@ describe("a session in the findings view", () => {
       blocking("unresolved-name", "Which?", { path: "/home/dana/s.jsonl", range: range(1, 5, 1, 9) }),
       blocking("cut", "Cut."),
     ];
-    const shown = shownSession(answer({ actions: [action("1", 1, "executed", "ls")], problems: [about, loose] }), uri, "s.jsonl");
+    const shown = shownSession(answer({ actions: [action("1", 1, "executed", "ls")], problems: [about, loose] }), uri, "s.jsonl", say);
     assert.deepEqual(
       shown.files.map(({ label, problems }) => [label, problems.map(({ code }) => code)]),
       [

@@ -4,18 +4,21 @@ import type { AuditAnswer } from "../../server/protocol.ts";
 import { shownFiles } from "../views/shown.ts";
 import type { CommandParts } from "./register-commands.ts";
 
+const { t } = vscode.l10n;
+
 export async function auditFile(parts: CommandParts): Promise<AuditAnswer> {
   const { document } = editorInView();
   const answer = await ask(parts, document, undefined);
-  show(parts, document, "", answer);
+  show(parts, document, vscode.workspace.asRelativePath(document.uri, false), answer);
   return answer;
 }
 
 export async function auditSelection(parts: CommandParts): Promise<AuditAnswer> {
   const { document, selection } = editorInView();
-  if (selection.isEmpty) throw new Error("Nothing is selected. Select the text to audit first.");
+  if (selection.isEmpty) throw new Error(t("Nothing is selected. Select the text to audit first."));
   const answer = await ask(parts, document, { start: { ...plain(selection.start) }, end: { ...plain(selection.end) } });
-  show(parts, document, `, lines ${selection.start.line + 1} to ${selection.end.line + 1}`, answer);
+  const path = vscode.workspace.asRelativePath(document.uri, false);
+  show(parts, document, t("{0}, lines {1} to {2}", path, selection.start.line + 1, selection.end.line + 1), answer);
   return answer;
 }
 
@@ -33,18 +36,18 @@ function ask({ server }: CommandParts, document: vscode.TextDocument, range: Pla
   );
 }
 
-function show({ view }: CommandParts, document: vscode.TextDocument, part: string, answer: AuditAnswer): void {
+function show({ view }: CommandParts, document: vscode.TextDocument, title: string, answer: AuditAnswer): void {
   const path = vscode.workspace.asRelativePath(document.uri, false);
   const own = answer.findings.map((finding) => ({ ...finding, path }));
   const problems = answer.problems.map((problem) => ({ ...problem, path }));
   const files = shownFiles(own, problems, [{ path, uri: document.uri }], () => ({ path, uri: document.uri }));
-  view.show({ title: `${path}${part}`, verdict: answer.verdict, findings: own, problems: [], files });
+  view.show({ title, verdict: answer.verdict, findings: own, problems: [], files });
   void vscode.commands.executeCommand("countersign.findings.focus");
 }
 
 function editorInView(): vscode.TextEditor {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined) throw new Error("No file is in view. Open the one to audit first.");
+  if (editor === undefined) throw new Error(t("No file is in view. Open the one to audit first."));
   return editor;
 }
 

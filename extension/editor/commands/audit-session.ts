@@ -4,15 +4,17 @@ import type { SessionAnswer } from "../../server/protocol.ts";
 import { shownSession } from "../views/shown-session.ts";
 import type { CommandParts } from "./register-commands.ts";
 
+const { t } = vscode.l10n;
+
 /** @param chosen a transcript's uri, where the caller knows it already */
 export async function auditSession({ server, view, actionsView }: CommandParts, chosen: unknown): Promise<SessionAnswer> {
   const uri = chosen instanceof vscode.Uri ? chosen : await pickedTranscript(server);
   const answer = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: "Reading the session", cancellable: true },
+    { location: vscode.ProgressLocation.Notification, title: t("Reading the session"), cancellable: true },
     (progress, token) => server.request("countersign/auditSession", { uri: uri.toString() }, { progress, token }),
   );
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
-  view.show(shownSession(answer, uri, name));
+  view.show(shownSession(answer, uri, name, t));
   actionsView.show({ uri: uri.toString(), agent: answer.actions[0]?.agent.name ?? name, changedAt: new Date().toISOString() }, answer);
   await vscode.commands.executeCommand("countersign.findings.focus");
   return answer;
@@ -24,9 +26,7 @@ export async function auditLastSession(parts: CommandParts): Promise<SessionAnsw
   const [last] = await parts.server.request("countersign/sessions", { folders });
   if (last === undefined)
     throw new Error(
-      vscode.l10n.t(
-        "No agent left a session about this workspace where Countersign looks. Use “Audit Agent Session…” and choose its file.",
-      ),
+      t("No agent left a session about this workspace where Countersign looks. Use “Audit Agent Session…” and choose its file."),
     );
   return auditSession(parts, vscode.Uri.parse(last.uri));
 }
@@ -38,9 +38,10 @@ async function pickedTranscript(server: CommandParts["server"]): Promise<vscode.
     const uri = vscode.Uri.parse(session.uri);
     return { label: session.agent, description: new Date(session.changedAt).toLocaleString(), detail: uri.fsPath, uri };
   });
-  const other = { label: "Choose a file…", description: "", detail: "", uri: undefined };
-  const picked = await vscode.window.showQuickPick([...choices, other], { placeHolder: "Which session?", matchOnDetail: true });
-  const uri = picked === other ? (await vscode.window.showOpenDialog({ filters: { Transcripts: ["jsonl", "json"] } }))?.[0] : picked?.uri;
+  const other = { label: t("Choose a file…"), description: "", detail: "", uri: undefined };
+  const picked = await vscode.window.showQuickPick([...choices, other], { placeHolder: t("Which session?"), matchOnDetail: true });
+  const uri =
+    picked === other ? (await vscode.window.showOpenDialog({ filters: { [t("Transcripts")]: ["jsonl", "json"] } }))?.[0] : picked?.uri;
   if (uri === undefined) throw new vscode.CancellationError();
   return uri;
 }

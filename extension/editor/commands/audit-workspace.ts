@@ -3,11 +3,13 @@ import * as vscode from "vscode";
 import { type Shown, shownFiles, worst } from "../views/shown.ts";
 import type { CommandParts } from "./register-commands.ts";
 
+const { t } = vscode.l10n;
+
 export async function auditWorkspace({ server, view }: CommandParts): Promise<Shown> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) throw new Error("No folder is open. Open the one to audit first.");
+  if (folders.length === 0) throw new Error(t("No folder is open. Open the one to audit first."));
   const parts = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: "Auditing the workspace", cancellable: true },
+    { location: vscode.ProgressLocation.Notification, title: t("Auditing the workspace"), cancellable: true },
     async (progress, token) => {
       const shown: Shown[] = [];
       for (const folder of folders) {

@@ -5,7 +5,7 @@ import * as vscode from "vscode";
 export async function chosenFolder(question: string): Promise<vscode.WorkspaceFolder> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const [only] = folders;
-  if (only === undefined) throw new Error("No folder is open. Open the folder of a repository first.");
+  if (only === undefined) throw new Error(vscode.l10n.t("No folder is open. Open the folder of a repository first."));
   if (folders.length === 1) return only;
   const inView = vscode.window.activeTextEditor?.document.uri;
   const folder =

@@ -2,10 +2,12 @@
 import * as vscode from "vscode";
 import type { CommandParts } from "./register-commands.ts";
 
+const { t } = vscode.l10n;
+
 /** @param what a rule's id, a node of the findings view, or a thread in a diff */
 export async function explainFinding({ pages }: CommandParts, what: unknown): Promise<void> {
   const rule = ruleOf(what) ?? (await ruleAtCursor());
-  if (rule === undefined) throw new Error("There is no finding here. Put the cursor on one, or pick one in the Findings view.");
+  if (rule === undefined) throw new Error(t("There is no finding here. Put the cursor on one, or pick one in the Findings view."));
   await pages.open(rule);
 }
 
@@ -35,7 +37,7 @@ async function ruleAtCursor(): Promise<string | undefined> {
     label,
     description: candidates.find((diagnostic) => codeOf(diagnostic) === label)?.message ?? "",
   }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: "Which finding?" });
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: t("Which finding?") });
   if (picked === undefined) throw new vscode.CancellationError();
   return picked.label;
 }

@@ -4,15 +4,17 @@ import type { Range } from "../../core/base/range.ts";
 import { isRange } from "./is-range.ts";
 import type { CommandParts } from "./register-commands.ts";
 
+const { t } = vscode.l10n;
+
 /** @param what the finding, as the quick fix names it @param reason where the caller has it already */
 export async function ignoreFinding({ server }: CommandParts, what: unknown, reason: unknown): Promise<void> {
   const place = placeOf(what);
-  if (place === undefined) throw new Error("Use this through the quick fix of a finding.");
+  if (place === undefined) throw new Error(t("Use this through the quick fix of a finding."));
   const given = typeof reason === "string" && reason.trim() !== "" ? reason : await askedReason(place.rule);
   const uri = vscode.Uri.parse(place.uri);
   const document = await vscode.workspace.openTextDocument(uri);
   const edit = await server.request("countersign/ignoreEdit", { ...place, reason: given });
-  if (edit.version !== document.version) throw new Error("The file changed meanwhile. Use the quick fix again.");
+  if (edit.version !== document.version) throw new Error(t("The file changed meanwhile. Use the quick fix again."));
   const change = new vscode.WorkspaceEdit();
   change.insert(uri, new vscode.Position(edit.line, 0), edit.text);
   await vscode.workspace.applyEdit(change);
@@ -20,9 +22,9 @@ export async function ignoreFinding({ server }: CommandParts, what: unknown, rea
 
 async function askedReason(rule: string): Promise<string> {
   const reason = await vscode.window.showInputBox({
-    title: `Ignore ${rule} here`,
-    prompt: "Why is this fine? The reason is written into the file, for the next reader.",
-    validateInput: (value) => (value.trim() === "" ? "A reason is needed." : undefined),
+    title: t("Ignore {0} here", rule),
+    prompt: t("Why is this fine? The reason is written into the file, for the next reader."),
+    validateInput: (value) => (value.trim() === "" ? t("A reason is needed.") : undefined),
     ignoreFocusOut: true,
   });
   if (reason === undefined) throw new vscode.CancellationError();

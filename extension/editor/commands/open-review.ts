@@ -1,4 +1,5 @@
 /** What is being reviewed; opens the review first where nothing is. */
+import * as vscode from "vscode";
 import type { ChecklistAnswer } from "../../server/protocol.ts";
 import type { CommandParts } from "./register-commands.ts";
 import { reviewChanges } from "./review-changes.ts";
@@ -7,6 +8,6 @@ import { reviewChanges } from "./review-changes.ts";
 export async function openedReview(parts: CommandParts): Promise<ChecklistAnswer> {
   if (parts.session.current === undefined) await reviewChanges(parts);
   const { current } = parts.session;
-  if (current === undefined) throw new Error("Nothing is being reviewed. Run “Countersign: Review Changes” first.");
+  if (current === undefined) throw new Error(vscode.l10n.t("Nothing is being reviewed. Run “Countersign: Review Changes” first."));
   return current;
 }

@@ -2,12 +2,9 @@
 import * as vscode from "vscode";
 import { oneLine } from "../../core/base/one-line.ts";
 import type { UnitView } from "../../core/report/checklist-view.ts";
-import type { ReviewedUnit } from "../../core/review/reviewed-unit.ts";
 import type { Action } from "../../core/session/action.ts";
 import type { ChecklistAnswer } from "../../server/protocol.ts";
-import { changePlaces } from "../reading/change-places.ts";
 import { unitAtLine } from "../reading/unit-lines.ts";
-import { writingActions } from "../reading/writing-actions.ts";
 import { vscodeRange } from "../views/findings-view.ts";
 import type { CommandParts } from "./register-commands.ts";
 
@@ -15,63 +12,98 @@ const { t } = vscode.l10n;
 
 /** One line of the list: what is known, and where it stands. */
 interface Origin extends vscode.QuickPickItem {
-  readonly action?: Action;
+  /** Its id. */
+  readonly action?: string;
+  readonly readsSession?: true;
 }
 
 /** @param what a unit's name; without it the unit at the cursor. Gives the lines that it showed. */
-export async function showOrigin({ session, reading }: CommandParts, what: unknown): Promise<readonly string[]> {
+export async function showOrigin({ session, reading, server }: CommandParts, what: unknown): Promise<readonly string[]> {
   const { current } = session;
   if (current === undefined) throw new Error(t("Nothing is being reviewed. Run “Countersign: Review Changes” first."));
   const unit = typeof what === "string" ? current.checklist.units.find(({ name }) => name === what) : unitAtCursor(reading);
   if (unit === undefined) throw new Error(t("There is no change here. Put the cursor on a changed line of the change under review."));
-  const origins = originsOf(unit, current, await addedLines(unit, current));
-  void pickOrigin(unit, origins);
+  const origins = [...originsOf(unit, current), ...((session.params?.sessions ?? []).length === 0 ? [readSession()] : [])];
+  // Not awaited: whoever runs this by its id is not to wait for a person.
+  void pickOrigin({ session, server }, unit, origins).catch((error: unknown) => {
+    if (!(error instanceof vscode.CancellationError))
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  });
   return origins.map(({ label }) => label);
 }
 
-async function pickOrigin({ path, added }: UnitView, origins: readonly Origin[]): Promise<void> {
-  const place = t("{0}, line {1}", path, added.start + 1);
+async function pickOrigin(parts: Pick<CommandParts, "session" | "server">, unit: UnitView, origins: readonly Origin[]): Promise<void> {
+  const place = t("{0}, line {1}", unit.path, unit.added.start + 1);
   const picked = await vscode.window.showQuickPick(origins, { title: t("What wrote this? {0}", place), matchOnDetail: true });
+  if (picked?.readsSession === true) {
+    const shown = await withLastSession(parts, unit);
+    await pickOrigin(parts, shown.unit, shown.origins);
+  }
   if (picked?.action === undefined) return;
-  const { path: transcript, range } = picked.action;
+  const action = await actionNamed(parts, picked.action);
+  if (action === undefined) throw new Error(t("The sessions that were read along have this action no more. Refresh the review."));
+  const { path: transcript, range } = action;
   await vscode.window.showTextDocument(vscode.Uri.file(transcript), { selection: vscodeRange(range), preview: true });
 }
 
-function originsOf(unit: UnitView, { review }: ChecklistAnswer, lines: readonly string[]): Origin[] {
-  const reviewed: ReviewedUnit | undefined = review.units.find(
-    (one) => one.unit.id === unit.id && one.unit.ordinal === unit.ordinal && one.unit.path === unit.path,
+/** Reviews the change again with the newest session about its folder read along, as `--session latest` does. */
+async function withLastSession(
+  { session, server }: Pick<CommandParts, "session" | "server">,
+  { id, ordinal }: UnitView,
+): Promise<{ readonly unit: UnitView; readonly origins: readonly Origin[] }> {
+  const { params } = session;
+  if (params === undefined) throw new Error(t("Nothing is being reviewed. Run “Countersign: Review Changes” first."));
+  const [last] = await server.request("countersign/sessions", { folders: [params.folder] });
+  if (last === undefined)
+    throw new Error(
+      t("No agent left a session about this workspace where Countersign looks. Use “Audit Agent Session…” and choose its file."),
+    );
+  const answer = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: t("Reading the session"), cancellable: true },
+    (progress, token) => session.open({ ...params, sessions: [last.uri] }, { progress, token }),
   );
-  const actions = writingActions(review.actions, unit.path, lines).map(
-    (action): Origin => ({
-      label: `$(comment-discussion) ${t("{0} wrote {1}", action.agent.name, oneLine(action.file?.path ?? unit.path, 120))}`,
-      description: action.status,
-      detail: t("Opens the place in the transcript."),
-      action,
-    }),
-  );
-  const evidence = (reviewed?.provenance?.evidence ?? []).map(
-    ({ says, strength, text }): Origin => ({
-      label: `$(${says === "agent" ? "hubot" : "person"}) ${oneLine(text, 200)}`,
-      description: t("{0} evidence", strength),
-    }),
-  );
+  const unit = answer.checklist.units.find((one) => one.id === id && one.ordinal === ordinal);
+  if (unit === undefined) throw new Error(t("The change has this no more. Refresh the review."));
+  return { unit, origins: originsOf(unit, answer) };
+}
+
+function readSession(): Origin {
+  return {
+    label: t("$(history) Read the agent’s last session along…"),
+    detail: t("The change is reviewed again with what the agent recorded, and linked to it line by line."),
+    readsSession: true,
+  };
+}
+
+/** The evidence of the review, the strongest first: the same as the command line tells. */
+function originsOf(unit: UnitView, { review }: ChecklistAnswer): readonly Origin[] {
+  const reviewed = review.units.find((one) => one.unit.id === unit.id && one.unit.ordinal === unit.ordinal && one.unit.path === unit.path);
+  const evidence = (reviewed?.provenance?.evidence ?? []).map((one): Origin => {
+    return {
+      label: `$(${one.says === "agent" ? "hubot" : "person"}) ${oneLine(one.text, 200)}`,
+      description: t("{0} evidence", one.strength),
+      ...(one.action === undefined ? {} : { detail: t("Opens the place in the transcript."), action: one.action }),
+    };
+  });
   const nothing: Origin = {
     label: t("$(question) Nothing says who wrote this"),
     detail: t("No trailer, note or recorded session speaks of these lines. That is no evidence that a person wrote them."),
   };
-  return actions.length + evidence.length === 0 ? [nothing] : [...actions, ...evidence];
+  return evidence.length === 0 ? [nothing] : evidence;
+}
+
+/** @param id of an action in one of the sessions that were read along */
+async function actionNamed({ session, server }: Pick<CommandParts, "session" | "server">, id: string): Promise<Action | undefined> {
+  for (const uri of session.params?.sessions ?? []) {
+    const { actions } = await server.request("countersign/auditSession", { uri });
+    const found = actions.find((action) => action.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function unitAtCursor(reading: CommandParts["reading"]): UnitView | undefined {
   const editor = vscode.window.activeTextEditor;
   const found = editor === undefined ? undefined : reading.documentOf(editor.document.uri);
   return editor === undefined || found === undefined ? undefined : unitAtLine(found.units, editor.selection.active.line, found.side);
-}
-
-/** As the editor has them; none where no editor can show them. */
-async function addedLines({ path, kind, added }: UnitView, answer: ChecklistAnswer): Promise<readonly string[]> {
-  const after = changePlaces(answer.review).find((place) => place.path === path)?.after;
-  if (after === undefined || kind !== "text") return [];
-  const document = await vscode.workspace.openTextDocument(after);
-  return document.getText(new vscode.Range(added.start, 0, added.end, 0)).split(/\r?\n/);
 }

@@ -31,10 +31,11 @@ export interface ChecklistPanelParts {
   readonly server: ServerLink;
   readonly session: ReviewSession;
   readonly choices: RememberedChoices;
+  readonly canRunGit: boolean;
   readonly log: vscode.LogOutputChannel;
 }
 
-export function checklistPanel({ extension, server, session, choices, log }: ChecklistPanelParts): ChecklistPanel {
+export function checklistPanel({ extension, server, session, choices, canRunGit, log }: ChecklistPanelParts): ChecklistPanel {
   const sign = signing(server, session, choices);
   let panel: vscode.WebviewPanel | undefined;
   let isReady = false;
@@ -49,7 +50,7 @@ export function checklistPanel({ extension, server, session, choices, log }: Che
   };
   const postState = (): void => {
     told += 1;
-    post(stateOf(session));
+    post(stateOf(session, canRunGit));
   };
 
   const reviewed = async (opened?: Opened): Promise<void> => {
@@ -223,12 +224,16 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function stateOf({ current, params }: ReviewSession): ToPage {
+function stateOf({ current, params }: ReviewSession, canRunGit: boolean): ToPage {
   const translations = vscode.l10n.bundle ?? {};
   if (current !== undefined && params !== undefined) {
     const { folder, base, head } = params;
     const opened = { folder, ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
     return { kind: "state", model: pageModelOf(current), opened, translations };
+  }
+  if (!canRunGit) {
+    const why = vscode.l10n.t("A change is read with git, and in a browser alone no git can run. Open the folder on a machine with git.");
+    return { kind: "nothing", why, canStart: false, translations };
   }
   if (!vscode.workspace.isTrusted) {
     const why = vscode.l10n.t("The workspace is not trusted, so git is not asked about the change. Trust it to review the change.");

@@ -59,13 +59,13 @@ function stateLens(unit: UnitView, line: number, what: string, who: Reviewer | u
   const state = unitState(unit);
   if (state === "verified" || state === "carried") {
     const icon = state === "verified" ? "$(pass-filled)" : "$(arrow-right)";
-    const words = `${icon} ${upperFirst(unitStateWords(unit))}${what}`;
+    const words = `${icon} ${upperFirst(unitStateWords(unit, t))}${what}`;
     const isMine = unit.marks.some((mark) => mark.agent === undefined && mark.who.email === who?.email);
     return isMine ? lens(line, t("{0} · undo", words), "countersign.unverifyUnit", unit.name) : lens(line, words, "");
   }
   if (state === "stale")
-    return lens(line, t("$(history) Verify hunk{0} · {1}", what, unitStateWords(unit)), "countersign.verifyUnit", unit.name);
-  const seen = unit.marks.length === 0 ? "" : ` · ${unitStateWords(unit)}`;
+    return lens(line, t("$(history) Verify hunk{0} · {1}", what, unitStateWords(unit, t)), "countersign.verifyUnit", unit.name);
+  const seen = unit.marks.length === 0 ? "" : ` · ${unitStateWords(unit, t)}`;
   return lens(line, t("$(circle-large-outline) Verify hunk{0}", what) + seen, "countersign.verifyUnit", unit.name);
 }
 

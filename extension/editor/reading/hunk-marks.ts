@@ -7,6 +7,8 @@ import type { ReadingState } from "./reading-state.ts";
 import { linesIn } from "./unit-lines.ts";
 import { type UnitState, unitState, unitStates, unitStateWords } from "./unit-state.ts";
 
+const { t } = vscode.l10n;
+
 /** @param media the folder of the pictures */
 export function hunkMarks(reading: ReadingState, media: vscode.Uri): vscode.Disposable {
   const marks = unitStates.map((state) => ({ state, ...decorationTypes(state, media) }));
@@ -42,7 +44,7 @@ function iconOf(unit: UnitView, { side }: ChangeDocument): vscode.DecorationOpti
   const { start } = linesIn(unit, side);
   const hover = new vscode.MarkdownString();
   // Nothing of it is markup: paths, names and reasons come from the change.
-  appendPlain(hover, `${unitStateWords(unit)}\n${unit.risk} risk: ${unit.reasons.join("; ")}`);
+  appendPlain(hover, `${unitStateWords(unit, t)}\n${t("{0} risk: {1}", unit.risk, unit.reasons.join("; "))}`);
   return { range: new vscode.Range(start, 0, start, 0), hoverMessage: hover };
 }
 

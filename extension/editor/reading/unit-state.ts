@@ -1,6 +1,7 @@
 /** How far the reading of a unit has got, in one word and in a sentence's worth of words. */
 import { assertNever } from "../../core/base/assert-never.ts";
 import type { UnitView } from "../../core/report/checklist-view.ts";
+import type { Say } from "../say.ts";
 
 /**
  * `verified`: marked among these very lines. `carried`: the mark is of the same lines among others, and that is enough for their risk.
@@ -15,20 +16,22 @@ export function unitState({ isVerified, isStale, marks }: Pick<UnitView, "isVeri
 }
 
 /** `stale · changed since it was verified`. */
-export function unitStateWords(unit: Pick<UnitView, "isVerified" | "isStale" | "marks">): string {
+export function unitStateWords(unit: Pick<UnitView, "isVerified" | "isStale" | "marks">, say: Say): string {
   const state = unitState(unit);
-  const names = [...new Set(unit.marks.map(({ who, agent }) => (agent === undefined ? who.name : `${agent} (an agent)`)))].join(", ");
+  const names = [...new Set(unit.marks.map(({ who, agent }) => (agent === undefined ? who.name : say("{0} (an agent)", agent))))].join(
+    ", ",
+  );
   switch (state) {
     case "verified":
-      return `verified by ${names}`;
+      return say("verified by {0}", names);
     case "carried":
-      return `carried: ${names} verified the same lines among others`;
+      return say("carried: {0} verified the same lines among others", names);
     case "stale":
       return unit.marks.length === 0
-        ? "stale · changed since it was verified"
-        : `stale · what stands around it changed since ${names} verified it`;
+        ? say("stale · changed since it was verified")
+        : say("stale · what stands around it changed since {0} verified it", names);
     case "open":
-      return unit.marks.length === 0 ? "not verified" : `seen by ${names}, not verified`;
+      return unit.marks.length === 0 ? say("not verified") : say("seen by {0}, not verified", names);
     default:
       return assertNever(state);
   }

@@ -6,6 +6,8 @@ import type { Problem } from "../../core/base/problem.ts";
 import type { Range } from "../../core/base/range.ts";
 import { isCurrent, type Shown, type ShownFile, summary } from "./shown.ts";
 
+const { t } = vscode.l10n;
+
 export type Node =
   | { readonly kind: "file"; readonly file: ShownFile }
   | { readonly kind: "finding"; readonly file: ShownFile; readonly finding: Finding }
@@ -33,7 +35,7 @@ export function findingsView(): FindingsView {
   // What is shown is a record of a moment: it says so when the files have moved on.
   const saved = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
     const isShown = shown?.files.some((file) => file.uri.toString() === uri.toString()) === true;
-    if (shown !== undefined && isShown) view.message = `${headline(shown)} Files have changed since.`;
+    if (shown !== undefined && isShown) view.message = t("{0} Files have changed since.", headline(shown));
   });
   return {
     onDidShow: didShow.event,
@@ -45,7 +47,7 @@ export function findingsView(): FindingsView {
       // Of a review the open items are counted, in the view beside this: findings are among them.
       const count = next.isReview === true ? 0 : next.findings.filter(isCurrent).length;
       view.message = headline(next);
-      view.badge = count === 0 ? undefined : { value: count, tooltip: summary(next) };
+      view.badge = count === 0 ? undefined : { value: count, tooltip: summary(next, t) };
       changed.fire(undefined);
       didShow.fire(next);
     },
@@ -56,7 +58,7 @@ export function findingsView(): FindingsView {
 }
 
 function headline(shown: Shown): string {
-  return `${shown.title}: ${lowerFirst(summary(shown))}`;
+  return `${shown.title}: ${lowerFirst(summary(shown, t))}`;
 }
 
 function children(node: Node | undefined, shown: Shown): Node[] {
@@ -109,7 +111,7 @@ function findingItem(file: ShownFile, finding: Finding): vscode.TreeItem {
   tree.contextValue = "finding";
   tree.tooltip = tooltip(finding);
   tree.command = openCommand(file, finding.range, finding.state === "fixed");
-  tree.accessibilityInformation = { label: `${finding.severity}: ${finding.message}, line ${finding.range.start.line + 1}` };
+  tree.accessibilityInformation = { label: t("{0}: {1}, line {2}", finding.severity, finding.message, finding.range.start.line + 1) };
   return tree;
 }
 
@@ -119,11 +121,11 @@ function stateWords({ state }: Finding): string | undefined {
     case "new":
       return undefined;
     case "existing":
-      return "was there before";
+      return t("was there before");
     case "moved":
-      return "moved here";
+      return t("moved here");
     case "fixed":
-      return "gone";
+      return t("gone");
     default:
       return assertNever(state);
   }
@@ -132,7 +134,7 @@ function stateWords({ state }: Finding): string | undefined {
 function problemItem(file: ShownFile | undefined, problem: Problem): vscode.TreeItem {
   const tree = new vscode.TreeItem(problem.message);
   tree.iconPath = new vscode.ThemeIcon(problem.weight === "blocking" ? "question" : "circle-small");
-  const kind = problem.weight === "blocking" ? "could not tell" : "note";
+  const kind = problem.weight === "blocking" ? t("could not tell") : t("note");
   tree.description = problem.range === undefined ? kind : `${place(problem.range)} · ${kind}`;
   tree.tooltip = problem.message;
   tree.contextValue = "problem";
@@ -149,18 +151,18 @@ function tooltip(finding: Finding): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   text.appendText(finding.message).appendMarkdown("\n\n");
   if (finding.canonical !== undefined) text.appendCodeblock(finding.canonical, "shellscript");
-  return text.appendText(`${finding.rule}: ${finding.severity}, ${finding.confidence} confidence`);
+  return text.appendText(t("{0}: {1}, {2} confidence", finding.rule, finding.severity, finding.confidence));
 }
 
 /** A changed file opens as its diff; what is gone opens where it was. */
 function openCommand(file: ShownFile, range: Range | undefined, isBefore = false): vscode.Command {
   const options = range === undefined ? {} : { selection: vscodeRange(range) };
   const { before, after } = file;
-  if (isBefore && before !== undefined) return { title: "Open", command: "vscode.open", arguments: [before, options] };
+  if (isBefore && before !== undefined) return { title: t("Open"), command: "vscode.open", arguments: [before, options] };
   if (before !== undefined && after !== undefined) {
-    return { title: "Open", command: "vscode.diff", arguments: [before, after, `${file.path} (change)`, options] };
+    return { title: t("Open"), command: "vscode.diff", arguments: [before, after, t("{0} (change)", file.path), options] };
   }
-  return { title: "Open", command: "vscode.open", arguments: [after ?? before ?? file.uri, options] };
+  return { title: t("Open"), command: "vscode.open", arguments: [after ?? before ?? file.uri, options] };
 }
 
 export function vscodeRange({ start, end }: Range): vscode.Range {
@@ -168,7 +170,7 @@ export function vscodeRange({ start, end }: Range): vscode.Range {
 }
 
 function place({ start }: Range): string {
-  return `line ${start.line + 1}`;
+  return t("line {0}", start.line + 1);
 }
 
 function severityIcon(severity: Severity): vscode.ThemeIcon {

@@ -229,7 +229,7 @@ function fileItem({ path, status, risk, verified, total }: FileNode): vscode.Tre
 function unitItem(unit: UnitView): vscode.TreeItem {
   const label = unitLabel(unit, t);
   const state = unitState(unit);
-  const words = unitStateWords(unit);
+  const words = unitStateWords(unit, t);
   const reason = unitReason(unit);
   const tree = new vscode.TreeItem(label);
   tree.id = `unit:${unitKey(unit)}`;

@@ -5,11 +5,12 @@ import type { Problem } from "../../core/base/problem.ts";
 import { rangesOverlap } from "../../core/base/range.ts";
 import type { Action } from "../../core/session/action.ts";
 import type { SessionAnswer } from "../../server/protocol.ts";
+import type { Say } from "../say.ts";
 import { actionLabel, statusIcon } from "./actions-tree.ts";
 import { byRisk, type Shown, type ShownFile } from "./shown.ts";
 
 /** @param transcript where it lies @param name what it is called */
-export function shownSession(answer: SessionAnswer, transcript: vscode.Uri, name: string): Shown {
+export function shownSession(answer: SessionAnswer, transcript: vscode.Uri, name: string, say: Say): Shown {
   const parts = new Map<string, { readonly action: Action; readonly findings: Finding[]; readonly problems: Problem[] }>();
   const partOf = (action: Action) => {
     const known = parts.get(action.id) ?? { action, findings: [], problems: [] };
@@ -41,7 +42,7 @@ export function shownSession(answer: SessionAnswer, transcript: vscode.Uri, name
   );
   const whole: ShownFile = { path: name, uri: transcript, ...loose };
   return {
-    title: `${name}, ${answer.actions.length} actions`,
+    title: say("{0}, {1} actions", name, answer.actions.length),
     verdict: answer.verdict,
     findings: answer.findings,
     problems: [],

@@ -3,6 +3,7 @@ import type * as vscode from "vscode";
 import { type Finding, type Severity, severities } from "../../core/base/finding.ts";
 import type { Problem } from "../../core/base/problem.ts";
 import type { Verdict } from "../../core/base/verdict.ts";
+import type { Say } from "../say.ts";
 
 export interface Shown {
   /** `main → feature`, `setup.sh`. */
@@ -96,20 +97,16 @@ function staleness({ state }: Finding): number {
 }
 
 /** `3 findings, 1 that was there before, 2 that are gone; 1 thing that could not be told`. */
-export function summary({ findings, files, problems }: Shown): string {
+export function summary({ findings, files, problems }: Shown, say: Say): string {
   const current = findings.filter(isCurrent).length;
   const gone = findings.filter(({ state }) => state === "fixed").length;
   const before = findings.length - current - gone;
   const untold = [...problems, ...files.flatMap((file) => file.problems)].filter(({ weight }) => weight === "blocking").length;
-  const parts = [current === 0 ? "No findings" : counted(current, "finding", "findings")];
-  if (before > 0) parts.push(`${before} from before`);
-  if (gone > 0) parts.push(`${gone} gone`);
-  if (untold > 0) parts.push(`${counted(untold, "thing", "things")} that could not be told`);
+  const parts = [current === 0 ? say("No findings") : current === 1 ? say("1 finding") : say("{0} findings", current)];
+  if (before > 0) parts.push(say("{0} from before", before));
+  if (gone > 0) parts.push(say("{0} gone", gone));
+  if (untold > 0) parts.push(untold === 1 ? say("1 thing that could not be told") : say("{0} things that could not be told", untold));
   return `${parts.join(", ")}.`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function rank(severity: Severity): number {

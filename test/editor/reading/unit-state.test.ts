@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import type { MarkView } from "../../../extension/core/report/checklist-view.ts";
 import { unitState, unitStateWords } from "../../../extension/editor/reading/unit-state.ts";
+import { say } from "../views/answers.ts";
 
 const mark = (more: Partial<MarkView> = {}): MarkView => ({
   who: { name: "Ada", email: "ada@example.invalid" },
@@ -26,7 +27,7 @@ describe("the state of a unit", () => {
   it("is open where it was only seen, and says by whom", () => {
     const seen = { isVerified: false, isStale: false, marks: [mark({ how: "viewed" }), mark({ agent: "codex" })] };
     assert.equal(unitState(seen), "open");
-    assert.equal(unitStateWords(seen), "seen by Ada, codex (an agent), not verified");
+    assert.equal(unitStateWords(seen, say), "seen by Ada, codex (an agent), not verified");
   });
 
   it("has words of its own for each", () => {
@@ -35,7 +36,7 @@ describe("the state of a unit", () => {
       { isVerified: true, isStale: false, marks: [mark({ isExact: false })] },
       { isVerified: false, isStale: true, marks: [] },
       { isVerified: false, isStale: false, marks: [] },
-    ].map(unitStateWords);
+    ].map((unit) => unitStateWords(unit, say));
     assert.equal(new Set(words).size, 4);
     assert.match(words[0] ?? "", /^verified by Ada$/);
     assert.match(words[2] ?? "", /^stale · changed since/);

@@ -4,12 +4,25 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { workspace } from "vscode";
+import type { Provenance } from "../../../extension/core/change/provenance/provenance.ts";
 import type { ChecklistView } from "../../../extension/core/report/checklist-view.ts";
 import type { AuditResult } from "../../../extension/core/report/result.ts";
 
 /** @param words of a command that can write JSON */
 export async function commandLine(words: readonly string[]): Promise<AuditResult> {
   return JSON.parse(await outputOf([...words, "--format", "json"]));
+}
+
+/** Of a unit, as a review has it in JSON. */
+interface ToldUnit {
+  readonly path: string;
+  readonly provenance?: Provenance;
+}
+
+/** What is said of each unit of the change. @param words of a review */
+export async function unitsOfCommandLine(words: readonly string[] = []): Promise<readonly ToldUnit[]> {
+  const told: { readonly units: readonly ToldUnit[] } = JSON.parse(await outputOf(["review", ...words, "--format", "json"]));
+  return told.units;
 }
 
 /** What the command line prints, whatever it ends with. */

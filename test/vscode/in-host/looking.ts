@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { commands, type Diagnostic, languages, type TextDocument, type TextEditor, Uri, window, workspace } from "vscode";
 
 /** Asks until the answer is not undefined; fails with what was awaited. */
-export async function eventually<T>(awaited: string, ask: () => T | undefined | Thenable<T | undefined>, within = 20_000): Promise<T> {
+export async function eventually<T>(awaited: string, ask: () => T | undefined | Thenable<T | undefined>, within = 45_000): Promise<T> {
   const end = Date.now() + within;
   for (;;) {
     const answer = await ask();

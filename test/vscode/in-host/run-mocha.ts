@@ -8,7 +8,7 @@ export async function runMocha(define: () => void): Promise<void> {
   const output = process.env["COUNTERSIGN_TEST_REPORT"];
   const mocha = new Mocha({
     ui: "bdd",
-    timeout: 60_000,
+    timeout: 120_000,
     ...(output === undefined ? {} : { reporter: "json", reporterOptions: { output } }),
   });
   mocha.suite.emit("pre-require", globalThis, "", mocha);

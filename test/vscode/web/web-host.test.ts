@@ -1,5 +1,6 @@
 /** The extension's browser build in a real browser: its worker alone, then all of it in a window without a server. */
 import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
 import { openBrowser } from "../../../scripts/vscode/browser.mjs";
 import { chromiumPath } from "../../../scripts/vscode/chromium.mjs";
 import { ensureHost } from "../../../scripts/vscode/set-up.mjs";
@@ -19,6 +20,10 @@ describe("the browser build", () => {
   after(async () => {
     await browser.close();
     await host.stop();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await browser.screenshot(`failed-web-${this.currentTest.title.replaceAll(/\W+/g, "-")}`);
   });
 
   it("analyses a file in a web worker, which gets parsers and rules from the page", async () => {
@@ -45,7 +50,64 @@ describe("the browser build", () => {
     await browser.screenshot("web-squiggle");
     assert.deepEqual([...browser.outside], []);
   });
+
+  for (const command of [
+    "Review Changes",
+    "Next Open Change",
+    "Check Gate",
+    "Open Pre-Merge Checklist",
+    "Choose Base…",
+    "Audit Staged Changes",
+  ])
+    it(`says of “${command}” that it needs git, and what to do`, async () => {
+      await runCommand(browser.page, `Countersign: ${command}`);
+      const notice = browser.page.locator(".notification-toast", { hasText: /git/i }).first();
+      await notice.waitFor({ timeout: 30_000 });
+      assert.match(
+        (await notice.textContent()) ?? "",
+        /Open the folder on a machine with git\.|Turn it on or install git, and try again\./,
+      );
+      await runCommand(browser.page, "Notifications: Clear All Notifications");
+      await notice.waitFor({ state: "detached" });
+    });
+
+  it("says in each view why there is nothing in it", async () => {
+    const { page } = browser;
+    for (const [view, words] of [
+      ["Review", "in a browser alone no git can run"],
+      ["Checklist", "The checklist of a change needs git"],
+      ["Agent Actions", "in a browser alone they cannot be read"],
+      ["Findings", "Open files are checked as you edit"],
+    ] as const) {
+      await runCommand(page, `Countersign: Focus on ${view} View`);
+      await page.locator(".welcome-view-content", { hasText: words }).first().waitFor({ timeout: 30_000 });
+    }
+    await browser.screenshot("web-views");
+  });
+
+  it("audits the text in view and the workspace all the same", async () => {
+    const { page } = browser;
+    await runCommand(page, "Countersign: Audit Workspace");
+    await page
+      .locator(".pane .message", { hasText: /1 finding/ })
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await runCommand(page, "Countersign: Audit File");
+    await page
+      .locator(".pane .message", { hasText: /setup\.sh: 1 finding/ })
+      .first()
+      .waitFor({ timeout: 60_000 });
+  });
 });
+
+/** As a person does: by its title. */
+async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-widget input[type=text]");
+  await input.waitFor({ state: "visible" });
+  await input.fill(`>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+}
 
 /** What a page has, as far as the function below needs it. */
 declare const Worker: new (

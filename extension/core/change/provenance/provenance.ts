@@ -21,6 +21,8 @@ export interface Evidence {
   readonly agent?: string;
   /** The session it names, as the evidence spells it. */
   readonly session?: string;
+  /** The action of that session, where it was read. */
+  readonly action?: string;
 }
 
 export interface Provenance {

@@ -131,6 +131,7 @@ function linkEvidence(link: UnitLink, unit: Unit): Evidence {
     text: `${linkPhrase(link, total)} (action ${link.action}).`,
     agent: link.agent,
     session: link.session,
+    action: link.action,
   };
 }
 
