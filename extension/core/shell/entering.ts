@@ -61,6 +61,10 @@ export function enterAll(machine: Machine, frame: Frame, use: Use): Entered | un
   const language = settings.runs;
   if (name === "crontab") outcomes.push(...crontabFile(machine, frame, use));
   if (name === "git") enterGitSettings(machine, frame, args, span);
+  // `exec -a NAME`: what process lists will show.
+  if (name === "exec")
+    for (const { spell, value } of args.options)
+      if (spell === "-a" && value !== undefined) new Effects(machine, frame, span, "").set("0", value);
   if (name === "make" || name === "docker") enterBuildFile(machine, frame, name, args, use.stdin, span);
   for (const words of args.commands) outcomes.push(enterCommand(machine, frame, use, words));
   const started = name === "start-stop-daemon" ? args.options.find((option) => option.spell === "-x")?.value : undefined;

@@ -22,7 +22,10 @@ export function findCommand(words: Words, args: Arguments): Words {
   const isOne = args.operands.length === 1 && start !== undefined && isKnown(start.value);
   const isAny = isOne && !args.options.some(({ spell }) => choosing.test(spell));
   const name = args.options.find(({ spell }) => spell === "-name")?.value?.value;
-  const isNamed = isOne && name !== undefined && isKnown(name) && !/[*?[\\]/.test(name);
+  // A pattern stands for what it could name right there, if nothing else (its age, its size) leaves most of that out.
+  const isPattern = name !== undefined && /[*?[\\]/.test(name);
+  const isAlone = args.options.every(({ spell }) => spell === "-name" || spell === "-type" || !choosing.test(spell));
+  const isNamed = isOne && name !== undefined && isKnown(name) && (!isPattern || isAlone);
   const meant = isAny ? start.value : isNamed ? `${start.value.replace(foldersOfHomes, "~")}/${name}` : hole();
   return words.map((word) =>
     word.value.includes("{}")

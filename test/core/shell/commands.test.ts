@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { printLine } from "../../../extension/core/shell/print.ts";
-import { canonical, lower, lowerWords, places, plain } from "./canonical.ts";
+import { canonical, effects, lower, lowerWords, places, plain } from "./canonical.ts";
 
 describe("commands", () => {
   it("prints the rows of the contract", () => {
@@ -88,6 +88,16 @@ describe("commands", () => {
       assert.deepEqual(plain(`find ${start} -name app.log -exec rm -rf {} \\;`), ["rm -f -r -- ~/app.log"]);
     assert.deepEqual(plain("find /home/me -name app.log -exec rm {} \\;"), ["rm -- ~/app.log"]);
     assert.deepEqual(plain("find /srv -name app.log -exec rm {} \\;"), ["rm -- /srv/app.log"]);
+  });
+
+  it("takes a pattern of find for what it could name there, unless something else leaves most of that out", () => {
+    assert.deepEqual(plain("find /srv -type f -name '*.pem' -exec cat {} +"), ["cat -- '/srv/*.pem'"]);
+    assert.deepEqual(plain("find /srv -name '*.log' -mtime +30 -exec rm {} \\;"), ['rm -- "$UNKNOWN"']);
+  });
+
+  it("tells under which name exec starts a program", () => {
+    assert.deepEqual(effects("exec -a '[kworker/0:1]' ./x"), [":set '0' '[kworker/0:1]'"]);
+    assert.deepEqual(effects("exec ./x -a y"), []);
   });
 
   it("does not take text for a command in other languages", () => {

@@ -29,3 +29,9 @@ pfctl -F all
 esxcli network firewall set --enabled false
 # good: nearly: a chain of one's own
 iptables -F DOCKER-USER
+# bad: its script
+/etc/init.d/iptables stop
+# bad: who may not come in
+echo > /etc/hosts.deny
+# good: nearly: reads it
+cat /etc/hosts.deny

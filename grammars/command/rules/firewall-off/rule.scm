@@ -117,3 +117,16 @@
   (#option-value? @finding "-Path" "(?i)\\\\(windowsfirewall|firewallpolicy)\\\\(standard|public|domain)profile\\\\?$")
   (#option-value? @finding "-Name" "(?i)^enablefirewall$")
   (#option-value? @finding "-Value" "^(0|0x0+)$"))
+
+; Its script, and the lists of who may not come in.
+((command name: (_) @name) @finding
+  (#match? @name "^/etc/(rc[.]d/)?init[.]d/(iptables|ip6tables|ufw|firewalld|nftables|shorewall|apf|csf)$")
+  (#operand? @finding "0" "^(stop|flush|clear)$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "rm" "unlink" "truncate" "shred")
+  (#operand? @finding "^/etc/hosts[.]deny$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name ":write")
+  (#operand? @finding "0" "^/etc/hosts[.](deny|allow)$"))

@@ -27,3 +27,17 @@ grep oauth_token ~/.config/gh/hosts.yml
 sudo cat /etc/NetworkManager/system-connections/office.nmconnection
 # good: nearly: settings without a secret
 cat ~/.gitconfig
+# bad: all of them at once
+cat ~/.ssh/*
+# bad: by find, from everywhere
+find / -name id_rsa -exec cat {} \;
+# bad: as a list of dates
+sudo date -f /etc/shadow
+# bad: in an editor
+vim /etc/shadow
+# bad: out of a container
+docker cp app:/etc/shadow .
+# good: nearly: whether there is a list of passwords
+ls -l /etc/shadow
+# good: nearly: its own rights
+chmod 640 /etc/shadow

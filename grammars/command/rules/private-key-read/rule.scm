@@ -56,3 +56,21 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "dir" "get-childitem" "copy" "copy-item" "xcopy" "robocopy")
   (#word? @finding "(?i)[/\\\\]microsoft[/\\\\](credentials|protect|vault)([/\\\\]|$)"))
+
+; All of them at once.
+((command name: (_) @name) @finding
+  (#eq? @name ":read")
+  (#operand? @finding "0" "^(~|/home/[^/]{1,40}|/root)/[.]ssh/(id_)?[*]$|^//([.](netrc|git-credentials|pgpass|env|npmrc|pypirc)|id_(rsa|dsa|ecdsa|ed25519)|credentials|kubeconfig|wallet[.]dat|shadow)$|^//?[^/]{0,40}/?[*][.](pem|ppk|kdbx?|p12|pfx|keytab)$"))
+
+; As something that it is not.
+((command name: (_) @name) @finding
+  (#any-of? @name "look" "date" "file" "ul" "ptx" "soelim" "iconv" "highlight" "unexpand" "ar" "as" "xmodmap" "w3m" "links" "lynx" "elinks" "tbl" "troff" "nroff" "groff" "eqn" "man" "join" "nano" "pico" "emacs" "aspell" "dialog" "whiptail" "dmesg" "genisoimage" "mkisofs" "gcc" "cpp" "clang")
+  (#word? @finding "(^|[@:=/{\"' ])/?(etc/(g?shadow|master[.]passwd)-?|root/[.]ssh/id_[a-z0-9]{2,10})([}\"' ;]|$)"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "vim" "ed" "git" "ip" "bridge" "msgcat" "msgfilter" "msguniq" "mtr" "nasm" "readelf" "run-mailcap" "ss" "ssh-keyscan" "sysctl" "tclsh" "wc" "xelatex" "pdflatex" "latex" "lualatex" "yelp" "zless" "zmore" "zathura" "socat" "base58" "basez" "espeak" "lua" "perl" "php" "arp" "nmap" "openvpn" "sqlite3" "watch" "bpftrace" "dos2unix" "octave")
+  (#word? @finding "(^|[@:=/{\"' ])/?(etc/(g?shadow|master[.]passwd)-?|root/[.]ssh/id_[a-z0-9]{2,10})([}\"' ;]|$)"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "curl" "wget" "lwp-download" "lwp-request" "docker" "kubectl" "ssh")
+  (#word? @finding "^(file://|[\\w./-]{1,80}:|/)?/?(etc/(g?shadow|master[.]passwd)-?|root/[.]ssh/id_[a-z0-9]{2,10})$"))

@@ -17,3 +17,7 @@ mount -t proc proc /proc
 cp /bin/sh rootfs/bin/sh
 # good: the real service
 /usr/sbin/sshd -t
+# bad: from the start, by its first word
+exec -a '[kworker/0:1]' ./agent
+# good: nearly: as itself
+exec -a agent ./agent --daemon

@@ -14,3 +14,9 @@
   (#eq? @from ":read") (#eq? @to ":write")
   (#operand? @source "0" "^(/usr)?/bin/(ba|da|z|k)?sh$")
   (#operand? @finding "0" "^(/tmp|/var/tmp|/dev/shm|~|/usr/local/bin|/usr/s?bin|\\.)/"))
+
+; Under another name from the start.
+((command name: (_) @name) @finding
+  (#eq? @name ":set")
+  (#operand? @finding "0" "^0$")
+  (#operand? @finding "1" "^\\[|^-?(kworker|kthread|ksoftirqd|migration|rcu_|watchdog|systemd|dbus|sshd|cron|rsyslog|udev|init|agetty|getty|nginx|apache|httpd|java|bash|sh|ps|top)"))

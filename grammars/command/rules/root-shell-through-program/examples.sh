@@ -23,7 +23,7 @@ sudo apt-get update -o APT::Update::Pre-Invoke::="/bin/bash"
 sudo nice -n 10 bash ./backup.sh
 # good: nearly: code that starts no shell
 sudo python3 -c 'import os; os.system("systemctl reload nginx")'
-# noisy: a script for each file, whose names are not known
+# good: nearly: a script for each file, named by a pattern
 sudo find . -name '*.sh' -exec sh {} \;
 # good: nearly: a script that is named
 sudo find . -newer stamp -exec sh ./rebuild.sh \;

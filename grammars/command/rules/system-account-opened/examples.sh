@@ -14,3 +14,11 @@ useradd -r -s /usr/sbin/nologin app
 chsh -s /bin/zsh
 # good: nearly: asks the directory
 ldapsearch -x -b dc=corp,dc=example uid=kim
+# bad: typed by a program
+printf 'new\nnew\n' | passwd kim
+# bad: everybody may read and write it
+chmod 777 /etc/shadow
+# good: nearly: as it should be
+chown root:shadow /etc/shadow
+# good: nearly: asks about an account
+passwd -S kim

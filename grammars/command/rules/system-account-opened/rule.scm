@@ -46,3 +46,23 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "ldapadd" "ldapmodify" "ldappasswd")
   (#operand? @finding "^-(D|f|Y)$"))
+
+; Typed by a program.
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#any-of? @from "echo" "printf" "yes") (#eq? @to "passwd"))
+
+; The files that say who there is.
+((command name: (_) @name) @finding
+  (#eq? @name "chmod")
+  (#operand? @finding "0" "^0?[0-7]{2}[2367]$|^[ugoa]{0,4}[+=][rx]{0,2}w|^0?[0-7]{2}[4567]$")
+  (#operand? @finding "^/etc/(g?shadow|sudoers)-?$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "chmod")
+  (#operand? @finding "0" "^0?[0-7]{1,2}[2367]$|^[oa]{1,4}[+=][rx]{0,2}w")
+  (#operand? @finding "^/etc/(passwd|group|crontab|cron[.]d|profile|ld[.]so[.]conf)$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "chown" "setfacl")
+  (#operand? @finding "^/etc/(g?shadow|passwd|sudoers|group)$")
+  (#not-operand? @finding "^(root|0)?:?(root|shadow|0|wheel)?$"))

@@ -15,3 +15,12 @@
   (#operand? @source "0" "^(/usr)?/bin/(ba|da|z|k|c|tc)?sh$")
   (#operand? @finding "0" "^/(usr/(lib|share|libexec)|lib|var|etc|opt|dev|run|home|Library)/")
   (#not-operand? @finding "0" "/((ba|da|z|k|c|tc)?sh)?$"))
+
+; Moved away.
+((command name: (_) @name) @finding
+  (#eq? @name "mv")
+  (#operand? @finding "0" "^(/usr)?/s?bin/(curl|wget|chattr|lsattr|ps|top|netstat|ss|lsof|kill|pkill|killall|crontab|ls|find|passwd|sudo|su|ssh|sshd|iptables|nft|auditctl|systemctl|nvidia-smi|tcpdump)$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "rm" "unlink" "shred")
+  (#operand? @finding "^(/usr)?/s?bin/(curl|wget|chattr|lsattr|ps|top|netstat|ss|lsof|kill|pkill|killall|crontab|passwd|iptables|nft|auditctl|systemctl|nvidia-smi|tcpdump)$"))

@@ -32,7 +32,7 @@ export const wrapper = inShell("wrapper", {
   "command -p": before("command -p"),
   exec: (command) =>
     command.includes(" | ") ? `bash -c ${quoted(eachCommand(command, (single) => `exec ${single}`))}` : `exec ${command}`,
-  "exec -a": (command) => `(${eachCommand(command, (single) => `exec -a kworker ${single}`)})`.replaceAll(" | ", " | "),
+  "exec -a": (command) => `(${eachCommand(command, (single) => `exec -a worker ${single}`)})`.replaceAll(" | ", " | "),
   taskset: before("taskset -c 0-3"),
   chrt: before("chrt -i 0"),
   xargs: (command) => `echo | xargs -r ${asWords(command)}`,
