@@ -43,3 +43,7 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "rm" "srm" "shred")
   (#operand? @finding "^(/(mnt|media|srv|var|data|home)?/?(backups?)|~/[Bb]ackups?)(/|/[*])?$"))
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#any-of? @from "get-wmiobject" "get-ciminstance")
+  (#any-of? @to "foreach-object" "remove-ciminstance" "remove-wmiobject" "invoke-cimmethod" "invoke-wmimethod")
+  (#word? @source "(?i)^win32_shadowcopy$"))

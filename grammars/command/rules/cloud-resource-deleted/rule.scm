@@ -45,3 +45,15 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "doctl" "linode-cli" "hcloud" "scw" "vultr-cli" "ibmcloud" "oci" "aliyun" "openstack" "exo" "civo" "upctl")
   (#operand? @finding "^(delete|destroy|rm|remove|delete-.{1,40}|terminate|[A-Z][a-z]{0,10}Delete[A-Z][A-Za-z]{1,40}|Delete[A-Z][A-Za-z]{1,40})$"))
+; Modules for PowerShell, and the machines of a host.
+((command name: (_) @name) @finding
+  (#any-of? @name "remove-azresourcegroup" "remove-azvm" "remove-azstorageaccount" "remove-azsqldatabase" "remove-azsqlserver" "remove-azakscluster" "remove-azwebapp" "remove-azdisk" "remove-s3bucket" "remove-ec2instance" "remove-rdsdbinstance" "remove-ddbtable" "remove-vm" "remove-vmsnapshot" "remove-virtualdisk" "remove-datastore" "remove-aduser" "remove-adobject" "remove-adorganizationalunit" "remove-mailbox"))
+
+; Hypervisors.
+((command name: (_) @name) @finding
+  (#eq? @name "virsh")
+  (#operand? @finding "^(undefine|vol-delete|pool-delete|vol-wipe|snapshot-delete)$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "qm" "pct" "vim-cmd" "esxcli")
+  (#operand? @finding "^(destroy|vmsvc/destroy|vmsvc/unregister)$"))

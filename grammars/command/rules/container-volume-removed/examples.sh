@@ -13,6 +13,8 @@ docker-compose down -v
 docker system prune --all --force
 # bad: all services of a stack
 docker stack rm shop
+# bad: each container there is
+docker ps -aq | xargs docker rm -f
 # good: nearly: the data stays
 docker compose down
 # good: nearly: a composition for tests

@@ -27,3 +27,10 @@
   (#eq? @name "docker")
   (#operand? @finding "0" "^(stack|service|swarm|node|secret|config)$")
   (#operand? @finding "1" "^(rm|remove|leave)$"))
+; Each container there is.
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#eq? @from "docker") (#eq? @to "docker")
+  (#sub? @source "ps")
+  (#option? @source "-a" "-q")
+  (#not-option? @source "-f" "--filter")
+  (#sub? @finding "rm"))

@@ -5,6 +5,8 @@ sudo systemctl stop postgresql
 systemctl disable --now docker.service
 # bad: by the older program
 service mysql stop
+# bad: everything that runs
+kill -9 -1
 # good: nearly: started anew
 systemctl restart postgresql
 # good: nearly: one's own program

@@ -18,13 +18,12 @@
   (#eq? @name "stop-service")
   (#word? @finding "(?i)^(mssql(server|[$].{1,40})|mysql\\d{0,3}|postgresql.{0,30}|mongodb|oracleservice.{1,30}|sqlserveragent|sqlwriter|vss|docker|msexchange[a-z]{1,20}|veeam[a-z]{1,30})$"))
 
-; Everything that runs.
-((command name: (_) @name) @finding
-  (#eq? @name "kill")
-  (#operand? @finding "^-1$")
-  (#word? @finding "^-?(9|KILL|SIGKILL|1|15|TERM)$"))
-
 ((command name: (_) @name) @finding
   (#eq? @name "pg_ctl")
   (#operand? @finding "^stop$")
   (#operand? @finding "^immediate$"))
+; Everything that runs.
+((command name: (_) @name) @finding
+  (#eq? @name "kill")
+  (#option? @finding "-1")
+  (#option? @finding "-9" "-KILL" "-TERM" "-15"))

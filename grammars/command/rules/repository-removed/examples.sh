@@ -9,6 +9,8 @@ cd sub && rm -rf ../*
 find . -delete
 # bad: the parent
 rm -rf ..
+# bad: all that a listing names
+ls -1 | xargs rm -rf
 # good: nearly: a folder of the project
 rm -rf ./build
 # good: nearly: files of a kind

@@ -15,3 +15,7 @@
   (#option? @finding "-delete")
   (#operand? @finding "0" "^[.]{1,2}/?$")
   (#not-option? @finding "-name" "-iname" "-path" "-ipath" "-regex" "-iregex" "-empty" "-xtype" "-perm" "-user" "-group" "-nouser" "-nogroup" "-size" "-mtime" "-atime" "-ctime" "-mmin" "-amin" "-cmin" "-newer" "-newermt" "-samefile" "-inum" "-maxdepth" "-mindepth" "-prune"))
+((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)
+  (#eq? @from "ls") (#eq? @to "rm")
+  (#option? @finding "-r")
+  (#not-operand? @source "."))
