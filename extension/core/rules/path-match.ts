@@ -134,6 +134,7 @@ function meetsComponent(pattern: string, own: string, where: "start" | "deep" | 
 
 /** Whether two patterns of `*`, `?` and (read as `?`) `[…]` have a text in common. */
 function patternsMeet(a: string, b: string): boolean {
+  if (differAtAnEnd(a, b)) return false;
   const left = Array.from(a);
   const right = Array.from(b.replace(/\[[^\]]*\]/g, "?"));
   if (left.length * right.length > 65_536) return false;
@@ -153,4 +154,16 @@ function patternsMeet(a: string, b: string): boolean {
     reached = row;
   }
   return reached[right.length] ?? false;
+}
+
+/** Up to the first wildcard of either from the left, and the last from the right, both say which characters there are. Most differ there. */
+function differAtAnEnd(a: string, b: string): boolean {
+  const both = Math.min(a.length, b.length);
+  for (let at = 0; at < both && !isWildcard(a[at]) && !isWildcard(b[at]); at++) if (a[at] !== b[at]) return true;
+  for (let at = 1; at <= both && !isWildcard(a.at(-at)) && !isWildcard(b.at(-at)); at++) if (a.at(-at) !== b.at(-at)) return true;
+  return false;
+}
+
+function isWildcard(character: string | undefined): boolean {
+  return character === "*" || character === "?" || character === "[" || character === "]";
 }
