@@ -11,7 +11,3 @@ LD_PRELOAD=/usr/lib/x86_64-linux-gnu/libjemalloc.so.2 ./server
 export LD_LIBRARY_PATH=/usr/local/cuda/lib64:$LD_LIBRARY_PATH
 # good: another variable
 TMPDIR=/tmp/build make
-# bad: programs of everyone come first
-export PATH=/tmp:$PATH
-# good: nearly: a tool in its own folder
-export PATH=/tmp/build/bin:$PATH

@@ -3,9 +3,3 @@
   (#eq? @name ":set")
   (#operand? @finding "0" "^(LD_PRELOAD|LD_AUDIT|DYLD_INSERT_LIBRARIES)$")
   (#operand? @finding "1" "^(/tmp|/var/tmp|/dev/shm|/private/tmp)/|(^|[: /])\\.[a-zA-Z0-9_-]{2,40}/"))
-
-; Programs of everyone, before all others.
-((command name: (_) @name) @finding
-  (#eq? @name ":set")
-  (#operand? @finding "0" "^PATH$")
-  (#operand? @finding "1" "^(/tmp|/var/tmp|/dev/shm|/private/tmp)/?(:|$)"))

