@@ -2,9 +2,8 @@
 ((call_expression
   function: (identifier) @where
   arguments: (arguments [
-    (arrow_function body: (statement_block (expression_statement [(call_expression) (assignment_expression)] @finding)))
-    (function_expression body: (statement_block (expression_statement [(call_expression) (assignment_expression)] @finding)))
-    (arrow_function body: (call_expression) @finding)
+    (_ body: (statement_block (expression_statement (_) @finding)))
+    (arrow_function body: (_) @finding)
   ]))
   (#match? @where "^(it|test|specify|describe|(before|after)(Each|All)?|setup|teardown|suite(Setup|Teardown))$")
   (#match? @finding "^process\\.((reallyExit|exit)\\(0\\)|exitCode ?= ?0$)"))
@@ -13,9 +12,8 @@
 ((call_expression
   function: (member_expression object: (identifier) @process property: (property_identifier) @on)
   arguments: (arguments . (string) @when . [
-    (arrow_function body: (statement_block (expression_statement [(call_expression) (assignment_expression)] @finding)))
-    (function_expression body: (statement_block (expression_statement [(call_expression) (assignment_expression)] @finding)))
-    (arrow_function body: [(call_expression) (assignment_expression) (parenthesized_expression)] @finding)
+    (_ body: (statement_block (expression_statement (_) @finding)))
+    (arrow_function body: (_) @finding)
   ]))
   (#eq? @process "process")
   (#any-of? @on "on" "once" "addListener" "prependListener")

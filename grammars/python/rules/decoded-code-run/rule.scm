@@ -32,14 +32,6 @@
   (#eq? @name @used)
   (#match? @decoded "^(str\\()?([\\w.]{0,60}\\.)?([a-z]{0,12}_?(b64|b32|b16|a85|b85|hex)_?decode|decodebytes|unhexlify|fromhex|decompress|decrypt)\\(|^(\\w+\\.)?(marshal\\.loads|codecs\\.decode)\\(|^(''|\"\")\\.join\\(.{0,20}\\bchr\\("))
 
-((_
-  (expression_statement (assignment left: (identifier) @name right: (call) @decoded))
-  (expression_statement (call function: (identifier) @run arguments: (argument_list . (call function: (_) @inner arguments: (argument_list . (identifier) @used)))) @finding))
-  (#any-of? @run "exec" "eval")
-  (#eq? @name @used)
-  (#match? @inner "^(compile|str|marshal\\.loads)$")
-  (#match? @decoded "^(str\\()?([\\w.]{0,60}\\.)?([a-z]{0,12}_?(b64|b32|b16|a85|b85|hex)_?decode|decodebytes|unhexlify|fromhex|decompress|decrypt)\\("))
-
 ; Objects that run code as they are read, from a text in the source.
 ((call
   function: (_) @run

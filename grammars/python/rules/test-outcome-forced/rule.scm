@@ -50,37 +50,24 @@
   (#match? @whose "(^|\\.)(TestCase|TestResult|TextTestResult|TestReport)$")
   (#match? @part "^[\"'](assert[A-Z]\\w{0,40}|fail|wasSuccessful|addFailure|addError|outcome|passed|failed|from_item_and_call)[\"']$")) @finding
 
-; A hook that says a test was run, or ends the run with success.
-(function_definition
-  name: (identifier) @hook
-  body: (block . (return_statement (true)) @finding .)
-  (#any-of? @hook "pytest_pyfunc_call" "pytest_runtest_protocol" "pytest_runtestloop"))
+; A hook that says a test was run, ends the run with success, or leaves nothing to run.
+((function_definition
+  name: (identifier) @name
+  body: (block) @finding)
+  (#any-of? @name "pytest_pyfunc_call" "pytest_runtest_protocol" "pytest_runtestloop")
+  (#match? @finding "^return True\\s{0,40}$"))
 
-(function_definition
-  name: (identifier) @hook
-  body: (block (expression_statement (call function: (_) @how arguments: (argument_list) @code) @finding))
-  (#match? @hook "^pytest_")
-  (#match? @how "^(sys\\.exit|os\\._exit|exit|pytest\\.exit)$")
-  (#match? @code "^\\((0|.{0,80}returncode ?= ?0)\\)$"))
+((function_definition
+  name: (identifier) @name
+  body: (block) @finding)
+  (#match? @name "^pytest_")
+  (#match? @finding "(^|\\n)[ \\t]{0,40}((sys\\.exit|os\\._exit|exit)\\(0\\)|pytest\\.exit\\([^\\n]{0,80}returncode ?= ?0\\))"))
 
-; Nothing left to run.
-(function_definition
-  name: (identifier) @hook
-  body: (block (expression_statement (assignment left: (subscript (slice)) right: (list) @none) @finding))
-  (#eq? @hook "pytest_collection_modifyitems")
-  (#match? @none "^\\[\\s*\\]$"))
-
-(function_definition
-  name: (identifier) @hook
-  body: (block (expression_statement (call function: (attribute attribute: (identifier) @how) arguments: (argument_list) @none) @finding))
-  (#eq? @hook "pytest_collection_modifyitems")
-  (#eq? @how "clear")
-  (#eq? @none "()"))
-
-(function_definition
-  name: (identifier) @hook
-  body: (block (delete_statement (subscript (slice))) @finding)
-  (#eq? @hook "pytest_collection_modifyitems"))
+((function_definition
+  name: (identifier) @name
+  body: (block) @finding)
+  (#eq? @name "pytest_collection_modifyitems")
+  (#match? @finding "(^|\\n)    (items\\[:\\] = \\[\\s{0,4}\\]|items\\.clear\\(\\)|del items\\[:\\])|^(items\\[:\\] = \\[\\s{0,4}\\]|items\\.clear\\(\\)|del items\\[:\\])"))
 
 ; At the end of the process.
 (call

@@ -1,19 +1,15 @@
 ; Keeps the others.
 ((function_definition
-  name: (identifier) @hook
-  body: (block (expression_statement (assignment
-    left: (subscript (slice))
-    right: (list_comprehension (if_clause (_) @kept))) @finding)))
-  (#eq? @hook "pytest_collection_modifyitems")
-  (#match? @kept "[\"'].{1,80} (not )?in \\w{1,40}\\.(name|nodeid|originalname)\\b|\\.(name|nodeid|originalname) (not in|in|!=|==) |\\.(name|nodeid|originalname)\\.(startswith|endswith)\\("))
+  name: (identifier) @name
+  body: (block) @finding)
+  (#eq? @name "pytest_collection_modifyitems")
+  (#match? @finding "\\[:\\] = \\[\\w{1,40} for \\w{1,40} in \\w{1,40} if ([\"'][^\\n]{1,80}[\"'] (not )?in \\w{1,40}|(not )?\\w{1,40})\\.(name|nodeid|originalname)\\b"))
 
 ; One after another.
 ((function_definition
-  name: (identifier) @hook
-  body: (block (for_statement body: (block (if_statement
-    condition: (_) @left
-    consequence: (block (expression_statement (call function: (attribute attribute: (identifier) @how)))))) @finding)))
-  (#eq? @hook "pytest_collection_modifyitems")
-  (#any-of? @how "remove" "add_marker" "pop")
-  (#match? @left "[\"'].{1,80} in \\w{1,40}\\.(name|nodeid|originalname)\\b|\\.(name|nodeid|originalname) (in|==) |\\.(name|nodeid|originalname)\\.(startswith|endswith)\\(")
-  (#match? @finding "\\.(remove|pop)\\(|mark\\.(skip|xfail)\\b"))
+  name: (identifier) @name
+  body: (block) @finding)
+  (#eq? @name "pytest_collection_modifyitems")
+  (#match? @finding "\\bif [^\\n]{1,160}\\.(name|nodeid|originalname)\\b")
+  (#match? @finding "\\.(remove|pop)\\(|add_marker\\([^\\n]{0,40}(skip|xfail)")
+  (#not-match? @finding "pytest_deselected"))
