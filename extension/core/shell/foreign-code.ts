@@ -90,7 +90,7 @@ const languages: Readonly<Record<string, Language>> = {
   elixir: { calls: /(?:\b|:)(System\.cmd|System\.shell|os\.cmd)\b/g },
   erlang: { calls: /\b(os:cmd)\b/g },
   nim: { calls: /\b(execProcess|execCmd(?:Ex)?|execShellCmd|startProcess)\b/g },
-  applescript: { calls: /\b(do shell script)\b/g },
+  applescript: { calls: /\b(do shell script|do script)\b/g },
 };
 
 const mostCommands = 64;

@@ -28,9 +28,23 @@ export interface LowerContext {
   readonly enters?: boolean;
 }
 
+/**
+ * A function as old versions of bash export it, in a value that was written to be taken for one (CVE-2014-6271): they run what
+ * stands behind it.
+ */
+const exportedFunction = /^\s*\(\)\s*\{\s*(?::|_|ignored|\w)?\s*;?\s*\}\s*;\s*(?=\S)/;
+
 /** The text may hold holes (`value.ts`). All spans in the result are offsets of the document. Never throws on any text. */
-export function lowerScript(text: string, context: LowerContext): Program {
-  const layer = withPlainLineEnds({ text, segments: context.segments });
+export function lowerScript(written: string, context: LowerContext): Program {
+  const exported = isWindowsLanguage(context.dialect) ? null : exportedFunction.exec(written);
+  if (exported !== null) {
+    const [prefix] = exported;
+    return lowerScript(" ".repeat(prefix.length) + written.slice(prefix.length), {
+      ...context,
+      via: [...context.via, "exported function"],
+    });
+  }
+  const layer = withPlainLineEnds({ text: written, segments: context.segments });
   if (isWindowsLanguage(context.dialect)) return lowerWindows(layer, context, context.dialect);
   const script = parseShell(layer.text);
   return lower(layer, context, (machine, frame) => {

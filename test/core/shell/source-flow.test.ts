@@ -72,6 +72,13 @@ describe("what flows from the network into a program, by text alone", () => {
       "listen undefined",
       "run sh socket 0.0.0.0",
     ],
+    [
+      "a variable called like a keyword",
+      "php",
+      "socket_listen($s); $c = socket_accept($s); $in = socket_read($c, 9); $p = popen($in, 'r');",
+      "listen undefined",
+      "run sh socket 0.0.0.0",
+    ],
     ["a request", "php", "<?php system($_GET['c']);", "run sh socket 0.0.0.0"],
     ["a request that is code", "php", "<?php @eval($_POST['p']);", "run code socket 0.0.0.0"],
     ["a request that was made harmless, which is nothing", "php", "<?php system('ls ' . escapeshellarg($_GET['d']));"],

@@ -43,6 +43,8 @@ export interface CallEntry {
   readonly fetch?: Slot;
   /** It gives what comes in through the connection of its object. */
   readonly incoming?: true;
+  /** What it gives is in `$_` too. */
+  readonly lastLine?: true;
   /** Among the data, `read` and `fetch` stand for what this call itself reads or fetches. */
   readonly send?: { readonly to: Slot; readonly data: readonly Slot[] };
   readonly env?: Slot;
@@ -175,7 +177,7 @@ const slotKeys = [
   "module",
   "fold",
 ];
-const flagKeys = ["quotes", "standardInput", "incoming", "feedsObject", "ends", "lineAlone", "wholeEnvironment"];
+const flagKeys = ["quotes", "lastLine", "standardInput", "incoming", "feedsObject", "ends", "lineAlone", "wholeEnvironment"];
 
 function isCallEntry(entry: unknown): entry is CallEntry {
   if (!isObject(entry)) return false;

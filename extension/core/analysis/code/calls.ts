@@ -111,6 +111,7 @@ export class Calls {
     const knownCall = entry === undefined ? undefined : { ...view, path, entry, site, language, process: this.process };
     const known = knownCall === undefined ? undefined : applyEntry(knownCall, this.names.world);
     const passed = known ?? passedThrough(view, path);
+    if (entry?.lastLine === true) this.names.lastLine = passed;
     if (entry === undefined && view.self?.state !== undefined) {
       // What an object's methods are given is in the object.
       const sources = allSources([...view.positional, ...view.named.values()]);

@@ -17,6 +17,8 @@ export class Names {
   readonly world: World;
   readonly facts: Facts = { names: new Map(), values: new Map() };
   readonly journal = new Journal();
+  /** What was read last, where the language has a name for it. */
+  lastLine: Value | undefined;
   private readonly wildcards: string[] = [];
   private places: readonly Place[] = [];
 
@@ -26,6 +28,7 @@ export class Names {
   }
 
   named(node: SyntaxNode, name: string, scope: Scope): Value {
+    if (name === "$_" && this.lastLine !== undefined) return relocated(this.lastLine, this.segments(node));
     const found = scope.get(name) ?? (this.program.reader.bareMethods === true ? scope.get(`this.${name}`) : undefined);
     if (found !== undefined) return relocated(this.renamed(found, name), this.segments(node));
     const from = this.wildcards.find((module) => this.describes(this.program.table.canonical(`${module}.${name}`)));

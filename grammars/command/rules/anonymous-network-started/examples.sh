@@ -2,10 +2,10 @@
 systemctl enable --now tor
 # bad: the older way
 service tor start
-# bad: by hand
-tor -f /tmp/torrc --RunAsDaemon 1
+# bad: all traffic at once
+anonsurf start
 # bad: another network
-i2pd --daemon
+i2prouter start
 # good: nearly: is it there
 tor --version
 # good: nearly: it is stopped

@@ -1,6 +1,6 @@
 ; The daemons themselves.
 ((command name: (_) @name) @finding
-  (#any-of? @name "tor" "i2pd" "i2prouter" "lokinet" "nyx-tor" "anonsurf" "torghost" "kalitorify" "nipe.pl" "psiphon" "psiphon-tunnel-core" "psiphon-console-client")
+  (#any-of? @name "i2prouter" "lokinet" "nyx-tor" "anonsurf" "torghost" "kalitorify" "nipe.pl" "psiphon" "psiphon-tunnel-core" "psiphon-console-client")
   (#not-operand? @finding "^(--version|--help|-h|--verify-config|--hash-password|--list-modules|stop|status)$"))
 
 ; As a service.

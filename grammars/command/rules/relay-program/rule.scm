@@ -32,7 +32,7 @@
   (#operand? @finding "0" "^-[cp]$"))
 
 ((command name: (_) @name) @finding
-  (#match? @name "(^|/)(ligolo(-ng)?|revsocks|rpivot|iodine|dnscat2?|ptunnel(-ng)?|gs-netcat|pivotnacci|tor|i2pd)$")
+  (#match? @name "(^|/)(ligolo(-ng)?|revsocks|rpivot|iodine|dnscat2?|ptunnel(-ng)?|gs-netcat|pivotnacci|tor|i2pd|hans|icmptunnel|icmpsh|dns2tcp[cd]?|microsocks|sshimpanzee|stowaway(_agent)?|venom_agent|earthworm|ssf(d|cp)?|mistica|tunna|nps|npc)$")
   (#not-operand? @finding "^(-h|--help|--version|-version|--verify-config|--hash-password)$"))
 
 ((command name: (_) @name) @finding
