@@ -43,6 +43,17 @@ describe("the package", () => {
       assert.doesNotMatch(path, /\.(map|cache|ts|mjs|scm)$|node_modules|^extension\/(test|grammars|build)\//);
   });
 
+  it("has every picture that the README shows, none of which is large", () => {
+    const readme = strFromU8(entries["extension/README.md"] ?? new Uint8Array());
+    const pictures = Array.from(readme.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g), ([, words = "", path = ""]) => ({ words, path }));
+    assert.ok(pictures.length >= 3);
+    for (const { words, path } of pictures) {
+      assert.ok(words.length > 20, `${path} says nothing to who cannot see it`);
+      const picture = entries[`extension/${path}`];
+      assert.ok(picture !== undefined && picture.length < 250_000, path);
+    }
+  });
+
   it("tells a gallery the same as VS Code", () => {
     const { publisher, name, version, engines } = JSON.parse(strFromU8(entries["extension/package.json"] ?? new Uint8Array()));
     const told = strFromU8(entries["extension.vsixmanifest"] ?? new Uint8Array());

@@ -152,8 +152,9 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
 
   const goTo = (key: string): void => {
     const found = findByKey(root, key);
+    // A focus that scrolls would end the scrolling to the top half-way.
+    found?.focus({ preventScroll: true });
     found?.scrollIntoView({ block: "start" });
-    found?.focus();
   };
 
   const receive = (message: unknown): void => {

@@ -74,7 +74,9 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
     const { webview } = shown;
     const built = vscode.Uri.joinPath(extension, "dist");
     webview.options = { enableScripts: true, localResourceRoots: [built] };
-    shown.iconPath = vscode.Uri.joinPath(extension, "media/countersign.svg");
+    // A tab draws a picture as it is: what takes the colour of the text elsewhere is black there.
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(extension, `media/page-${theme}.svg`);
+    shown.iconPath = { light: icon("light"), dark: icon("dark") };
     webview.onDidReceiveMessage((message: unknown) => {
       const read = checked(fromPage, message);
       if (read.kind === "misshapen") log.warn(`The checklist page said what is not understood: ${read.complaint}`);

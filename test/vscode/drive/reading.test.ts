@@ -1,17 +1,11 @@
 /** Reading a change as a person sees it: lenses, marks and threads in the diffs, in each sort of theme. */
 import assert from "node:assert/strict";
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { readingRepository } from "../../../scripts/vscode/test-windows.mjs";
-import { openWorkbench, type Workbench } from "./workbench.ts";
-
-const themes = {
-  light: "Default Light Modern",
-  dark: "Default Dark Modern",
-  "high-contrast": "Default High Contrast",
-  "high-contrast-light": "Default High Contrast Light",
-};
+import { themeNames, wear } from "./themes.ts";
+import { eventually, openWorkbench, type Workbench } from "./workbench.ts";
 
 describe("reading a change", () => {
   let workbench: Workbench;
@@ -30,17 +24,14 @@ describe("reading a change", () => {
   });
 
   it("has a mark in the gutter of each hunk, by shape, in light, dark and both high contrasts", async () => {
-    const { page } = workbench;
-    for (const [name, theme] of Object.entries(themes)) {
-      wear(workbench, theme);
-      await page.locator(`.monaco-workbench.${themeClass[name]}`).waitFor();
+    for (const name of themeNames) {
+      await wear(workbench, name);
       await eventually(async () => (await gutterPictures(workbench)).some((picture) => picture.includes("open-")));
       const wanted = name === "light" || name === "high-contrast-light" ? "open-light.svg" : "open-dark.svg";
       await eventually(async () => (await gutterPictures(workbench)).some((picture) => picture.includes(wanted)));
       await workbench.screenshot(`reading-${name}`);
     }
-    wear(workbench, themes.light);
-    await page.locator(".monaco-workbench.vs").waitFor();
+    await wear(workbench, "light");
   });
 
   it("has each new finding as a thread, in which nothing of the change is a link", async () => {
@@ -75,18 +66,6 @@ describe("reading a change", () => {
   });
 });
 
-const themeClass: Readonly<Record<string, string>> = {
-  light: "vs",
-  dark: "vs-dark",
-  "high-contrast": "hc-black",
-  "high-contrast-light": "hc-light",
-};
-
-function wear({ folder }: Workbench, theme: string): void {
-  mkdirSync(join(folder, ".vscode"), { recursive: true });
-  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "workbench.colorTheme": theme }));
-}
-
 function threadOf({ page }: Workbench, words: string): Locator {
   return page.locator(".review-widget", { hasText: words }).first();
 }
@@ -97,12 +76,4 @@ function gutterPictures({ page }: Workbench): Promise<string[]> {
   return page.evaluate(
     `[...document.querySelectorAll(".glyph-margin-widgets .cgmr")].map((node) => getComputedStyle(node).backgroundImage)`,
   );
-}
-
-async function eventually(ask: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
-  while (!(await ask())) {
-    assert.ok(Date.now() < end, "not within 20 s");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
 }

@@ -1,4 +1,5 @@
 /** A real workbench with the extension in it, driven from outside. */
+import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,18 +8,27 @@ import { openBrowser } from "../../../scripts/vscode/browser.mjs";
 import { chromiumPath } from "../../../scripts/vscode/chromium.mjs";
 import { startHost, workbenchUrl } from "../../../scripts/vscode/host.mjs";
 import { ensureHost, repository } from "../../../scripts/vscode/set-up.mjs";
+import { type Hands, watchedHands } from "./hands.ts";
 
 export interface Workbench {
   readonly page: Page;
   readonly folder: string;
   /** Names of other machines that were asked for something. */
   readonly outside: ReadonlySet<string>;
+  readonly hands: Hands;
   readonly screenshot: (name: string) => Promise<string>;
   /** Runs a command as a person does: by its title. */
   readonly runCommand: (title: string) => Promise<void>;
   /** Opens a file of the explorer for good. */
   readonly openFile: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** What was made for a workbench, where it is not just the folder. */
+export interface Opened {
+  readonly folder: string;
+  /** Set for the extension host and what it starts. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 export interface WorkbenchOptions {
@@ -28,19 +38,30 @@ export interface WorkbenchOptions {
 }
 
 /** @param prepare fills the folder that is opened */
-export async function openWorkbench(prepare: (folder: string) => void, options: WorkbenchOptions = {}): Promise<Workbench> {
+export function openWorkbench(prepare: (folder: string) => void, options: WorkbenchOptions = {}): Promise<Workbench> {
+  const prepared = (folder: string): Opened => {
+    prepare(folder);
+    return { folder, env: {} };
+  };
+  return openPrepared(prepared, options);
+}
+
+/** @param prepare fills a new folder, and says what to open of it */
+export async function openPrepared(prepare: (folder: string) => Opened, options: WorkbenchOptions = {}): Promise<Workbench> {
   const parent = mkdtempSync(join(tmpdir(), "countersign-drive-"));
-  const folder = join(parent, "project");
-  prepare(folder);
-  const host = await startHost(await ensureHost(), { hasTrust: options.hasTrust === true, env: options.env ?? {} });
+  const given = join(parent, "project");
+  const { folder, env } = prepare(given);
+  const host = await startHost(await ensureHost(), { hasTrust: options.hasTrust === true, env: { ...options.env, ...env } });
   const browser = await openBrowser(await chromiumPath());
   const { page } = browser;
+  const hands = await watchedHands(page);
   await page.goto(workbenchUrl(host, { folder, extension: repository }));
   await page.locator("[id='countersign.countersign.verdict']").waitFor({ timeout: 90_000 });
   return {
     page,
     folder,
     outside: browser.outside,
+    hands,
     screenshot: browser.screenshot,
     runCommand: async (title) => {
       await page.keyboard.press("F1");
@@ -72,4 +93,13 @@ export function webview(page: Page): FrameLocator {
 
 export function findingsTree(page: Page): Locator {
   return page.locator("[id='workbench.view.extension.countersign'], .pane-body").getByRole("treeitem");
+}
+
+/** Asks until it is so; fails where it never comes to be. */
+export async function eventually(ask: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (!(await ask())) {
+    assert.ok(Date.now() < end, "not within 60 s");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

@@ -1,0 +1,80 @@
+/** What a person does with the keyboard alone. */
+import assert from "node:assert/strict";
+import type { Frame, Locator, Page } from "playwright-core";
+
+const limit = 30_000;
+
+/** `Ctrl+K Alt+R` and its like. */
+export async function chord(page: Page, letter: string): Promise<void> {
+  await page.keyboard.press("Control+K");
+  await page.keyboard.press(`Alt+${letter}`);
+}
+
+/** By its title in the palette, typed. */
+export async function palette(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await quickInput(page).waitFor({ state: "visible" });
+  await page.keyboard.type(title);
+  await quickRows(page, title).first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
+export function quickInput(page: Page): Locator {
+  return page.locator(".quick-input-widget input[type=text]");
+}
+
+export function quickRows(page: Page, words: string | RegExp): Locator {
+  return page.locator(".quick-input-list .monaco-list-row", { hasText: words });
+}
+
+/** Goes down a list of choices to the one with these words, and takes it. */
+export async function choose(page: Page, rows: Locator, words: RegExp): Promise<void> {
+  await rows.filter({ hasText: words }).first().waitFor();
+  const count = await rows.count();
+  for (let step = 0; step <= count; step++) {
+    const focused = page.locator(".monaco-list-row.focused", { hasText: words });
+    if ((await focused.count()) > 0) {
+      await page.keyboard.press("Enter");
+      return;
+    }
+    await page.keyboard.press("ArrowDown");
+  }
+  assert.fail(`No choice reads ${words}.`);
+}
+
+/** Types an answer into the box that asks for it, under a title that says what it is about. */
+export async function say(page: Page, title: RegExp, words: string): Promise<void> {
+  await page.locator(".quick-input-widget:visible", { has: page.locator(".quick-input-title", { hasText: title }) }).waitFor();
+  await page.keyboard.type(words);
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget:visible").waitFor({ state: "hidden" });
+}
+
+/** The frame in which an extension's page is drawn. */
+export async function pageFrame(page: Page): Promise<Frame> {
+  const handle = await page.frameLocator("iframe.webview").locator("iframe#active-frame").elementHandle({ timeout: limit });
+  const frame = await handle?.contentFrame();
+  assert.ok(frame, "The page has no frame.");
+  return frame;
+}
+
+/** Presses Tab until what has the focus in the page is called so. Gives how many presses it took. */
+export async function tabTo(page: Page, frame: Frame, name: RegExp, most = 400): Promise<number> {
+  const seen: string[] = [];
+  for (let presses = 1; presses <= most; presses++) {
+    await page.keyboard.press("Tab");
+    const focused = await nameOfFocused(frame);
+    if (name.test(focused)) return presses;
+    seen.push(focused);
+  }
+  assert.fail(`${most} presses of Tab do not come to ${name}: ${[...new Set(seen)].join(" | ")}`);
+}
+
+function nameOfFocused(frame: Frame): Promise<string> {
+  // Runs in the page, as text: there are no types of a browser here.
+  return frame.evaluate(`(() => {
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body) return "";
+    return (focused.getAttribute("aria-label") ?? focused.textContent ?? "").trim();
+  })()`);
+}
