@@ -1,6 +1,6 @@
 /** The entry of an analysis worker: one document at a time, until the engine dies; then the worker ends and is replaced. */
 import { createHash } from "node:crypto";
-import { setPriority } from "node:os";
+import { getPriority, setPriority } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { createAnalyser } from "../core/analysis/analyser.ts";
@@ -45,7 +45,7 @@ async function main({ assetFolder, isBackground }: WorkerSetting): Promise<void>
 function stepBack(): void {
   if (process.platform !== "linux") return;
   try {
-    setPriority(0, 10);
+    setPriority(0, Math.min(19, getPriority(0) + 5));
   } catch {
     // A sandbox may forbid it. Then the work is done all the same, and typing waits a little longer.
   }
