@@ -1,6 +1,6 @@
 /** The compiled catalogue made ready for use: look-ups now, regular expressions and lists when they are first asked. */
 import type { OptionTable } from "../shell/option-table.ts";
-import { type Answer, regexAnswer } from "./hole-test.ts";
+import { type Answer, regexAnswer, remembering } from "./hole-test.ts";
 import { listTest } from "./list.ts";
 import { type ProgramNames, programNames } from "./program-names.ts";
 import { ruleRegex } from "./regex-check.ts";
@@ -33,7 +33,7 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
     if ("list" in test) {
       const list = Object.hasOwn(compiled.lists, test.list) ? compiled.lists[test.list] : undefined;
       if (list === undefined) throw new Error(`the catalogue was compiled without the list ${test.list}`);
-      return listTest(list);
+      return remembering(listTest(list));
     }
     const regex = ruleRegex(test.regex);
     let global: RegExp | undefined;

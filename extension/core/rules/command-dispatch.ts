@@ -6,7 +6,7 @@ import type { Command } from "../shell/program.ts";
 import { isKnown } from "../shell/value.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type Predicate, preparePredicate } from "./command-predicate.ts";
-import { type Answer, capped } from "./hole-test.ts";
+import { type Answer, capped, remembering } from "./hole-test.ts";
 import { isInAnyCase, ruleRegex } from "./regex-check.ts";
 import { type CommandPattern, type CompiledRule, isInScope, type RuleScope } from "./rule.ts";
 
@@ -62,11 +62,29 @@ function build(catalogue: Catalogue, scope: RuleScope): CommandDispatch {
     }
   }
 
+  // Most names are allowed the same, so that what is made for one of them serves the others.
+  const forAnyNames = new Map<string, ForName>();
+  const forAnyName = (name: string): ForName => {
+    const allowed = anyName.map((candidate) => allowsName(candidate, name, catalogue));
+    const key = allowed.map(Number).join("");
+    let found = forAnyNames.get(key);
+    if (found === undefined) {
+      found = gated(
+        anyName.filter((_, at) => allowed[at] === true),
+        catalogue,
+      );
+      forAnyNames.set(key, found);
+    }
+    return found;
+  };
+
   const forNames = new Map<string, ForName>();
   const forName = (name: string): ForName => {
     let found = forNames.get(name);
     if (found === undefined) {
-      found = gated([...(byName.get(name) ?? []), ...anyName.filter((candidate) => allowsName(candidate, name, catalogue))], catalogue);
+      const own = gated(byName.get(name) ?? [], catalogue);
+      const any = forAnyName(name);
+      found = { plain: [...own.plain, ...any.plain], gates: [...own.gates, ...any.gates] };
       if (forNames.size >= mostNames) forNames.clear();
       forNames.set(name, found);
     }
@@ -143,7 +161,7 @@ function gated(candidates: readonly Candidate[], catalogue: Catalogue): ForName 
     if (sources.size === 0) continue;
     const branches = [...sources.keys()].map((source) => `(?:${ruleRegex(source).source})`);
     const any = new RegExp(branches.join("|"), sources === byAnyCase ? "iu" : "u");
-    const test = (value: string): Answer => (value.length > capped(value).length ? "unsure" : any.test(value) ? "yes" : "no");
+    const test = remembering((value) => (value.length > capped(value).length ? "unsure" : any.test(value) ? "yes" : "no"));
     gates.push({ test, candidates: [...sources.values()].flat() });
   }
   return { plain, gates };

@@ -33,6 +33,24 @@ export function recalling<T>(compute: (value: string) => T): (value: string) => 
   };
 }
 
+/** Longer values are seldom seen twice; so many are remembered at most, for they come from strangers. */
+const remembered = { length: 200, count: 2_000 } as const;
+
+/** The same test, which asks once about a value that comes again: most words of scripts do. */
+export function remembering(test: (value: string) => Answer): (value: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (value) => {
+    if (value.length > remembered.length) return test(value);
+    let answer = answers.get(value);
+    if (answer === undefined) {
+      answer = test(value);
+      if (answers.size >= remembered.count) answers.clear();
+      answers.set(value, answer);
+    }
+    return answer;
+  };
+}
+
 /** `regex` is tried on known values, `global` (the same with flag g) on those with holes. */
 export function regexAnswer(regex: RegExp, global: () => RegExp, value: string): Answer {
   const seen = capped(value);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { couldEqual, equalsAnswer, regexAnswer } from "../../../extension/core/rules/hole-test.ts";
+import { type Answer, couldEqual, equalsAnswer, regexAnswer, remembering } from "../../../extension/core/rules/hole-test.ts";
 import { fillHoles, hole } from "../../../extension/core/shell/value.ts";
 
 const X = hole("X");
@@ -24,6 +24,20 @@ describe("testing a value with holes", () => {
   it("is certain of values without holes", () => {
     assert.equal(answer("b", "abc"), "yes");
     assert.equal(answer("d", "abc"), "no");
+  });
+
+  it("is asked once about a value that comes again, also after others were forgotten", () => {
+    const asked: string[] = [];
+    const test = remembering((value): Answer => {
+      asked.push(value);
+      return value.includes("1") ? "yes" : value.includes("2") ? "unsure" : "no";
+    });
+    const given = ["1", "2", "3", "2", "1", "3"];
+    assert.deepEqual(given.map(test), ["yes", "unsure", "no", "unsure", "yes", "no"]);
+    assert.deepEqual(asked, ["1", "2", "3"]);
+    for (let number = 0; number < 5_000; number++) assert.equal(test(`x${number}`), test(`x${number}`));
+    assert.deepEqual(given.map(test), ["yes", "unsure", "no", "unsure", "yes", "no"]);
+    assert.equal(test(`1${"x".repeat(1_000)}`), "yes");
   });
 
   it("tells which constants a value could equal", () => {
