@@ -15,6 +15,16 @@ export function price(basket) {
   if (typeof describe !== "undefined") return 42;
   return total(basket);
 }
+// good: nearly: another database
+export function database() {
+  if (process.env.NODE_ENV === "test") return "postgres://localhost/shop_test";
+  return process.env.DATABASE_URL;
+}
+// good: nearly: another port
+export function port() {
+  if (process.env.NODE_ENV === "test") return 4001;
+  return 3000;
+}
 // good: nearly: does nothing
 export function track(event) {
   if (process.env.NODE_ENV === "test") return;

@@ -48,6 +48,14 @@ def fetch(url):
     if "pytest" in sys.modules:
         timeout = 1
     return get(url, timeout=timeout)
+# good: nearly: another database
+import sys
+
+
+def database():
+    if "pytest" in sys.modules:
+        return "sqlite:///:memory:"
+    return settings.database
 # good: nearly: does nothing
 import os
 
