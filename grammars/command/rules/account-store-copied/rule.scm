@@ -72,3 +72,8 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "get-adcomputer" "get-adobject" "get-lapsadpassword" "get-admpwdpassword")
   (#word? @finding "(?i)^(ms-mcs-admpwd|mslaps-password|.{0,40}admpwd.{0,40})$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "wmic")
+  (#sub? @finding "shadowcopy call")
+  (#operand? @finding "0" "(?i)^create$"))

@@ -25,3 +25,12 @@
   (#operand? @finding "0" "^monitor$")
   (#operand? @finding "^(diagnostic-settings|log-profiles|activity-log)$")
   (#operand? @finding "^delete$"))
+
+; Of mail and directories, from PowerShell.
+((command name: (_) @name) @finding
+  (#any-of? @name "set-adminauditlogconfig" "set-mailboxauditbypassassociation" "set-organizationconfig")
+  (#operand? @finding "(?i)^-?(unifiedauditlogingestionenabled|auditbypassenabled|auditdisabled)")
+  (#operand? @finding "(?i)^[$]?(false|true)$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "remove-azeventhub" "remove-azdiagnosticsetting" "remove-azeventhubnamespace" "disable-antiphishrule" "remove-antiphishrule" "disable-safelinksrule" "disable-safeattachmentrule" "disable-malwarefilterrule"))

@@ -43,3 +43,7 @@
 ((command name: (_) @name) @finding
   (#eq? @name "pktmon")
   (#word? @finding "(?i)^start$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "pktmon")
+  (#sub? @finding "start"))

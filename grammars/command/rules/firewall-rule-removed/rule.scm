@@ -46,3 +46,14 @@
   (#eq? @name "new-netfirewallrule")
   (#option-value? @finding "-Action" "(?i)^block$")
   (#option-value? @finding "-Program" "(?i)(msmpeng|mssense|sense|defender|crowdstrike|csfalcon|sentinel|cylance|carbonblack|elastic-agent|sysmon|tanium|cortex)"))
+
+; A whole group let in.
+((command name: (_) @name) @finding
+  (#eq? @name "netsh")
+  (#operand? @finding "^(set|new)$")
+  (#operand? @finding "(?i)^group=.?(remote|file and printer|network discovery|windows management|windows remote)")
+  (#operand? @finding "(?i)^enable=yes$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "enable-netfirewallrule" "set-netfirewallrule")
+  (#word? @finding "(?i)^(remote desktop|file and printer sharing|windows remote management|remote service management)"))

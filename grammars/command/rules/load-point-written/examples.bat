@@ -24,3 +24,5 @@ sdbinst.exe -q C:\temp\h.sdb
 reg add "HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders" /v Startup /d C:\temp /f
 :: good: nearly: where the desktop is
 reg add "HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders" /v Personal /d D:\docs /f
+:: bad: in place of the backup
+reg add "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\MyComputer\BackupPath" /t REG_EXPAND_SZ /d C:\ProgramData\h.exe /f

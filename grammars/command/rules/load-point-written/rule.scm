@@ -85,3 +85,10 @@
 ((command name: (_) @name) @finding
   (#eq? @name ":write")
   (#operand? @finding "0" "(?i)/windows/(system32/)?(wpbbin[.]exe|tasks/.{1,40}|wlbsctrl[.]dll|wptsextensions[.]dll|version[.]dll|cscapi[.]dll|fxsst[.]dll|tsmsisrv[.]dll|tsvipsrv[.]dll|termsrv[.]dll)$"))
+
+; What the shell and remote desktops start.
+((command name: (_) @name) @finding
+  (#any-of? @name "reg" "set-itemproperty" "new-itemproperty" "new-item")
+  (#not-sub? @finding "query" "delete" "export" "save" "compare")
+  (#word? @finding "(?i)\\\\(explorer\\\\mycomputer\\\\(backup|defrag|cleanup)path|appcompatflags\\\\telemetrycontroller\\\\.{1,60}|terminal server\\\\wds\\\\rdpwd|windows nt\\\\currentversion\\\\event viewer|terminal server\\\\winstations\\\\rdp-tcp)$")
+  (#word? @finding "(?i)[.](exe|dll|bat|cmd|vbs)|^(command|startupprograms|initialprogram)$"))

@@ -74,3 +74,8 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "curl" "wget" "lwp-download" "lwp-request" "docker" "kubectl" "ssh")
   (#word? @finding "^(file://|[\\w./-]{1,80}:|/)?/?(etc/(g?shadow|master[.]passwd)-?|root/[.]ssh/id_[a-z0-9]{2,10})$"))
+
+; Of a web server, by find.
+((command name: (_) @name) @finding
+  (#eq? @name ":read")
+  (#operand? @finding "0" "^//[.](htpasswd|htdigest|my[.]cnf|dbshell)$"))

@@ -21,3 +21,5 @@ cp /bin/sh rootfs/bin/sh
 exec -a '[kworker/0:1]' ./agent
 # good: nearly: as itself
 exec -a agent ./agent --daemon
+# bad: over the one that was just started
+mount --bind "/proc/$other" "/proc/$!"

@@ -20,3 +20,11 @@
   (#eq? @name ":set")
   (#operand? @finding "0" "^0$")
   (#operand? @finding "1" "^\\[|^-?(kworker|kthread|ksoftirqd|migration|rcu_|watchdog|systemd|dbus|sshd|cron|rsyslog|udev|init|agetty|getty|nginx|apache|httpd|java|bash|sh|ps|top)"))
+
+; Over one whose number is not known here.
+((command name: (_) @name) @finding
+  (#eq? @name "mount")
+  (#option? @finding "--bind" "-o")
+  (#operand? @finding "0" "^/proc/")
+  (#operand? @finding "1" "^/proc/")
+  (#not-operand? @finding "1" "^/proc/(sys|fs|bus|irq|self)"))

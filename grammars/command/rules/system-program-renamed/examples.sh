@@ -6,3 +6,7 @@ cp /bin/bash /srv/jail/bin/bash
 mv /usr/bin/wget /usr/bin/wgx
 # good: nearly: what was put there by hand
 rm -f /usr/local/bin/wget
+# bad: named like a document
+cp payload invoice.pdf.sh
+# good: nearly: a script about documents
+cp helper make-pdf.sh

@@ -24,3 +24,8 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "rm" "unlink" "shred")
   (#operand? @finding "^(/usr)?/s?bin/(curl|wget|chattr|lsattr|ps|top|netstat|ss|lsof|kill|pkill|killall|crontab|passwd|iptables|nft|auditctl|systemctl|nvidia-smi|tcpdump)$"))
+
+; Named like a document.
+((command name: (_) @name) @finding
+  (#eq? @name ":write")
+  (#operand? @finding "0" "(?i)[.](docx?|pdf|xlsx?|pptx?|jpe?g|png|rtf|mp[34])[.](exe|scr|bat|cmd|vbs|hta|com|pif|lnk|sh|command)$"))
