@@ -3,6 +3,7 @@
 import type { Span } from "../base/range.ts";
 import { Effects } from "./effect.ts";
 import { type Flow, type FoldedWord, joinWords, noSources, nothing, sliceWord } from "./folded.ts";
+import { embeddedCode } from "./foreign-code.ts";
 import type { Frame } from "./frame.ts";
 import type { Machine, Outcome, WindowsLanguage } from "./machine.ts";
 import { tellSource } from "./source-effects.ts";
@@ -77,6 +78,7 @@ export function enterCode(machine: Machine, frame: Frame, use: CodeUse): Outcome
   if (!littleLanguages.has(language)) machine.enter({ language, code, via: inner.via, isTold: true });
   // What it hands to a shell comes before the command that runs the code.
   tellSource(machine, inner, use);
+  for (const other of embeddedCode(language, code)) enterCode(machine, inner, { ...use, ...other, layer: `${language}:${other.language}` });
   return noOutcome;
 }
 

@@ -93,6 +93,27 @@ const languages: Readonly<Record<string, Language>> = {
   applescript: { calls: /\b(do shell script|do script)\b/g },
 };
 
+/** Editors and debuggers that run code of another language: `:py3 …`, `python …`. The first group names it, the second is the code. */
+const embedding: Readonly<Record<string, RegExp>> = {
+  vim: /(?:^|[|\n:])\s*:?(py(?:thon)?[3x]?|lua|rub(?:y)?|perl|tcl)\s+([^\n]+)/g,
+  gdb: /(?:^|\n)\s*(python|py|pi)\s+([^\n]+)/g,
+};
+const embedded: Readonly<Record<string, string>> = { l: "lua", r: "ruby", t: "tcl" };
+
+/** The code in other languages that the code of an editor or a debugger runs. */
+export function embeddedCode(language: string, code: FoldedWord): readonly { readonly language: string; readonly code: FoldedWord }[] {
+  const pattern = embedding[language];
+  if (pattern === undefined) return [];
+  return [...code.value.matchAll(pattern)].slice(0, mostCommands).map((match) => {
+    const [whole, name = "", text = ""] = match;
+    const start = match.index + whole.length - text.length;
+    return {
+      language: name === "perl" ? "perl" : (embedded[name.charAt(0)] ?? "python"),
+      code: sliceWord(code, start, start + text.length),
+    };
+  });
+}
+
 const mostCommands = 64;
 
 /** In the order of the text. */

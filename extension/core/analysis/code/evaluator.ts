@@ -169,7 +169,10 @@ class Evaluator implements Walk {
   /** `const c = connect(…, () => use(c))`: what is called back knows the name that was not bound when it was walked. */
   private evaluateAgain({ target, value: node }: Meaning & { kind: "assign" }, value: Value, scope: Scope): void {
     if (this.isAgain || target.kind !== "name" || value.state === undefined || !node.text.includes(target.name)) return;
-    if (!new RegExp(`(?<![\\w.$])${target.name.replace(/[^\w]/g, "\\$&")}\\b`).test(node.text)) return;
+    // Only a function can know the name; `x = f(x)` speaks of what it was before.
+    const from = node.text.search(/=>|\bfunction\b|\blambda\b|\bfunc\b/);
+    const name = new RegExp(`(?<![\\w.$])${target.name.replace(/[^\w]/g, "\\$&")}\\b`);
+    if (from < 0 || !name.test(node.text.slice(from))) return;
     this.isAgain = true;
     try {
       this.evaluate(node, scope);

