@@ -34,6 +34,7 @@ describe("what SQL takes away", () => {
     ["reads nothing in strings and comments", "SELECT 'x; DROP TABLE a' -- DROP TABLE b\n/* DROP TABLE c */ # DROP TABLE d\n", []],
     ["reads the comments that MySQL runs", "/*!40000 DROP TABLE a */;", ["drop table a"]],
     ["reads both ways where a backslash may take a quote in", String.raw`SELECT 'a\'; DROP TABLE b; --'`, ["drop table b"]],
+    ["reads the other way, too", String.raw`SELECT '\''; DROP TABLE b; SELECT '\''`, ["drop table b"]],
     ["reads what is run from a string", "DO $x$ BEGIN EXECUTE 'DROP TABLE a'; END $x$", ["drop table a"]],
     [
       "runs no body of a routine",
