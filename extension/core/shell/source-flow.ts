@@ -26,7 +26,7 @@ export type SourceFlow =
       readonly as: "sh" | "code";
     };
 
-const limits = { flows: 64, reach: 6_000, length: 1_000_000 } as const;
+const limits = { flows: 64, reach: 6_000, length: 1_000_000, statement: 8_000 } as const;
 
 const shellName =
   /^(?:\S*[\\/])?(?:(?:ba|z|da|k|c|tc|a)?sh|cmd|powershell|pwsh|busybox sh)(?:\.exe)?(?:\s+-{1,2}(?:[il]{1,2}|noprofile|nop|interactive))*\s*$/i;
@@ -90,7 +90,8 @@ class Reader {
 
   private statement(statement: SourceStatement): void {
     const { start, end } = statement;
-    const bare = this.source.bare.slice(start, end);
+    // Long blanks (comments, literals) say nothing; what is longer than any statement is looked at as far as that.
+    const bare = this.source.bare.slice(start, end).replace(/\s+/g, " ").slice(0, limits.statement);
     if (naming.test(bare)) return;
     const literals = this.literalsIn(start, end);
     // `open(STDIN, ">&S")` names the handle in its mode.
@@ -242,7 +243,7 @@ class Reader {
 
   /** Names that are given one text, or one number, and keep it. */
   private remember(bare: string, literals: readonly SourceLiteral[]): void {
-    const match = /([A-Za-z_]\w*)\s*(?::\s*\w+\s*)?(?::=|=|<-)\s*(?:new\s+String\s*\(\s*)?(["'][^"']*["']|\d+)\s*\)?\s*$/.exec(bare);
+    const match = /\b([A-Za-z_]\w*)\s*(?::\s*\w+\s*)?(?::=|=|<-)\s*(?:new\s+String\s*\(\s*)?(["'][^"']*["']|\d+)\s*\)?\s*$/.exec(bare);
     if (match?.[1] === undefined) return;
     const text = /^\d/.test(match[2] ?? "") ? match[2] : literals[literals.length - 1]?.text;
     if (text !== undefined) this.constants.set(match[1], text);
@@ -313,12 +314,12 @@ function targets(bare: string, leads: boolean): string[] {
   const tcl = /^\s*set\s+(\w+)\s/.exec(bare)?.[1];
   if (tcl !== undefined) found.push(tcl);
   const element =
-    /\b(?:for|foreach|while)\b\s*\(?\s*(?:my|final|var|val|let|auto|const)?\s*[\w<>[\]&*]*?\s*\$?([A-Za-z_]\w*)\s*(?::|\bin\b|=)/.exec(
+    /\b(?:for|foreach|while)\b\s*\(?\s*(?:my|final|var|val|let|auto|const)?\s*[\w<>[\]&*]{0,60}?\s*\$?([A-Za-z_]\w{0,80})\s*(?::|\bin\b|=)/.exec(
       bare,
     )?.[1];
   if (element !== undefined) found.push(...namesIn(element));
   if (leads) {
-    const parameters = /(?:\(([^()]*)\)|\|([^|]*)\||([A-Za-z_]\w*))\s*(?:=>|->|async|throws \w+)?\s*$/.exec(bare);
+    const parameters = /(?:\(([^()]*)\)|\|([^|]*)\||\b([A-Za-z_]\w*))\s*(?:=>|->|async|throws \w+)?\s*$/.exec(bare);
     const list = parameters?.[1] ?? parameters?.[2] ?? parameters?.[3];
     // Of `Process process` the last word is the name.
     if (list !== undefined) for (const part of list.split(",")) found.push(...namesIn(part).slice(-1));
@@ -334,7 +335,7 @@ function argumentsOf(bare: string): string[] {
 /** `connect(S, …)`, `$s->connect(…)`, `t:connect(…)`: the handle that is connected. */
 function handles(bare: string): string[] {
   const first = /\b(?:WSA)?[cC]onnect\s*\(?\s*\$?([A-Za-z_]\w*)\s*,/.exec(bare)?.[1];
-  const receiver = /\$?([A-Za-z_]\w*)\s*(?:->|[.:])\s*[cC]onnect/.exec(bare)?.[1];
+  const receiver = /\b([A-Za-z_]\w*)\s*(?:->|[.:])\s*[cC]onnect/.exec(bare)?.[1];
   const bound = /\b(?:socket_)?(?:listen|bind|connect)\s*\(?\s*\$?([A-Za-z_]\w*)\s*[,)]/.exec(bare)?.[1];
   return [first, receiver, bound].filter((name) => name !== undefined);
 }

@@ -38,7 +38,8 @@ export interface SourceSyntax {
   readonly around?: RegExp;
 }
 
-const limits = { literal: 8_000, statements: 20_000 } as const;
+/** `unclosed` literals may be looked for: a text made to hold more is read on as if its quotes were none. */
+const limits = { literal: 8_000, statements: 20_000, unclosed: 500 } as const;
 
 /** A variable that is filled into a literal: `$x`, `${x`, `#{x`, `$(x`. */
 const filledIn = /[$#@][{(]?[A-Za-z_]\w*/g;
@@ -53,13 +54,17 @@ export function sourceText(written: string, syntax: SourceSyntax): SourceText {
     pieces.push(text.slice(kept, start), inside.length === end - start ? inside : inside.padEnd(end - start));
     kept = end;
   };
+  let unclosed = 0;
   const marks = /["'`]|\/\*|\/\/|--|[#;%]/g;
   for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
     const [mark] = match;
     const at = match.index;
     if (mark === '"' || mark === "'" || (mark === "`" && syntax.hasBackticks)) {
-      const end = literalEnd(text, at, mark, syntax);
-      if (end === undefined) continue;
+      const end = unclosed < limits.unclosed ? literalEnd(text, at, mark, syntax) : undefined;
+      if (end === undefined) {
+        if (mark !== "'" || !syntax.hasCharacters) unclosed++;
+        continue;
+      }
       literals.push({ start: at, end, quote: mark, text: text.slice(at + 1, end - 1) });
       blank(at + 1, end - 1, mark === "'" ? "" : onlyVariables(text.slice(at + 1, end - 1)));
       marks.lastIndex = end;
