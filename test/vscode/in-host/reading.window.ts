@@ -104,7 +104,7 @@ export const run = (): Promise<void> =>
       it("says what wrote it, or that nothing does", async () => {
         await open("build.sh");
         const shown = commands.executeCommand<readonly string[]>("countersign.showOrigin", unitAt(await status(), "build.sh", 1).name);
-        assert.deepEqual(await shown, ["$(question) Nothing says who wrote this"]);
+        assert.deepEqual(await shown, ["$(question) Nothing says who wrote this", "$(history) Read the agent’s last session along…"]);
         await commands.executeCommand("workbench.action.closeQuickOpen");
       });
     });
