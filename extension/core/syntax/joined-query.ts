@@ -1,6 +1,5 @@
 /** Several queries as one, so that the engine goes through a tree once for all of them. */
 import type { Query } from "web-tree-sitter";
-import type { FoundMatch } from "./raw-matches.ts";
 
 export interface JoinedQuery {
   readonly source: string;
@@ -9,10 +8,10 @@ export interface JoinedQuery {
   readonly origins: readonly { readonly of: string; readonly pattern: number }[];
 }
 
-/** Predicates have a road of their own, and places in a query are told in bytes. */
+/** Places in a query are told in bytes. */
 export function canBeJoined(source: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-  return /^[\x00-\x7f]*$/.test(source) && !/\(\s*#/.test(source);
+  return /^[\x00-\x7f]*$/.test(source);
 }
 
 export function joinedQuery(sources: readonly string[], compile: (source: string) => Query): JoinedQuery {
@@ -38,11 +37,15 @@ export function joinedQuery(sources: readonly string[], compile: (source: string
 }
 
 /** What each source alone would have found, in the same order. */
-export function apart(found: readonly FoundMatch[], { origins }: JoinedQuery, sources: readonly string[]): Map<string, FoundMatch[]> {
-  const each = new Map<string, FoundMatch[]>(sources.map((source) => [source, []]));
-  for (const { pattern, captures } of found) {
-    const origin = origins[pattern];
-    if (origin !== undefined) each.get(origin.of)?.push({ pattern: origin.pattern, captures });
+export function apart<Match extends { readonly pattern: number }>(
+  found: readonly Match[],
+  { origins }: JoinedQuery,
+  sources: readonly string[],
+): Map<string, Match[]> {
+  const each = new Map<string, Match[]>(sources.map((source) => [source, []]));
+  for (const match of found) {
+    const origin = origins[match.pattern];
+    if (origin !== undefined) each.get(origin.of)?.push({ ...match, pattern: origin.pattern });
   }
   return each;
 }

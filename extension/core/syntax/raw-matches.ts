@@ -1,4 +1,4 @@
-/** Runs a query and reads what it found as the engine wrote it down, without an object for each node. */
+/** Runs a query and reads what it found as the engine wrote it down, without an object for each node and before any predicate. */
 import type { Query, Tree } from "web-tree-sitter";
 import type { Span } from "../base/range.ts";
 import { addressOf, type RawEngine } from "./raw-engine.ts";
@@ -19,8 +19,6 @@ export interface FoundMatch {
 export interface Search {
   /** UTF-16 offsets. */
   readonly within: Span | undefined;
-  /** What the query was compiled from. */
-  readonly source: string;
   /** Asked often; true ends the search, and what was found until then is given. */
   readonly isOver: () => boolean;
 }
@@ -31,9 +29,7 @@ const everyDepth = -1;
 const anyNumber = -1;
 
 export function rawMatches(engine: RawEngine, query: Query, tree: Tree, search: Search): FoundMatch[] {
-  const { within, source, isOver } = search;
-  // Predicates are the package's own work; few queries have any.
-  if (/\(\s*#/.test(source)) return matchesWithPredicates(query, tree, search);
+  const { within, isOver } = search;
   const { call, transfer } = engine;
   const address = addressOf(tree);
   const { captureNames } = query;
@@ -65,13 +61,21 @@ export function rawMatches(engine: RawEngine, query: Query, tree: Tree, search: 
   return found;
 }
 
-function matchesWithPredicates(query: Query, tree: Tree, { within, isOver }: Search): FoundMatch[] {
-  const found = query.matches(tree.rootNode, {
-    progressCallback: isOver,
-    ...(within === undefined ? {} : { startIndex: within.start, endIndex: within.end }),
+/** What a predicate of the package asks of a capture. */
+interface ToldCapture {
+  readonly name: string;
+  readonly node: { readonly text: string };
+}
+
+export type TextPredicate = (captures: readonly ToldCapture[]) => boolean;
+
+/** What the package made of the predicates of each pattern of a query; the engine itself passes them over. */
+export function textPredicates(query: Query): readonly (readonly TextPredicate[])[] {
+  const made: unknown = Reflect.get(query, "textPredicates");
+  if (!Array.isArray(made)) throw new Error("web-tree-sitter does not say what it made of a query's predicates");
+  return made.map((predicates: unknown) => {
+    if (!Array.isArray(predicates) || predicates.some((one) => typeof one !== "function"))
+      throw new Error("web-tree-sitter makes something else of predicates than functions");
+    return predicates as readonly TextPredicate[];
   });
-  return found.map(({ patternIndex, captures }) => ({
-    pattern: patternIndex,
-    captures: captures.map(({ name, node }) => ({ name, node: { id: node.id, start: node.startIndex } })),
-  }));
 }

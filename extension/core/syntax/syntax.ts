@@ -10,7 +10,7 @@ import { type FlatTree, flatTree, numberOf } from "./flat-tree.ts";
 import { apart, canBeJoined, type JoinedQuery, joinedQuery } from "./joined-query.ts";
 import { ParseFailed } from "./parse-failed.ts";
 import { addressOf } from "./raw-engine.ts";
-import { type FoundMatch, type FoundNode, rawMatches } from "./raw-matches.ts";
+import { rawMatches, type TextPredicate, textPredicates } from "./raw-matches.ts";
 import { FlatNode, type NodeOwner, type SyntaxNode } from "./syntax-node.ts";
 
 export const grammars = ["python", "javascript", "typescript", "tsx", "bash", "go", "ruby"] as const;
@@ -163,25 +163,41 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
     return known;
   };
 
-  const search = (tree: Tree, query: Query, source: string, within: Span | undefined, limits: ParseLimits): FoundMatch[] => {
+  const predicates = new WeakMap<Query, readonly (readonly TextPredicate[])[]>();
+
+  const predicatesOf = (query: Query): readonly (readonly TextPredicate[])[] => {
+    let known = predicates.get(query);
+    if (known === undefined) {
+      known = textPredicates(query);
+      predicates.set(query, known);
+    }
+    return known;
+  };
+
+  const search = ({ tree, owner }: OpenTree, query: Query, within: Span | undefined, limits: ParseLimits): QueryMatch[] => {
     let isOver = false;
     const untilOver = () => {
       isOver ||= limits.isOver();
       return isOver;
     };
-    const found = guarded(() => rawMatches(started().raw, query, tree, { source, within, isOver: untilOver }));
+    const found = guarded(() => rawMatches(started().raw, query, tree, { within, isOver: untilOver }));
     if (isOver) throw new ParseFailed("deadline", "It took too long to search.");
-    return found;
+    const asked = predicatesOf(query);
+    return found.flatMap(({ pattern, captures }): QueryMatch[] => {
+      const own = captures.map(({ name, node }) => ({ name, node: owner.node(numberOf(owner.flat, node.id, node.start)) }));
+      return asked[pattern]?.every((predicate) => predicate(own)) === false ? [] : [{ pattern, captures: own }];
+    });
   };
 
   /** Of the whole tree; what is going to be asked as well is found on the way. */
-  const searchWhole = ({ grammar, tree, found, together }: OpenTree, source: string, limits: ParseLimits): readonly FoundMatch[] => {
+  const searchWhole = (opened: OpenTree, source: string, limits: ParseLimits): readonly QueryMatch[] => {
+    const { grammar, found, together } = opened;
     const before = found.get(source);
     if (before !== undefined) return before;
     const sources = together?.grammar === grammar ? together.queries.filter(canBeJoined) : [];
-    if (together === undefined || !sources.includes(source)) return search(tree, queryOf(grammar, source), source, undefined, limits);
+    if (together === undefined || !sources.includes(source)) return search(opened, queryOf(grammar, source), undefined, limits);
     const join = joinedOf(together, sources);
-    for (const [one, matches] of apart(search(tree, join.query, join.source, undefined, limits), join, sources)) found.set(one, matches);
+    for (const [one, matches] of apart(search(opened, join.query, undefined, limits), join, sources)) found.set(one, matches);
     return found.get(source) ?? [];
   };
 
@@ -198,7 +214,7 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
   };
 
   const treeOf = (opened: OpenTree, text: string, limits: ParseLimits): SyntaxTree => {
-    const { grammar, tree, owner, errorIn } = opened;
+    const { grammar, owner, errorIn } = opened;
     return {
       grammar,
       text,
@@ -211,13 +227,7 @@ export async function createSyntax(loadAsset: LoadAsset): Promise<Syntax> {
       walk: (visitor) => walk(owner, visitor, limits),
       matches: (source, within) => {
         owner.check();
-        const found =
-          within === undefined ? searchWhole(opened, source, limits) : search(tree, queryOf(grammar, source), source, within, limits);
-        const nodeOf = ({ id, start }: FoundNode): SyntaxNode => owner.node(numberOf(owner.flat, id, start));
-        return found.map(({ pattern, captures }) => ({
-          pattern,
-          captures: captures.map(({ name, node }) => ({ name, node: nodeOf(node) })),
-        }));
+        return within === undefined ? searchWhole(opened, source, limits) : search(opened, queryOf(grammar, source), within, limits);
       },
     };
   };
@@ -290,7 +300,7 @@ interface OpenTree {
   readonly errorIn: () => Span | undefined;
   readonly together: Together | undefined;
   /** What queries found in all of it, by their source. */
-  readonly found: Map<string, readonly FoundMatch[]>;
+  readonly found: Map<string, readonly QueryMatch[]>;
 }
 
 /** Nodes between two looks at the clock. */

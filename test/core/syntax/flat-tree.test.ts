@@ -21,6 +21,14 @@ const texts: Readonly<Record<Grammar, readonly string[]>> = {
   ruby: [...examples(".rb"), "def f(a = 1, *b)\n  `ls #{a}`\n", "puts <<~E\n a #{b}\nE\n"],
 };
 
+/** Queries with predicates of every kind. */
+const outlines: Readonly<Partial<Record<Grammar, string>>> = Object.fromEntries(
+  (["python", "javascript", "go", "ruby"] as const).map((grammar) => [
+    grammar,
+    readFileSync(join(root, "grammars", grammar, "outline.scm"), "utf8"),
+  ]),
+);
+
 function examples(ending: string): string[] {
   const folder = join(root, "grammars");
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -61,7 +69,9 @@ describe("a flat tree", () => {
         assert.ok(own !== undefined && own !== null);
         syntax.withTree(grammar, text, limits, (tree) => {
           compared += compareNodes(own.rootNode, tree.root);
-          compareMatches(own.rootNode, tree, languages.get(grammar));
+          compareMatches(own.rootNode, tree, languages.get(grammar), "(_ (_) @a . (_) @b) @c\n(ERROR) @e");
+          const outline = outlines[grammar];
+          if (outline !== undefined) compareMatches(own.rootNode, tree, languages.get(grammar), outline);
         });
         own.delete();
       }
@@ -105,9 +115,8 @@ function compareNodes(theirs: Node, ours: SyntaxNode): number {
   return count;
 }
 
-function compareMatches(theirs: Node, tree: SyntaxTree, language: Language | undefined): void {
+function compareMatches(theirs: Node, tree: SyntaxTree, language: Language | undefined, source: string): void {
   assert.ok(language !== undefined);
-  const source = "(_ (_) @a . (_) @b) @c\n(ERROR) @e";
   const query = new Query(language, source);
   const wanted = query
     .matches(theirs)

@@ -219,7 +219,12 @@ describe("syntax", () => {
 
   it("finds by several queries in one go what each finds alone, in its order", () => {
     const text = "def f(a):\n    g(a, h(a))\n    x.y = f'{a}'\n\nf(1)\n";
-    const queries = ["(call) @a\n(call function: (_) @b arguments: (_ (_) @c))", "(_) @d", "(identifier) @e", "(no_é"];
+    const queries = [
+      "(call) @a\n(call function: (_) @b arguments: (_ (_) @c))",
+      "(_) @d",
+      '((identifier) @e (#match? @e "^[ag]$"))',
+      "(no_é",
+    ];
     const shown = (tree: SyntaxTree, query: string) =>
       tree
         .matches(query)
