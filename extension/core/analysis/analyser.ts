@@ -19,6 +19,7 @@ import { ignoreComments } from "./ignore-comments.ts";
 import { type LanguageIndex, type LanguageSpec, languageIndex } from "./language-spec.ts";
 import { outlineOf, outlineQuery } from "./outline.ts";
 import type { DocumentRequest, DocumentResult } from "./request.ts";
+import { isWayBack, wayBack } from "./sql-reader.ts";
 
 export interface AnalyserPorts {
   readonly loadAsset: LoadAsset;
@@ -133,7 +134,8 @@ function languageOfRequest({ path, language, text }: DocumentRequest, languages:
 
 function gather(request: DocumentRequest, spec: LanguageSpec, setting: Setting, isOver: () => boolean): Gathering {
   const gathered = new Gathering(setting, isOver, request.wantsCapabilities === true ? "everything" : "risks");
-  gathered.read({ spec, layer: { text: withoutHoles(request.text), segments: undefined }, via: [] }, 0);
+  const via = spec.id === "sql" && isWayBack(request.path) ? [wayBack] : [];
+  gathered.read({ spec, layer: { text: withoutHoles(request.text), segments: undefined }, via }, 0);
   return gathered;
 }
 

@@ -7,6 +7,13 @@ import { grantLine } from "./grant.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 import { sqlActs } from "./sql-acts.ts";
 
+/** What `via` says of a file that only takes back what another one made: `0007_orders.down.sql`, `U7__orders.sql`. */
+export const wayBack = "way back";
+
+export function isWayBack(path: string): boolean {
+  return /(?:[._/-]|^)(?:down|undo|rollback|revert)\.[a-z]+$|(?:^|[/\\])U\d[^/\\]*__/i.test(path);
+}
+
 export function readSql({ layer, via }: ReadRequest): Reading {
   const { acts, unended } = sqlActs(layer.text);
   const problems: ProgramProblem[] = [];

@@ -59,6 +59,16 @@ describe("what is asked of a database", () => {
     );
   });
 
+  it("knows a file that takes a migration back, and no other", async () => {
+    const viaOf = async (path: string) => {
+      const { findings } = await analyser.analyse({ path, text: "DROP TABLE a;" }, 10_000);
+      return findings.map(({ via }) => via.join(" "));
+    };
+    for (const path of ["m/0007_a.down.sql", "m/a_rollback.sql", "m/U7__a.sql"])
+      assert.deepEqual(await viaOf(path), ["way back sql"], path);
+    for (const path of ["m/0007_a.up.sql", "breakdown.sql", "m/V7__a.sql"]) assert.deepEqual(await viaOf(path), ["sql"], path);
+  });
+
   it("tells files by their names", () => {
     const names = ["a.sql", "a.PSQL", "a.redis", "play.mongodb.js", "a.js"];
     assert.deepEqual(

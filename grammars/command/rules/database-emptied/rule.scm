@@ -3,7 +3,8 @@
   (#eq? @name ":db")
   (#operand? @finding "0" "^(drop|truncate|delete|update|purge)$")
   (#operand? @finding "1" "^(database|pluggable-database|schema|table|foreign-table|keyspace|tablespace|role|user|login|owned|collection|all|logs|recyclebin)$")
-  (#not-operand? @finding "2" "(?i)^(if exists )?[a-z_`#.]{0,40}(test|tmp|temp|scratch)|_ci$"))
+  (#not-operand? @finding "2" "(?i)^(if exists )?[a-z_`#.]{0,40}(test|tmp|temp|scratch)|_ci$")
+  (#not-via? @finding "way back"))
 
 ; The servers' own programs.
 ((command name: (_) @name) @finding
