@@ -9,13 +9,13 @@
  *
  * Ends with 0 (passed), 1 (failed), 75 (this machine cannot: the last line says why). `VERBOSE=1` shows what the window logs.
  */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { CannotSetUp } from "./cannot-set-up.mjs";
 import { captureMocha } from "./capture-mocha.mjs";
 import { chromiumPath } from "./chromium.mjs";
-import { mergedReport } from "./mocha-report.mjs";
+import { mergedReport, reportOfFailure, reportOfPass } from "./mocha-report.mjs";
 import { bundleTests, runWindow } from "./run-window.mjs";
 import { ensureHost, hosts, repository } from "./set-up.mjs";
 import { windows } from "./test-windows.mjs";
@@ -50,13 +50,27 @@ async function main() {
   const isChosen = (name) => named.length === 0 || named.includes(name);
   for (const host of which) {
     const installation = await ensureHost(say, host);
-    for (const window of chosen) reports.push(inHost((await runWindow(window, installation, chromium)).report, host));
+    const ran = new Set();
+    for (const window of chosen) {
+      const result = await runWindow(window, installation, chromium);
+      reports.push(inHost(result.report, host));
+      for (const command of result.ran ?? []) ran.add(command);
+    }
+    if (named.length === 0) reports.push(inHost(commandsReport(ran), host));
   }
   if (!which.includes("newest")) return ended(reports);
   if (isChosen("drive")) reports.push(await captureMocha("test/vscode/drive/**/*.test.ts", "drive"));
   if (isChosen("web")) reports.push(await captureMocha("test/vscode/web/**/*.test.ts", "web"));
 
   return ended(reports);
+}
+
+/** A command of the manifest that no window ran to its end is a failure: nobody has seen it work. @param {ReadonlySet<string>} ran */
+function commandsReport(ran) {
+  const manifest = JSON.parse(readFileSync(path.join(repository, "package.json"), "utf8"));
+  const missing = manifest.contributes.commands.map(({ command }) => command).filter((command) => !ran.has(command));
+  const title = "the windows run each command of the manifest to its end";
+  return missing.length === 0 ? reportOfPass(title) : reportOfFailure(title, `No window ran ${missing.join(", ")}.`);
 }
 
 /** Says in the titles where a test ran. */

@@ -150,9 +150,16 @@ async function done(page, what, words) {
     case "type":
       return page.keyboard.type(words);
     case "texts":
-      return page
-        .locator(words)
-        .evaluateAll((elements) => elements.map((element) => element.getAttribute("aria-label") ?? element.textContent ?? ""));
+      return (
+        page
+          .locator(words)
+          .evaluateAll((elements) => elements.map((element) => element.getAttribute("aria-label") ?? element.textContent ?? ""))
+          // A page that is just being loaded holds nothing yet: whoever waits for it asks again.
+          .catch((error) => {
+            if (/Execution context was destroyed|Frame was detached/.test(String(error))) return [];
+            throw error;
+          })
+      );
     default:
       throw new Error(`The runner does not know how to ${what}`);
   }

@@ -9,7 +9,7 @@ import type { ChecklistAnswer, ReviewAnswer, SessionAnswer, SessionChoice } from
 import { checklistOfCommandLine, folder } from "./command-line.ts";
 import { closeAll, eventually, screenshot } from "./looking.ts";
 import { runMocha } from "./run-mocha.ts";
-import { click, notice, noticesLeft, press, texts, type } from "./workbench.ts";
+import { click, notice, noticesLeft, texts, type } from "./workbench.ts";
 
 const ours = <T>(command: string, ...words: readonly unknown[]): Thenable<T> =>
   commands.executeCommand<T>(`countersign.${command}`, ...words);
@@ -49,8 +49,12 @@ export const run = (): Promise<void> =>
         await click(box("Line 3"));
         await eventually("the mark", async () => ((await isVerified("train.py")) ? true : undefined));
         await eventually("the ticked box", async () => (await texts(`${box("Line 3")}[aria-checked=true]`)).length || undefined);
-        await click(box("Line 3"));
-        await eventually("the mark taken back", async () => ((await isVerified("train.py")) ? undefined : true));
+        await eventually("the mark taken back", async () => {
+          if (!(await isVerified("train.py"))) return true;
+          // A row that is drawn anew under the pointer takes no click: a person sees the box as it was, and clicks again.
+          if ((await texts(`${box("Line 3")}[aria-checked=true]`)).length > 0) await click(box("Line 3"));
+          return undefined;
+        });
       });
 
       it("does not tick a file above low risk as a whole: the box goes back, and the change that asks for a look is opened", async () => {
@@ -94,6 +98,15 @@ export const run = (): Promise<void> =>
         assert.notEqual(next?.name, first.name, noticesLeft().join());
         assert.ok(next, noticesLeft().join());
         await eventually("the next change", () => window.activeTextEditor?.document.uri.path.endsWith(`/${next.path}`) || undefined);
+      });
+
+      it("leads on to the next question of the checklist, and chooses it there", async () => {
+        const item = await ours<ItemView>("nextOpenItem");
+        assert.equal(item.state, "open");
+        await eventually("the row chosen", async () => {
+          const chosen = await texts('.pane:has(h3.title:text-is("Checklist")) .monaco-list-row.selected');
+          return chosen.some((text) => text.includes(item.text.slice(0, 40))) || undefined;
+        });
       });
 
       it("opens the place that a row speaks of", async () => {
@@ -155,8 +168,7 @@ export const run = (): Promise<void> =>
           rows.some((text) => text.includes("origin/release")),
           rows.join("\n"),
         );
-        await type("origin/release");
-        await press("Enter");
+        await click('.quick-input-list [role=option]:has-text("origin/release")');
         assert.equal((await picked).change.base.name, "origin/release");
       });
 

@@ -8,7 +8,7 @@ import type { ChecklistAnswer, KeyChoice, ReviewAnswer, SignaturesView } from ".
 import { folder, unitsOfCommandLine } from "./command-line.ts";
 import { closeAll, eventually, screenshot } from "./looking.ts";
 import { runMocha } from "./run-mocha.ts";
-import { click, inPage, notice, noticesLeft, press, texts, type } from "./workbench.ts";
+import { click, inPage, notice, noticesLeft, texts, type } from "./workbench.ts";
 
 const ours = <T>(command: string, ...words: readonly unknown[]): Thenable<T> =>
   commands.executeCommand<T>(`countersign.${command}`, ...words);
@@ -43,8 +43,7 @@ export const run = (): Promise<void> =>
         await eventually("the key in the preview", async () => shownKey("id_ed25519"));
         await click(inPage("[data-key='sign/key']"));
         await eventually("both keys", async () => ((await texts(".quick-input-list [role=option]")).length === 3 ? true : undefined));
-        await type("id_ecdsa");
-        await press("Enter");
+        await click('.quick-input-list [role=option]:has-text("id_ecdsa")');
         await eventually("the other key in the preview", async () => shownKey("id_ecdsa"));
         assert.equal((await ours<readonly KeyChoice[]>("chooseKey", "")).length, 2);
         assert.equal(await ours("chooseKey", "SHA256:nobody"), undefined);
@@ -98,8 +97,7 @@ export const run = (): Promise<void> =>
         const name = (await refreshed()).checklist.units.find(({ path }) => path === "run.sh")?.name;
         const before = await ours<readonly string[]>("showOrigin", name);
         assert.deepEqual(before, ["$(question) Nothing says who wrote this", "$(history) Read the agent’s last session along…"]);
-        await type("last session");
-        await press("Enter");
+        await click('.quick-input-list [role=option]:has-text("last session")');
         const told = (await unitsOfCommandLine(["--session", "latest"])).find(({ path }) => path === "run.sh");
         const [evidence] = told?.provenance?.evidence ?? [];
         assert.ok(evidence);
@@ -109,7 +107,7 @@ export const run = (): Promise<void> =>
           return rows.find((text) => text.includes("(action "));
         });
         assert.ok(shown.includes(evidence.text), shown);
-        await press("Enter");
+        await click('.quick-input-list [role=option]:has-text("(action ")');
         await eventually("the transcript", () => window.activeTextEditor?.document.uri.path.endsWith("0001.jsonl") || undefined);
         assert.match(window.activeTextEditor?.document.getText(window.activeTextEditor.selection) ?? "", /203\.0\.113\.7/);
       });
