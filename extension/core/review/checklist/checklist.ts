@@ -8,6 +8,7 @@ import type { ReviewedUnit } from "../reviewed-unit.ts";
 import { higher } from "../risk.ts";
 import type { Acts } from "./acts.ts";
 import { type AskedOf, type CustomItem, customItems } from "./custom-items.ts";
+import { pastDecisions } from "./decision-on.ts";
 import { isVerified, type StandingOf } from "./enough.ts";
 import { type Gate, gateOf } from "./gate.ts";
 import { itemStatus } from "./item-state.ts";
@@ -61,7 +62,8 @@ export function checklistOf(input: ChecklistInput): Checklist {
     ...itemsOf({ ...input, units }),
     ...customItems(input.custom, { units, labels: input.labels, digest }),
   ];
-  const statuses = items.map((one) => itemStatus(one, { ...input, reviewersOf }));
+  const past = pastDecisions(input.acts, items, input.today);
+  const statuses = items.map((one) => itemStatus(one, { ...input, reviewersOf, pastDecisions: past }));
   if (input.settingsProblems.length > 0) {
     const broken = item(digest, {
       id: "policy.unreadable",

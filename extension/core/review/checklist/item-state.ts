@@ -1,10 +1,11 @@
 /** Where an item stands, why, and who can do what about it. */
 import { assertNever } from "../../base/assert-never.ts";
 import type { Finding } from "../../base/finding.ts";
-import { fingerprintKey } from "../finding-states.ts";
 import type { Acts, Answer, Override, Reviewer, Standing, Triage } from "./acts.ts";
+import { decisionOn, isInTime } from "./decision-on.ts";
 import { isVerified, type StandingOf, verifiers } from "./enough.ts";
 import type { Item } from "./item.ts";
+import { latest } from "./latest-act.ts";
 import type { Policy } from "./policy.ts";
 import { isSamePerson } from "./same-person.ts";
 
@@ -36,6 +37,8 @@ export interface Decision {
 
 export interface Circumstances {
   readonly acts: Acts;
+  /** Of those, the decisions that are about nothing that the change still shows. */
+  readonly pastDecisions: readonly Triage[];
   readonly standingOf: StandingOf;
   readonly policy: Policy;
   /** Authors, committers and co-authors of the change, by address. */
@@ -125,7 +128,10 @@ function whyOpen(open: readonly { unit: Item["units"][number]; standing: Standin
 }
 
 function triageStatus(item: Item, circumstances: Circumstances): ItemStatus {
-  const decisions = item.findings.map((finding) => ({ finding, decision: decisionOn(finding, item, circumstances) }));
+  const decisions = item.findings.map((finding) => ({
+    finding,
+    decision: decisionOn(finding, item, circumstances.acts, circumstances.today),
+  }));
   const made = decisions.flatMap(({ finding, decision }) => (decision === undefined ? [] : [{ finding, decision }]));
   const status = triagedStatus(item, circumstances, decisions);
   return made.length === 0 ? status : { ...status, decisions: made };
@@ -155,7 +161,7 @@ function triagedStatus(
   const promised = open.filter(({ decision }) => decision?.as === "fixed").length;
   const count = open.length === 1 ? "The finding is" : `${open.length} findings are`;
   if (promised === open.length) return { item, state: "open", why: `${count} to be fixed, and still there.`, waitingOn: "author" };
-  const wasDecided = circumstances.acts.triage.some((act) => item.findings.some((finding) => act.rule === finding.rule));
+  const wasDecided = circumstances.pastDecisions.some((act) => item.findings.some((finding) => act.rule === finding.rule));
   const isStale = answered.state === "stale" || wasDecided;
   return {
     item,
@@ -163,27 +169,6 @@ function triagedStatus(
     why: isStale ? `${count} undecided: what was decided before was about other content, or has ended.` : `${count} undecided.`,
     waitingOn: "reviewer",
   };
-}
-
-function decisionOn(finding: Finding, item: Item, { acts, today }: Circumstances): Triage | undefined {
-  const unit = item.units.find(({ findings }) => findings.includes(finding))?.unit.id;
-  return latest(
-    acts.triage.filter(
-      (act) =>
-        act.agent === undefined &&
-        act.rule === finding.rule &&
-        act.unit === unit &&
-        isSameAct(act.fingerprint, finding) &&
-        isInTime(act.until, today),
-    ),
-  );
-}
-
-/** A new scheme of fingerprints must lose nobody's work: then rule and unit say enough. */
-function isSameAct(fingerprint: string, finding: Finding): boolean {
-  const scheme = (text: string): string => text.slice(0, text.indexOf(":"));
-  if (scheme(fingerprint) !== scheme(finding.fingerprint)) return true;
-  return fingerprint.slice(0, fingerprint.lastIndexOf(":")) === fingerprintKey(finding);
 }
 
 function runStatus(item: Item, { acts, tree }: Circumstances): ItemStatus {
@@ -247,15 +232,6 @@ function overriddenBy(item: Item, { acts, policy, today }: Circumstances): ItemS
   return { item, state: "overridden", why: `Overridden by ${last.who.name}: ${last.reason}`, waitingOn: "nobody", ...settlement(last) };
 }
 
-function isInTime(until: string | undefined, today: string): boolean {
-  return until === undefined || today <= until;
-}
-
 function settlement(act: { readonly who: Reviewer; readonly at: string } | undefined): { by?: Reviewer; at?: string } {
   return act === undefined ? {} : { by: act.who, at: act.at };
-}
-
-/** RFC 3339 in UTC sorts as text. */
-function latest<T extends { readonly at: string }>(acts: readonly T[]): T | undefined {
-  return acts.reduce<T | undefined>((last, act) => (last === undefined || act.at >= last.at ? act : last), undefined);
 }

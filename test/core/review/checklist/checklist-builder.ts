@@ -75,6 +75,7 @@ export const unmarked: Standing = { marks: [], isStale: false };
 export function circumstances(more: Partial<Circumstances> = {}): Circumstances {
   return {
     acts: noActs,
+    pastDecisions: [],
     standingOf: () => unmarked,
     policy: defaultPolicy,
     authors: ["bo@example.org"],

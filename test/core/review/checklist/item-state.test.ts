@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { noActs, type Standing, type UnitMark } from "../../../../extension/core/review/checklist/acts.ts";
+import { pastDecisions } from "../../../../extension/core/review/checklist/decision-on.ts";
 import { gateOf } from "../../../../extension/core/review/checklist/gate.ts";
 import type { Item } from "../../../../extension/core/review/checklist/item.ts";
 import { type Circumstances, type ItemStatus, itemStatus } from "../../../../extension/core/review/checklist/item-state.ts";
@@ -59,7 +60,11 @@ describe("the state of a finding's item", () => {
     unit: "1",
     reason: "ours",
   } as const;
-  const judged = (triage: Circumstances["acts"]["triage"]) => itemStatus(item, circumstances({ acts: { ...noActs, triage } }));
+  const judged = (triage: Circumstances["acts"]["triage"], items: readonly Item[] = [item]) => {
+    const acts = { ...noActs, triage };
+    const { today } = circumstances({});
+    return itemStatus(item, circumstances({ acts, pastDecisions: pastDecisions(acts, items, today) }));
+  };
 
   it("is settled by a decision with a reason, while it lasts", () => {
     assert.equal(judged([]).state, "open");
@@ -76,7 +81,16 @@ describe("the state of a finding's item", () => {
   it("takes no decision about other content, nor an agent's", () => {
     assert.equal(judged([{ ...decision, as: "accepted", unit: "2" }]).state, "stale");
     assert.equal(judged([{ ...decision, as: "accepted", fingerprint: "1:bb:0" }]).state, "stale");
-    assert.equal(judged([{ ...decision, as: "accepted", agent: "some-agent" }]).state, "stale");
+    assert.equal(judged([{ ...decision, as: "accepted", agent: "some-agent" }]).state, "open");
+  });
+
+  it("is not called opened again because its like elsewhere in the change was decided", () => {
+    const other = finding({ fingerprint: "1:bb:0" });
+    const elsewhere = reviewed({ id: "2", findings: [other], risk: "high" });
+    const both = items({ units: [unit, elsewhere], findings: [found, other] });
+    const decided = [{ ...decision, as: "accepted", unit: "2", fingerprint: other.fingerprint } as const];
+    assert.equal(judged(decided, both).state, "open");
+    assert.equal(judged(decided).state, "stale");
   });
 
   it("keeps a decision through a new scheme of fingerprints, by rule and unit", () => {
