@@ -140,7 +140,7 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
       findings: [...findings, ...suppressed.flatMap((one) => (one.isNew ? [one.finding] : []))],
       problems,
     }),
-    capabilities: isWhole ? capabilitiesOf(analysed, able) : emptyDelta,
+    capabilities: isWhole ? capabilitiesOf(analysed, able, input.manifests) : emptyDelta,
     findings,
     suppressed,
     problems,
@@ -148,7 +148,11 @@ export async function review(input: ReviewInput, ports: ReviewPorts): Promise<Re
   };
 }
 
-function capabilitiesOf(analysed: readonly AnalysedChange[], able: ReadonlyMap<string, readonly Finding[]>): CapabilityDelta {
+function capabilitiesOf(
+  analysed: readonly AnalysedChange[],
+  able: ReadonlyMap<string, readonly Finding[]>,
+  manifests: readonly string[] | undefined,
+): CapabilityDelta {
   return capabilityDelta(
     analysed.map(({ file, base, head }) => ({
       path: file.path,
@@ -157,6 +161,7 @@ function capabilitiesOf(analysed: readonly AnalysedChange[], able: ReadonlyMap<s
       head: [...(head?.findings ?? []), ...(able.get(file.path) ?? [])],
       isHeadKnown: !mayDoMore(file, head),
     })),
+    manifests,
   );
 }
 
