@@ -16,6 +16,6 @@ cat ~/.ssh/authorized_keys
 # good: nearly: another file of that folder
 ssh-keyscan github.example >> ~/.ssh/known_hosts
 # bad: by way of a store
-redis-cli -h 10.0.0.5 config set dir /root/.ssh
+redis-cli -h 10.0.0.5 config set dir /home/redis/.ssh
 # good: nearly: where its data belong
 redis-cli config set dir /var/lib/redis
