@@ -1,7 +1,7 @@
 /** Tells the person what a push, a checkout or an edit opened again, and leads there. */
 import * as vscode from "vscode";
 import type { UnitView } from "../core/report/checklist-view.ts";
-import { reopened, reopenedWords } from "./reopened.ts";
+import { hasSameUnits, reopened, reopenedWords } from "./reopened.ts";
 import type { ReviewSession } from "./review-session.ts";
 
 export interface ReopenedNoticePorts {
@@ -13,8 +13,9 @@ export interface ReopenedNoticePorts {
 
 export function reopenedNotice({ session, showUnit, showChecklist, report }: ReopenedNoticePorts): vscode.Disposable {
   return session.onDidChange(({ before, answer, why }) => {
-    // What the person did, or asked for by name, is no news.
-    if (why !== "refresh") return;
+    // What the person asked for by name is no news, nor what they did here or in another program; but an answer about their act may be the
+    // first that knows of a push.
+    if (why === "open" || (why !== "refresh" && hasSameUnits(before, answer))) return;
     const found = reopened(before, answer);
     const message = reopenedWords(found, vscode.l10n.t);
     if (message === undefined) return;

@@ -40,6 +40,12 @@ export function reopened(before: ChecklistAnswer | undefined, after: ChecklistAn
   return { lost, units: [...units], items };
 }
 
+/** Whether two answers speak of the same content, whatever was done about it between them. */
+export function hasSameUnits(before: ChecklistAnswer | undefined, after: ChecklistAnswer): boolean {
+  const keys = ({ checklist }: ChecklistAnswer): string => checklist.units.map(unitKey).sort().join("\n");
+  return before === undefined || keys(before) === keys(after);
+}
+
 /** Undefined where nothing was opened again. */
 export function reopenedWords({ lost, items }: Reopened, say: Say): string | undefined {
   const parts = [

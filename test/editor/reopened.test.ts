@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { reopened, reopenedWords } from "../../extension/editor/reopened.ts";
+import { hasSameUnits, reopened, reopenedWords } from "../../extension/editor/reopened.ts";
 import { answerOf, itemView, say, unitView, verified } from "./views/answers.ts";
 
 const [one, two, three] = ["1".repeat(64), "2".repeat(64), "3".repeat(64)] as const;
@@ -21,6 +21,12 @@ describe("what a new answer opened again", () => {
     const found = reopened(answerOf([verified({ id: one })]), answerOf([unitView({ id: one, isStale: true })]));
     assert.equal(found.lost, 1);
     assert.equal(found.units.length, 1);
+  });
+
+  it("is told apart from another word on the same content, whatever was done about it", () => {
+    assert.ok(hasSameUnits(undefined, answerOf([unitView({ id: one })])));
+    assert.ok(hasSameUnits(answerOf([verified({ id: one })]), answerOf([unitView({ id: one })])));
+    assert.ok(!hasSameUnits(answerOf([verified({ id: one })]), answerOf([unitView({ id: two })])));
   });
 
   it("is not what was verified and has gone, nor what was never verified", () => {
