@@ -59,7 +59,7 @@ export async function reviewChange(
   ports: ReviewingPorts,
   ends?: ChangeEnds,
 ): Promise<ReviewedChange> {
-  const { digest, languageOf, signal, actions } = ports;
+  const { digest, languageOf, signal, actions, asks = "everything" } = ports;
   const reading = {
     digest,
     isAnalysed: (path: string) => languageOf(path, "") !== undefined,
@@ -78,9 +78,10 @@ export async function reviewChange(
       change: { ...change, problems: [...change.problems, ...provenance.problems, ...identity.problems] },
       today: ports.today,
       strict: ports.isStrict ?? false,
-      asks: ports.asks ?? "everything",
+      asks,
       provenanceOf: (unit) => provenance.units.get(unit),
-      manifests: await manifestsAbove(repository, between, change),
+      // Only what the change can do is counted by package, and a checklist does not ask for that.
+      ...(asks === "checklist" ? {} : { manifests: await manifestsAbove(repository, between, change) }),
     },
     {
       analyse: ports.analyse,

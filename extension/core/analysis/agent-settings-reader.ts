@@ -9,7 +9,7 @@ import type { Line, Program, ProgramProblem } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import { devContainerRun } from "./dev-container.ts";
 import { grantLine } from "./grant.ts";
-import { type JsonNode, readJson } from "./json-text.ts";
+import { type JsonNode, memberOf, readJson, textsOf } from "./json-text.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 
 const most = { settings: 2_000, programs: 500 } as const;
@@ -57,7 +57,7 @@ export function readAgentSettings({ layer, via }: ReadRequest, tables: TableInde
         return;
       }
       case "array":
-        if (commandKeys.test(key)) words(texts(node), key);
+        if (commandKeys.test(key)) words(textsOf(node), key);
         for (const item of node.items) visit(item, path, "", name);
         return;
       case "object": {
@@ -78,9 +78,9 @@ export function readAgentSettings({ layer, via }: ReadRequest, tables: TableInde
   const started = (node: JsonNode & { readonly kind: "object" }, name: string): void => {
     const command = memberOf(node, "command");
     const args = memberOf(node, "args");
-    if (command?.kind === "array") words(texts(command), name);
+    if (command?.kind === "array") words(textsOf(command), name);
     if (command?.kind !== "string") return;
-    if (args?.kind === "array") words([command.word, ...texts(args)], name);
+    if (args?.kind === "array") words([command.word, ...textsOf(args)], name);
     else script(command.word, name);
   };
 
@@ -91,13 +91,4 @@ export function readAgentSettings({ layer, via }: ReadRequest, tables: TableInde
   if (programs.length > most.programs || grants.length > most.settings)
     block("too-large", "Only the beginning of these settings was read. Review the rest by hand.", 0, 1);
   return { programs, nested: [], problems, matches: [], grants };
-}
-
-function memberOf(node: JsonNode & { readonly kind: "object" }, key: string): JsonNode | undefined {
-  return node.members.findLast(([name]) => name === key)?.[1];
-}
-
-/** The texts of a list. Whatever else stands there starts nothing. */
-function texts({ items }: JsonNode & { readonly kind: "array" }): FoldedWord[] {
-  return items.flatMap((item) => (item.kind === "string" ? [item.word] : []));
 }

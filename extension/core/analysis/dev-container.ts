@@ -1,6 +1,6 @@
 /** The container that an editor opens a project in: the `docker run` that starts it as its settings say. */
 import type { FoldedWord } from "../shell/folded.ts";
-import type { JsonNode } from "./json-text.ts";
+import { type JsonNode, memberOf, textsOf } from "./json-text.ts";
 import { emptyWord, withReplaced } from "./word-parts.ts";
 
 /**
@@ -9,13 +9,13 @@ import { emptyWord, withReplaced } from "./word-parts.ts";
  */
 export function devContainerRun(root: JsonNode): readonly FoldedWord[] | undefined {
   if (root.kind !== "object") return undefined;
-  const member = (key: string) => root.members.findLast(([name]) => name === key)?.[1];
-  const options = texts(member("runArgs")).flatMap(asOne);
+  const member = (key: string) => memberOf(root, key);
+  const options = textsOf(member("runArgs")).flatMap(asOne);
   const privileged = member("privileged");
   if (privileged?.kind === "literal" && privileged.word.value === "true")
     options.push(withReplaced(privileged.word, /^true$/g, () => "--privileged"));
   for (const [key, option] of lists)
-    for (const word of texts(member(key))) options.push(withReplaced(word, /^[\s\S]/g, ([first]) => `${option}=${first}`));
+    for (const word of textsOf(member(key))) options.push(withReplaced(word, /^[\s\S]/g, ([first]) => `${option}=${first}`));
   const isDebugged = options.some(({ value }) => /SYS_PTRACE$/.test(value));
   const kept = options.filter(({ value }) => !isDebugged || !/SYS_PTRACE$|^--security-opt=seccomp=unconfined$/.test(value));
   if (kept.length === 0) return undefined;
@@ -37,8 +37,4 @@ function asOne(word: FoldedWord, at: number, all: readonly FoldedWord[]): Folded
   const before = all[at - 1];
   if (before !== undefined && joined.test(before.value)) return [withReplaced(word, /^[\s\S]/g, ([first]) => `${before.value}=${first}`)];
   return joined.test(word.value) ? [] : [word];
-}
-
-function texts(node: JsonNode | undefined): FoldedWord[] {
-  return node?.kind === "array" ? node.items.flatMap((item) => (item.kind === "string" ? [item.word] : [])) : [];
 }

@@ -22,6 +22,16 @@ export interface JsonError {
 const limits = { depth: 200, errors: 20 } as const;
 const other: JsonNode = { kind: "other" };
 
+/** What an object has under a key, the last where it is there twice, as `JSON.parse` takes it; undefined of anything else. */
+export function memberOf(node: JsonNode | undefined, key: string): JsonNode | undefined {
+  return node?.kind === "object" ? node.members.findLast(([name]) => name === key)?.[1] : undefined;
+}
+
+/** The texts of a list, without whatever else stands there; none of anything else. */
+export function textsOf(node: JsonNode | undefined): FoldedWord[] {
+  return node?.kind === "array" ? node.items.flatMap((item) => (item.kind === "string" ? [item.word] : [])) : [];
+}
+
 /** Comments and commas too many, as some tools allow them, are passed over. */
 export function readJson(layer: Layer): { readonly root: JsonNode; readonly errors: readonly JsonError[] } {
   const { text } = layer;

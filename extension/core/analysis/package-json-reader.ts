@@ -8,7 +8,7 @@ import { lowerScript } from "../shell/lower.ts";
 import type { Line, Program, ProgramProblem } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import { grantLine } from "./grant.ts";
-import { type JsonNode, readJson } from "./json-text.ts";
+import { type JsonNode, memberOf, readJson } from "./json-text.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 
 /** Where commands stand: keys from the top. */
@@ -80,10 +80,6 @@ export function readPackageJson({ layer, via }: ReadRequest, tables: TableIndex)
     }
     programs.push(lowerScript(value, { tables, dialect: "posix", via: [...via, `package-json:${name}`], segments }));
   }
-}
-
-function memberOf(node: JsonNode | undefined, key: string): JsonNode | undefined {
-  return node?.kind === "object" ? node.members.findLast(([name]) => name === key)?.[1] : undefined;
 }
 
 /** Texts by their keys; the items of a list by the key of the list. */

@@ -10,7 +10,7 @@ import { type ChosenBase, emptyTree, headCommit, namedBase, pickedBase } from ".
 import { namedCommit, readCommit } from "./commits.ts";
 import { ignoredFiles } from "./ignored-files.ts";
 import type { Repository } from "./repository.ts";
-import { compareTrees, isInTree, listTree, type RawPath, shownPath, type TreeDifference, type TreeFile } from "./tree.ts";
+import { compareTrees, isInTree, listTree, type RawPath, rawPath, shownPath, type TreeDifference, type TreeFile } from "./tree.ts";
 import { readWorkingTree, type WorkingTree } from "./working-tree.ts";
 
 export interface ChangeQuestion {
@@ -316,7 +316,7 @@ async function unknownPaths(
   const problems: Problem[] = [];
   for (const path of wanted.map(plainPath)) {
     if (path === "" || differences.some((one) => liesUnder(one.path, path))) continue;
-    const raw = Buffer.from(path).toString("latin1");
+    const raw = rawPath(path);
     const found = await Promise.all(trees.map((tree) => isInTree(tree, raw, repository.objects)));
     if (found.includes(true)) continue;
     problems.push(

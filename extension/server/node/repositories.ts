@@ -13,7 +13,7 @@ import { headCommit, pickedBase } from "../../node/git/base.ts";
 import { readCommit } from "../../node/git/commits.ts";
 
 import { openRepository, type Repository } from "../../node/git/repository.ts";
-import { treeFile } from "../../node/git/tree.ts";
+import { rawPath, treeFile } from "../../node/git/tree.ts";
 import { type ReviewingPorts, reviewChange } from "../../node/review-change.ts";
 import type { AtBase, Progress, Repositories } from "../ports.ts";
 import { reviewAnswerOf } from "./review-answer.ts";
@@ -183,7 +183,7 @@ function atBase(found: Opened, file: string): Promise<AtBase> {
 async function readAtBase(found: Opened, path: string): Promise<AtBase> {
   const { repository } = found;
   found.tree ??= pickedTree(repository);
-  const version = await treeFile(await found.tree, Buffer.from(found.oldPaths.get(path) ?? path).toString("latin1"), repository.objects);
+  const version = await treeFile(await found.tree, rawPath(found.oldPaths.get(path) ?? path), repository.objects);
   if (version === undefined || version.mode === "submodule") return { kind: "added" };
   const read = await repository.objects.read(version.id, fileLimit);
   if (read.kind !== "object") return { kind: "added" };

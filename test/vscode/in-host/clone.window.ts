@@ -7,28 +7,19 @@ import { commands, window } from "vscode";
 import type { ItemView, UnitView } from "../../../extension/core/report/checklist-view.ts";
 import type { ChecklistAnswer, ReviewAnswer, SessionAnswer, SessionChoice } from "../../../extension/server/protocol.ts";
 import { checklistOfCommandLine, folder } from "./command-line.ts";
-import { closeAll, eventually, screenshot } from "./looking.ts";
+import { eventually } from "./looking.ts";
+import { ours } from "./our-commands.ts";
+import { beginsWithReview } from "./review-window.ts";
 import { runMocha } from "./run-mocha.ts";
 import { click, notice, noticesLeft, texts, type } from "./workbench.ts";
 
-const ours = <T>(command: string, ...words: readonly unknown[]): Thenable<T> =>
-  commands.executeCommand<T>(`countersign.${command}`, ...words);
 /** A row of one of our views. */
 const row = (text: string, view = "Review"): string => `.pane:has(h3.title:text-is("${view}")) [role=treeitem]:has-text("${text}")`;
 const box = (text: string): string => `${row(text)} .custom-view-tree-node-item-checkbox`;
 
 export const run = (): Promise<void> =>
   runMocha(() => {
-    before(async () => {
-      await ours<ReviewAnswer>("reviewChanges");
-    });
-    beforeEach(() => {
-      noticesLeft();
-    });
-    afterEach(async function () {
-      if (this.currentTest?.state === "failed") await screenshot(`failed-clone-${this.currentTest.title.replaceAll(/\W+/g, "-")}`);
-      await closeAll();
-    });
+    beginsWithReview("clone");
 
     describe("the Review view", () => {
       before(() => commands.executeCommand("countersign.review.focus"));

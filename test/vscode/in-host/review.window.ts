@@ -8,10 +8,8 @@ import type { ItemView, UnitView } from "../../../extension/core/report/checklis
 import type { AuditAnswer, ChecklistAnswer, ReviewAnswer } from "../../../extension/server/protocol.ts";
 import { checklistOfCommandLine, folder, outputOf } from "./command-line.ts";
 import { closeAll, eventually, open } from "./looking.ts";
+import { ours } from "./our-commands.ts";
 import { runMocha } from "./run-mocha.ts";
-
-const ours = <T>(command: string, ...args: readonly unknown[]): Thenable<T> =>
-  commands.executeCommand<T>(`countersign.${command}`, ...args);
 
 export const run = (): Promise<void> =>
   runMocha(() => {

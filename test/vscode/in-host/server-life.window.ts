@@ -1,14 +1,13 @@
 /** The language server is killed, once and too often: nothing that a person did is lost, and silence never passes for a clean file. */
 import assert from "node:assert/strict";
-import { commands, Position, Selection } from "vscode";
+import { Position, Selection } from "vscode";
 import type { ChecklistAnswer, ReviewAnswer } from "../../../extension/server/protocol.ts";
 import { checklistOfCommandLine } from "./command-line.ts";
 import { closeAll, diagnostics, eventually, ours as found, open } from "./looking.ts";
+import { ours } from "./our-commands.ts";
 import { runMocha } from "./run-mocha.ts";
 import { serverProcess } from "./server-process.ts";
 import { notice, texts } from "./workbench.ts";
-
-const ours = <T>(command: string): Thenable<T> => commands.executeCommand<T>(`countersign.${command}`);
 
 /** The server is started again so often; the next time it stays off. */
 const restarts = 5;

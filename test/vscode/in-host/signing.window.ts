@@ -3,28 +3,18 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { commands, window } from "vscode";
-import type { ChecklistAnswer, KeyChoice, ReviewAnswer, SignaturesView } from "../../../extension/server/protocol.ts";
+import { window } from "vscode";
+import type { ChecklistAnswer, KeyChoice, SignaturesView } from "../../../extension/server/protocol.ts";
 import { folder, unitsOfCommandLine } from "./command-line.ts";
-import { closeAll, eventually, screenshot } from "./looking.ts";
+import { eventually, screenshot } from "./looking.ts";
+import { ours } from "./our-commands.ts";
+import { beginsWithReview } from "./review-window.ts";
 import { runMocha } from "./run-mocha.ts";
 import { click, inPage, notice, noticesLeft, texts, type } from "./workbench.ts";
 
-const ours = <T>(command: string, ...words: readonly unknown[]): Thenable<T> =>
-  commands.executeCommand<T>(`countersign.${command}`, ...words);
-
 export const run = (): Promise<void> =>
   runMocha(() => {
-    before(async () => {
-      await ours<ReviewAnswer>("reviewChanges");
-    });
-    beforeEach(() => {
-      noticesLeft();
-    });
-    afterEach(async function () {
-      if (this.currentTest?.state === "failed") await screenshot(`failed-signing-${this.currentTest.title.replaceAll(/\W+/g, "-")}`);
-      await closeAll();
-    });
+    beginsWithReview("signing");
 
     describe("signing", () => {
       it("finds no signature before there is one, and says what is missing", async () => {
