@@ -8,8 +8,8 @@ import { captureNode, toolPath } from "./tool.mjs";
 
 /**
  * @typedef {{ title: string, detail: string }} Failure
- * @typedef {{ name: string, passed: number, skipped: number, seconds: number, failures: Failure[], reason?: string }} Outcome
- * `reason`: why the whole suite did not run.
+ * @typedef {{ name: string, passed: number, skipped: number, seconds: number, failures: Failure[], flaky?: Failure[], reason?: string }} Outcome
+ * `flaky`: failed, and passed when they were run again. `reason`: why the whole suite did not run.
  */
 
 /** Runs the command and gives its outcome by its exit code alone, as one test. @param {string} name @param {string[]} args @returns {Promise<Outcome>} */
@@ -59,21 +59,20 @@ function commandOf(suite, report) {
 
 /**
  * @param {import("./suites.mjs").Suite} suite @param {string} file @param {number | null} status @param {string} output
- * @returns {Pick<Outcome, "passed" | "skipped" | "failures">}
+ * @returns {Pick<Outcome, "passed" | "skipped" | "failures" | "flaky">}
  */
 function readReport(suite, file, status, output) {
   const report = JSON.parse(readFileSync(file, "utf8"));
+  /** @param {{ fullTitle: string, err: { stack?: string, message?: string } }} test @returns {Failure} */
+  const asFailure = (test) => ({ title: test.fullTitle, detail: test.err.stack ?? test.err.message ?? "no message" });
   /** @type {Failure[]} */
-  const failures = report.failures.map((/** @type {{ fullTitle: string, err: { stack?: string, message?: string } }} */ test) => ({
-    title: test.fullTitle,
-    detail: test.err.stack ?? test.err.message ?? "no message",
-  }));
+  const failures = report.failures.map(asFailure);
   const { passes, pending } = report.stats;
   if (passes + failures.length === 0) failures.push({ title: suite.name, detail: `No test of this suite was executed.\n${output.trim()}` });
   // A crash after the last test, or a handle that had to be killed.
   if (failures.length === 0 && status !== 0)
     failures.push({ title: suite.name, detail: `Every test passed, but the run ended with ${status}.\n${output.trim()}` });
-  return { passed: passes, skipped: pending, failures };
+  return { passed: passes, skipped: pending, failures, flaky: (report.flaky ?? []).map(asFailure) };
 }
 
 /** @param {number} started */

@@ -69,7 +69,13 @@ function recordUnclaimedTests() {
 function record(outcome) {
   outcomes.push(outcome);
   console.log(row(outcome));
-  for (const failure of outcome.failures) console.log(`\n  FAILED  ${failure.title}\n${failure.detail.replace(/^/gm, "    ")}\n`);
+  for (const failure of outcome.failures) console.log(told("FAILED", failure));
+  for (const failure of outcome.flaky ?? []) console.log(told("FLAKY", failure));
+}
+
+/** @param {string} what @param {import("./test-run.mjs").Failure} failure */
+function told(what, { title, detail }) {
+  return `\n  ${what}  ${title}\n${detail.replace(/^/gm, "    ")}\n`;
 }
 
 /** @param {import("./test-run.mjs").Outcome} outcome */
@@ -89,6 +95,8 @@ function printSummary() {
     console.log("\nFailed:");
     for (const outcome of outcomes) for (const failure of outcome.failures) console.log(`  ${outcome.name}: ${failure.title}`);
   }
+  const flaky = outcomes.flatMap(({ name, flaky = [] }) => flaky.map(({ title }) => `  ${name}: ${title}`));
+  if (flaky.length > 0) console.log(`\nFlaky, for they failed and passed when they were run again:\n${flaky.join("\n")}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   process.exitCode = total.failed === 0 && existsSync(join(root, "node_modules")) ? 0 : 1;
 }

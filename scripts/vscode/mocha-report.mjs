@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 
 /**
  * @typedef {{ title: string, fullTitle: string, err: { message?: string, stack?: string } }} Test
- * @typedef {{ stats: Record<string, number>, failures: Test[], passes: Test[], pending: Test[] }} Report
+ * @typedef {{ stats: Record<string, number>, failures: Test[], passes: Test[], pending: Test[], flaky?: Test[] }} Report
+ * `flaky`: failed, and passed when the part was run again; they are among the passes too.
  */
 
 /** @param {string} file @param {string} part is put before each title @returns {Report} */
@@ -29,6 +30,6 @@ export function reportOfPass(title) {
 export function mergedReport(reports) {
   const stats = { tests: 0, passes: 0, failures: 0, pending: 0, duration: 0 };
   for (const report of reports) for (const name of Object.keys(stats)) stats[name] += report.stats[name] ?? 0;
-  const all = (name) => reports.flatMap((report) => report[name]);
-  return { stats, failures: all("failures"), passes: all("passes"), pending: all("pending") };
+  const all = (name) => reports.flatMap((report) => report[name] ?? []);
+  return { stats, failures: all("failures"), passes: all("passes"), pending: all("pending"), flaky: all("flaky") };
 }

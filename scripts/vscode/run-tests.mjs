@@ -9,7 +9,7 @@
  *
  * Ends with 0 (passed), 1 (failed), 75 (this machine cannot: the last line says why). `VERBOSE=1` shows what the window logs.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { CannotSetUp } from "./cannot-set-up.mjs";
@@ -17,6 +17,7 @@ import { captureMocha } from "./capture-mocha.mjs";
 import { chromiumPath } from "./chromium.mjs";
 import { mergedReport, reportOfFailure, reportOfPass } from "./mocha-report.mjs";
 import { bundleTests, runWindow } from "./run-window.mjs";
+import { secondTries } from "./second-try.mjs";
 import { ensureHost, hosts, repository } from "./set-up.mjs";
 import { windows } from "./test-windows.mjs";
 
@@ -47,22 +48,31 @@ async function main() {
   await bundleTests(chosen);
 
   const reports = [];
+  const tried = secondTries();
   const isChosen = (name) => named.length === 0 || named.includes(name);
   for (const host of which) {
     const installation = await ensureHost(say, host);
     const ran = new Set();
     for (const window of chosen) {
-      const result = await runWindow(window, installation, chromium);
+      const result = await tried(() => runWindow(window, installation, chromium));
       reports.push(inHost(result.report, host));
       for (const command of result.ran ?? []) ran.add(command);
     }
     if (named.length === 0) reports.push(inHost(commandsReport(ran), host));
   }
   if (!which.includes("newest")) return ended(reports);
-  if (isChosen("drive")) reports.push(await captureMocha("test/vscode/drive/**/*.test.ts", "drive"));
-  if (isChosen("web")) reports.push(await captureMocha("test/vscode/web/**/*.test.ts", "web"));
+  for (const part of ["drive", "web"].filter(isChosen))
+    for (const file of testFiles(part))
+      reports.push((await tried(async () => ({ report: await captureMocha(file, `${part} ${path.basename(file, ".test.ts")}`) }))).report);
 
   return ended(reports);
+}
+
+/** @param {string} part a folder of `test/vscode` */
+function testFiles(part) {
+  const folder = path.join("test/vscode", part);
+  const names = readdirSync(path.join(repository, folder)).filter((name) => name.endsWith(".test.ts"));
+  return names.sort().map((name) => path.posix.join("test/vscode", part, name));
 }
 
 /** A command of the manifest that no window ran to its end is a failure: nobody has seen it work. @param {ReadonlySet<string>} ran */
@@ -81,6 +91,7 @@ function inHost(result, host) {
     passes: result.passes.map(named),
     failures: result.failures.map(named),
     pending: result.pending.map(named),
+    flaky: (result.flaky ?? []).map(named),
   };
 }
 
@@ -91,6 +102,7 @@ function ended(reports) {
     writeFileSync(report, JSON.stringify(merged, null, 2));
   }
   for (const failure of merged.failures) console.log(`FAILED  ${failure.fullTitle}\n${failure.err.stack ?? failure.err.message}\n`);
+  for (const { fullTitle } of merged.flaky ?? []) console.log(`FLAKY  ${fullTitle}`);
   const { passes, failures, pending } = merged.stats;
   console.log(`${passes} passed, ${failures} failed, ${pending} skipped`);
   return failures === 0 && passes > 0 ? 0 : 1;

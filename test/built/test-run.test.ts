@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { root } from "../../scripts/root.mjs";
 import { runSuite } from "../../scripts/test-run.mjs";
+import { reportOfFailure, reportOfPass } from "../../scripts/vscode/mocha-report.mjs";
+import { secondTries } from "../../scripts/vscode/second-try.mjs";
 
 describe("a run of a suite", () => {
   let folder: string;
@@ -53,8 +55,57 @@ describe("a run of a suite", () => {
     assert.match(outcome.failures[0]?.detail ?? "", /It was ended after 0\.05 minutes/);
   });
 
+  it("names what passed only when it was run again, and what it failed with", async () => {
+    const report = {
+      stats: { passes: 1, pending: 0 },
+      passes: [{}],
+      failures: [],
+      pending: [],
+      flaky: [{ fullTitle: "a", err: { message: "as told" } }],
+    };
+    const text = `import { writeFileSync } from "node:fs"; writeFileSync(process.argv[3], ${JSON.stringify(JSON.stringify(report))});`;
+    const outcome = await runSuite(suiteBy("flaky", text));
+    assert.deepEqual([outcome.passed, outcome.failures, outcome.flaky], [1, [], [{ title: "a", detail: "as told" }]]);
+  });
+
   it("passes on why a machine cannot run a suite", async () => {
     const outcome = await runSuite(suiteBy("cannot", 'console.log("looking"); console.log("there is no editor"); process.exitCode = 75;'));
     assert.deepEqual([outcome.passed, outcome.skipped, outcome.failures, outcome.reason], [0, 1, [], "there is no editor"]);
   });
 }).timeout(60_000);
+
+describe("a part of the tests that is run again", () => {
+  const failing = (title: string) => ({ report: reportOfFailure(title, "as told") });
+  const passing = (title: string) => ({ report: reportOfPass(title) });
+
+  it("is run once where it passes", async () => {
+    let runs = 0;
+    await secondTries()(async () => {
+      runs += 1;
+      return passing("a");
+    });
+    assert.equal(runs, 1);
+  });
+
+  it("passes, and is named as flaky, where it failed the first time alone", async () => {
+    const outcomes = [failing("a"), passing("a")];
+    const { report } = await secondTries()(async () => outcomes.shift() ?? failing("a"));
+    assert.deepEqual([report.stats["passes"], report.failures, report.flaky?.map(({ fullTitle }) => fullTitle)], [1, [], ["a"]]);
+  });
+
+  it("fails where it fails twice", async () => {
+    const { report } = await secondTries()(async () => failing("a"));
+    assert.deepEqual([report.failures.length, report.flaky], [1, []]);
+  });
+
+  it("is not run again where three others were", async () => {
+    const tried = secondTries();
+    let runs = 0;
+    for (let part = 0; part < 5; part++)
+      await tried(async () => {
+        runs += 1;
+        return failing("a");
+      });
+    assert.equal(runs, 3 * 2 + 2);
+  });
+});

@@ -42,6 +42,7 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
   let goesToSigning = false;
   /** What the page is told once it is there. */
   let laterSignatures: ToPage | undefined;
+  let laterFailure: ToPage | undefined;
   /** How often the state was told: an act that was overtaken by a newer answer tells none of its own. */
   let told = 0;
 
@@ -62,8 +63,10 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
         (progress, token) => session.open(wanted, { progress, token }),
       );
     } catch (error) {
-      // Else the page would say for ever that it is being done.
-      post({ kind: "failed", message: wordsOf(error) });
+      // Else the page would say for ever that it is being done. One that is still being loaded hears of it then.
+      const failure: ToPage = { kind: "failed", message: wordsOf(error) };
+      if (isReady) post(failure);
+      else laterFailure = failure;
       throw error;
     }
   };
@@ -118,6 +121,8 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
         goesToSigning = false;
         if (laterSignatures !== undefined) post(laterSignatures);
         laterSignatures = undefined;
+        if (laterFailure !== undefined && session.current === undefined) post(laterFailure);
+        laterFailure = undefined;
         return undefined;
       case "start":
         await reviewed();

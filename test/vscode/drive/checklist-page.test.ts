@@ -7,6 +7,7 @@ import type { FrameLocator } from "playwright-core";
 import { agentEnvironment } from "../../../extension/node/agent-environment.ts";
 import { commitAll, newKey, writeFiles } from "../../cli/checklist-repository.ts";
 import { countersign, git } from "../../cli/command-line.ts";
+import { tellFailedScene } from "./scene.ts";
 import { openWorkbench, type Workbench, webview } from "./workbench.ts";
 
 describe("the checklist page in the workbench", () => {
@@ -19,7 +20,7 @@ describe("the checklist page in the workbench", () => {
   });
   after(() => workbench.close());
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.replaceAll(/\W+/g, "-")}`);
+    await tellFailedScene(workbench, this.currentTest);
   });
 
   it("reviews the change when it is opened, and says that the gate is closed", async () => {

@@ -24,6 +24,29 @@ export async function palette(page: Page, title: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** Puts the focus into a view, by its title in the palette, and waits until it is there: what is pressed before goes elsewhere. */
+export async function focusView(page: Page, title: string): Promise<void> {
+  await palette(page, `Countersign: Focus on ${title} View`);
+  await focusedPane(page, title).waitFor();
+}
+
+/** Unfolds the first row of the view that has the focus. Gives itself to be seen before the next press: a second one would go on to a child. */
+export async function unfoldFirst(page: Page, title: string): Promise<void> {
+  await eventually(async () => {
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    const unfolded = focusedPane(page, title).locator(".monaco-list-row.focused[data-index='0'][aria-expanded=true]");
+    return unfolded.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+}
+
+function focusedPane(page: Page, title: string): Locator {
+  return page.locator(".pane:focus-within", { has: page.locator(".pane-header", { hasText: title }) });
+}
+
 export function quickInput(page: Page): Locator {
   return page.locator(".quick-input-widget input[type=text]");
 }

@@ -4,6 +4,7 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { readingRepository } from "../../../scripts/vscode/test-windows.mjs";
+import { tellFailedScene } from "./scene.ts";
 import { themeNames, wear } from "./themes.ts";
 import { eventually, openWorkbench, type Workbench } from "./workbench.ts";
 
@@ -20,7 +21,7 @@ describe("reading a change", () => {
   });
   after(() => workbench.close());
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.replaceAll(/\W+/g, "-")}`);
+    await tellFailedScene(workbench, this.currentTest);
   });
 
   it("has a mark in the gutter of each hunk, by shape, in light, dark and both high contrasts", async () => {

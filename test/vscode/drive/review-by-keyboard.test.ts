@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import type { Frame, Locator } from "playwright-core";
 import { countersign } from "../../cli/command-line.ts";
 import { exampleReview } from "./example-review.ts";
-import { choose, chord, pageFrame, palette, quickInput, quickRows, say, tabTo } from "./keyboard.ts";
+import { choose, chord, focusView, pageFrame, palette, quickInput, quickRows, say, tabTo, unfoldFirst } from "./keyboard.ts";
+import { tellFailedScene } from "./scene.ts";
 import { look } from "./themes.ts";
 import { eventually, openPrepared, type Workbench } from "./workbench.ts";
 
@@ -21,12 +22,12 @@ describe("a review by keyboard alone", function () {
   });
   after(() => workbench.close());
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.replaceAll(/\W+/g, "-")}`);
+    await tellFailedScene(workbench, this.currentTest);
   });
 
   it("begins at the views, which say what to do first", async () => {
     const { page } = workbench;
-    await palette(page, "Countersign: Focus on Review View");
+    await focusView(page, "Review");
     await page.locator(".welcome-view", { hasText: "See what this change can do" }).waitFor();
     await look(workbench, "review-1-welcome");
     await page.keyboard.press("Tab");
@@ -37,7 +38,7 @@ describe("a review by keyboard alone", function () {
 
   it("shows what the change can do, and how much of it is open", async () => {
     const { page } = workbench;
-    await palette(page, "Countersign: Focus on Review View");
+    await focusView(page, "Review");
     await rowOf(workbench, /^New in this change/).waitFor();
     await rowOf(workbench, /^Gate closed/).waitFor();
     assert.match(await statusWords(workbench), /Countersign: \d+ open · \d+ lines unread/);
@@ -91,9 +92,8 @@ describe("a review by keyboard alone", function () {
 
   it("looks at what the agent ran, and at the place in its transcript", async () => {
     const { page } = workbench;
-    await palette(page, "Countersign: Focus on Agent Actions View");
-    await page.keyboard.press("Home");
-    await page.keyboard.press("ArrowRight");
+    await focusView(page, "Agent Actions");
+    await unfoldFirst(page, "Agent Actions");
     await rowOf(workbench, /^Our GPUs idle/).waitFor();
     await palette(page, "Countersign: Filter Agent Actions");
     await quickRows(page, /Risky/).waitFor();
@@ -102,7 +102,7 @@ describe("a review by keyboard alone", function () {
     await page.keyboard.press("Space");
     await page.keyboard.press("Enter");
     await quickInput(page).waitFor({ state: "hidden" });
-    await palette(page, "Countersign: Focus on Agent Actions View");
+    await focusView(page, "Agent Actions");
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowRight");

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { FrameLocator, Locator } from "playwright-core";
 import { countersign } from "../../cli/command-line.ts";
 import { exampleReview } from "./example-review.ts";
+import { tellFailedScene } from "./scene.ts";
 import { eventually, openPrepared, type Workbench, webview } from "./workbench.ts";
 
 describe("a review with the mouse", function () {
@@ -18,7 +19,7 @@ describe("a review with the mouse", function () {
   });
   after(() => workbench.close());
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.replaceAll(/\W+/g, "-")}`);
+    await tellFailedScene(workbench, this.currentTest);
   });
 
   it("opens the change from the icon and the button of the view", async () => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
 import { changedRepository } from "../../../scripts/vscode/test-windows.mjs";
+import { tellFailedScene } from "./scene.ts";
 import { openWorkbench, type Workbench, webview } from "./workbench.ts";
 
 describe("the workbench", () => {
@@ -12,7 +13,7 @@ describe("the workbench", () => {
   });
   after(() => workbench.close());
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed-${this.currentTest.title.replaceAll(/\W+/g, "-")}`);
+    await tellFailedScene(workbench, this.currentTest);
     await workbench.page.keyboard.press("Escape");
   });
 
