@@ -5,7 +5,7 @@ import type { RuleScope } from "../rules/rule.ts";
 import type { RuleMatch } from "../rules/rule-match.ts";
 import { documentSpan, type Layer } from "../shell/layer.ts";
 import type { Machine } from "../shell/machine.ts";
-import type { ProgramProblem } from "../shell/program.ts";
+import type { Program, ProgramProblem } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import { hole } from "../shell/value.ts";
 import { parseFailure } from "../syntax/parse-failed.ts";
@@ -23,6 +23,7 @@ import { rubyMeaning } from "./code/ruby-meaning.ts";
 import { goGenerate } from "./go-generate.ts";
 import { type Comment, mentionsIgnore } from "./ignore-comments.ts";
 import type { LanguageSpec } from "./language-spec.ts";
+import { asCommandLines } from "./mislabelled-shell.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 
 export interface CodeReaderContext {
@@ -49,9 +50,14 @@ export function readCode(request: ReadRequest, context: CodeReaderContext): Read
     problems: [],
     comments: [],
   };
+  const programs: Program[] = [];
   try {
     context.syntax.withTree(grammar, text, { ...limits, isOver: context.isOver }, (tree) => {
-      if (tree.firstError !== undefined) own.problems.push(unparsed(spec, layer, tree));
+      if (tree.firstError !== undefined) {
+        own.problems.push(unparsed(spec, layer, tree));
+        const commands = asCommandLines(layer, request.via, context.tables);
+        if (commands !== undefined) programs.push(commands);
+      }
       if (mentionsIgnore(text)) for (const comment of comments(tree, layer)) own.comments.push(comment);
       const facts = follow(tree, request, context, machine);
       own.matches.push(...matchRules(tree, facts, request, context));
@@ -62,7 +68,7 @@ export function readCode(request: ReadRequest, context: CodeReaderContext): Read
     own.problems.push(problem);
   }
   const generated = spec.id === "go" ? goGenerate(layer, request.via, context.tables) : [];
-  return { programs: [programOf(machine), ...generated], nested: [], ...own };
+  return { programs: [programOf(machine), ...generated, ...programs], nested: [], ...own };
 }
 
 function problemOf(error: unknown, layer: Layer): ProgramProblem | undefined {

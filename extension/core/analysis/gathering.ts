@@ -20,6 +20,7 @@ import type { LanguageIndex, LanguageSpec } from "./language-spec.ts";
 import { readMakefile } from "./makefile-reader.ts";
 import { readMongo } from "./mongo-reader.ts";
 import { readPackageJson } from "./package-json-reader.ts";
+import { withPlaceholders } from "./placeholder-words.ts";
 import { readWindowsShell } from "./powershell-reader.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 import { readRedis } from "./redis-reader.ts";
@@ -86,13 +87,26 @@ export class Gathering {
     for (const problem of reading.problems) this.report(problem);
     const nested = [...reading.nested];
     for (const program of reading.programs) {
-      this.programs.push(program);
       for (const match of this.matched(program)) this.matches.push(match);
-      for (const problem of program.problems) this.report(problem);
-      nested.push(...program.nested);
+      nested.push(...this.taken(program));
+    }
+    const { otherwise } = reading;
+    if (otherwise !== undefined) {
+      // Where it ends depends on what was taken for a word of it.
+      const placeOf = ({ rule, span }: RuleMatch) => `${rule} ${span.start}`;
+      const told = new Set(this.matches.map(placeOf));
+      for (const match of this.matched(otherwise)) if (!told.has(placeOf(match))) this.matches.push(match);
+      nested.push(...this.taken(otherwise));
     }
     if (reading.grants !== undefined) for (const match of this.granted(reading.grants)) this.matches.push(match);
     for (const code of nested) this.enter(code, request.layer, depth);
+  }
+
+  /** Gives the code in it that is read next. */
+  private taken(program: Program): readonly NestedCode[] {
+    this.programs.push(program);
+    for (const problem of program.problems) this.report(problem);
+    return program.nested;
   }
 
   private matched(program: Pick<Program, "lines">): RuleMatch[] {
@@ -113,9 +127,16 @@ export class Gathering {
     switch (spec.id) {
       case "bash": {
         const segments = layer.segments === undefined ? {} : { segments: layer.segments };
-        const program = lowerScript(layer.text, { tables: setting.tables, dialect: "posix", via, ...segments });
+        const lowered = (text: string) => lowerScript(text, { tables: setting.tables, dialect: "posix", via, ...segments });
+        const program = lowered(layer.text);
         const comments = mentionsIgnore(layer.text) ? { comments: shellComments(layer, program) } : {};
-        return { programs: [program], matches: [], problems: [], nested: [], ...comments };
+        const filledIn = withPlaceholders(layer);
+        if (filledIn === undefined) return { programs: [program], matches: [], problems: [], nested: [], ...comments };
+        const meant = lowered(filledIn.text);
+        const isOnlyMeant = isUnparsed(program) && !isUnparsed(meant);
+        if (isOnlyMeant) return { programs: [meant], matches: [], problems: [], nested: [], ...comments };
+        // What the text leaves open is told once.
+        return { programs: [{ ...meant, problems: [] }], otherwise: program, matches: [], problems: [], nested: [], ...comments };
       }
       case "powershell":
       case "cmd":
@@ -222,4 +243,9 @@ function readAsText(language: string): Pick<ProgramProblem, "code" | "message" |
 
 function notAnalysed(language: string): Pick<ProgramProblem, "code" | "message" | "weight"> {
   return { code: "language-not-analysed", message: `This runs code in ${language}, which is not analysed yet.`, weight: "note" };
+}
+
+/** No shell would run it: a page that closes a line with a placeholder is not meant for one. */
+function isUnparsed({ problems }: Program): boolean {
+  return problems.some(({ code }) => code === "unparsed");
 }

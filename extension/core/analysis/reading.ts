@@ -17,6 +17,8 @@ export interface ReadRequest {
 
 export interface Reading {
   readonly programs: readonly Program[];
+  /** The same text, read in another way: what both tell of a place is told as the programs tell it. */
+  readonly otherwise?: Program;
   /** What configuration lets happen without a command (`grant.ts`). */
   readonly grants?: readonly Line[];
   /** Of the language's own rules. */

@@ -194,6 +194,7 @@ describe("commands and effects of Python", () => {
       ":read /b | :send x.example",
     ],
     ["a copy", 'import shutil\nshutil.copy("/a", "/b")', ":read /a | :write /b"],
+    ["what is compiled", 'import py_compile\npy_compile.compile("/a.py", cfile="/b.pyc")', ":read /a.py | :write /b.pyc"],
     ["a server", 'import socket\ns = socket.socket()\ns.bind(("0.0.0.0", 80))', ":listen '80'"],
     ["mail", 'import smtplib\ns = smtplib.SMTP("m.example", 25)\ns.sendmail("a", "b", open("/a").read())', ":read /a | :send m.example"],
     [
