@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { Analyse, DocumentRequest, DocumentResult } from "../core/analysis/request.ts";
 import { blocking } from "../core/base/problem.ts";
 import type { FromWorker, ToWorker, WorkerSetting } from "./analysis-messages.ts";
+import { standingAside } from "./standing-aside.ts";
 
 export interface AnalysisPoolOptions {
   /** `dist/analysis-worker.js`. */
@@ -24,6 +25,8 @@ export interface AnalysisPoolOptions {
 export interface AnalysisPool {
   /** Never rejects: what went wrong is a blocking problem of the document. Answers may come in another order than questions. */
   readonly analyse: Analyse;
+  /** Somebody types, and waits for another pool: documents are begun one now and then until they pause. */
+  readonly standAside: () => void;
   /** Ends the workers. What still waits is answered with a problem. */
   close(): Promise<void>;
 }
@@ -72,13 +75,15 @@ export function analysisPool(options: AnalysisPoolOptions): AnalysisPool {
         job?.resolve(notAnalysed(job.request, "analysis-crashed", `The analysis cannot be started: ${whyNotStarted}.`));
         continue;
       }
-      const place = [...places].find(({ job }) => job === undefined) ?? (mayStart() ? start() : undefined);
-      if (place === undefined) return;
+      const idle = [...places].find(({ job }) => job === undefined);
+      if ((idle === undefined && !mayStart()) || !aside.mayBegin()) return;
       const job = takeJob();
       if (job === undefined) return;
-      assign(place, job);
+      assign(idle ?? start(), job);
     }
   };
+
+  const aside = standingAside(next);
 
   const start = (): Place => {
     const workerData: WorkerSetting = { assetFolder: options.assetFolder, isBackground: options.isBackground === true };
@@ -172,8 +177,10 @@ export function analysisPool(options: AnalysisPoolOptions): AnalysisPool {
         queue.push({ request, deadline, resolve });
         next();
       }),
+    standAside: aside.typed,
     close: async () => {
       isClosed = true;
+      aside.dispose();
       const open = [...places];
       const unanswered = [...open.flatMap(({ job }) => job ?? []), ...queue.splice(0)];
       for (const place of open) {

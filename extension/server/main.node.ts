@@ -50,6 +50,7 @@ startServer(createConnection(ProposedFeatures.all), (server) => {
   return {
     analyse,
     analyseInBackground,
+    typed: far.standAside,
     rulePage: rules.page,
     files: diskFiles(rules.languageOf),
     repositories,

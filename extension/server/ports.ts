@@ -8,6 +8,8 @@ export interface ServerPorts {
   readonly analyse: Analyse;
   /** For audits of many files. */
   readonly analyseInBackground: Analyse;
+  /** Somebody opened a document or struck a key: what is analysed in the background stands aside. Absent where nothing is. */
+  readonly typed?: () => void;
   /** Undefined for a rule that does not exist. */
   readonly rulePage: (rule: string) => Promise<RulePage | undefined>;
   /** Every file under a folder that is not ignored, decoded; what cannot be read comes as a problem. */

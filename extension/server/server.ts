@@ -160,7 +160,10 @@ export function startServer(connection: Connection, open: (server: Server) => Se
     await ports?.dispose();
   });
 
-  documents.onDidChangeContent(({ document }) => live.update(openDocument(document, world(), folders)));
+  documents.onDidChangeContent(({ document }) => {
+    world().typed?.();
+    live.update(openDocument(document, world(), folders));
+  });
   documents.onDidClose(({ document }) => {
     live.close(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });

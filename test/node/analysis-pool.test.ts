@@ -89,6 +89,21 @@ describe("a pool of analysis workers", function () {
     assert.equal(others.length, 1);
   });
 
+  it("begins a document only now and then while somebody types, and all that wait once they pause", async () => {
+    pool = open(1);
+    const { analyse, standAside } = pool;
+    await analyse(harmful, 5_000);
+    standAside();
+    const began = performance.now();
+    const ask = (): Promise<number> => analyse({ path: "a.sh", text: "ls" }, 5_000).then(() => performance.now() - began);
+    const answered = await Promise.all(Array.from({ length: 8 }, ask));
+    const [first = 0] = answered;
+    const last = Math.max(...answered);
+    assert.ok(first >= 250, `the first was answered after ${first} ms`);
+    assert.ok(last >= 1_000, `the last was answered after ${last} ms`);
+    assert.ok(last - first > 300, `nothing was answered while it stood aside: the first after ${first} ms, the last after ${last} ms`);
+  });
+
   it("replaces a worker whose engine died, and reports that document alone", async () => {
     const { analyse } = open(1);
     const [before, died, afterwards] = await Promise.all([analyse(harmful, 20_000), analyse(deadly, 20_000), analyse(harmful, 20_000)]);
