@@ -17,6 +17,8 @@ bq rm -r -f shop_dataset
 hcloud server delete web-1
 # good: nearly: one object
 aws s3 rm s3://shop-data/tmp/one.csv
+# good: nearly: a part that holds nothing
+aws ec2 delete-subnet --subnet-id subnet-0abc
 # good: nearly: tags only
 aws ec2 delete-tags --resources i-0abc
 # good: nearly: a trial

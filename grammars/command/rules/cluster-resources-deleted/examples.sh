@@ -7,8 +7,8 @@ kubectl -n shop delete deployments --all
 kubectl delete pvc data-postgres-0
 # bad: all kinds
 k delete all --all -n shop
-# bad: what keeps a service running
-kubectl -n shop delete deployment web
+# bad: what keeps data under a name
+kubectl -n shop delete statefulset postgres
 # bad: a node without its work
 kubectl drain worker-3 --ignore-daemonsets --delete-emptydir-data
 # bad: a release of a chart
@@ -19,6 +19,10 @@ kubectl replace --force -f web.yaml
 sudo kubeadm reset -f
 # good: nearly: a release, tried only
 helm uninstall shop --dry-run
+# good: nearly: a node's work moves elsewhere
+kubectl drain worker-3 --ignore-daemonsets
+# good: nearly: a workload that its manifest puts back
+kubectl -n shop delete deployment web
 # good: nearly: no new work on a node
 kubectl cordon worker-3
 # good: nearly: one pod, to be made anew

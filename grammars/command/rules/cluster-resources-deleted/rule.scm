@@ -12,11 +12,11 @@
   (#sub? @finding "delete")
   (#option? @finding "--all")
   (#not-option? @finding "--dry-run"))
-; What runs or keeps things, by name.
+; What keeps things, or lets others work, by name.
 ((command name: (_) @name) @finding
   (#any-of? @name "kubectl" "oc")
   (#sub? @finding "delete")
-  (#operand? @finding "0" "^(deploy(ments?)?|statefulsets?|sts|daemonsets?|ds|svc|services?|ing(ress(es)?)?|secrets?|clusterrole(binding)?s?|dc|storageclass(es)?|sc|helmreleases?|applications?)([.].{1,40})?(/|$)")
+  (#operand? @finding "0" "^(statefulsets?|sts|secrets?|clusterrole(binding)?s?|storageclass(es)?|sc|helmreleases?|applications?)([.].{1,40})?(/|$)")
   (#not-operand? @finding "(^|/)(test|tests|e2e|ci|pr|preview|tmp|temp)(-|$)|-test$")
   (#not-option? @finding "--dry-run" "--all"))
 
@@ -26,10 +26,11 @@
   (#option? @finding "-A")
   (#not-option? @finding "--dry-run" "--all"))
 
-; A node without its work, and objects taken away to be put anew.
+; A node without its work and what that kept there, and objects taken away to be put anew.
 ((command name: (_) @name) @finding
   (#any-of? @name "kubectl" "oc")
   (#sub? @finding "drain")
+  (#option? @finding "--delete-emptydir-data" "--force" "--disable-eviction")
   (#not-option? @finding "--dry-run"))
 
 ((command name: (_) @name) @finding

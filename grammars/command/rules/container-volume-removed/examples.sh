@@ -21,6 +21,8 @@ docker compose down
 docker compose -f compose.e2e.yml down -v
 # good: nearly: what is old
 docker system prune -af --filter until=168h
+# good: nearly: a machine that has left a swarm, with its data
+docker node rm worker-3
 # good: nearly: images only
 docker image prune -f
 # good: nearly: a container that is started anew

@@ -25,7 +25,7 @@
 ; Of a swarm.
 ((command name: (_) @name) @finding
   (#eq? @name "docker")
-  (#operand? @finding "0" "^(stack|service|swarm|node|secret|config)$")
+  (#operand? @finding "0" "^(stack|service|swarm|secret|config)$")
   (#operand? @finding "1" "^(rm|remove|leave)$"))
 ; Each container there is.
 ((pipeline . (command name: (_) @from) @source . (command name: (_) @to) @finding .)

@@ -1,20 +1,34 @@
-; Files, but for secrets that are thrown away.
+; Files that are not in the working folder, or whatever a pattern meets.
 ((command name: (_) @name) @finding
   (#eq? @name "shred")
-  (#operand? @finding "[^-]")
+  (#operand? @finding "^[/~]|^[.][.]|[*?]")
   (#not-operand? @finding "^/dev/")
-  (#not-option? @finding "-u"))
+  (#not-option? @finding "-u" "--remove"))
 
-((command name: (_) @name) @finding
-  (#any-of? @name "srm" "wipe" "sdelete" "sdelete64")
-  (#operand? @finding "^[^-/]|^/[^?]")
-  (#not-operand? @finding "(?i)^/dev/|secret|passw|token|cred|[.]?(key|pem|p12|env)$|^/(tmp|dev/shm|run)/|te?mp"))
-
+; Those that go away with it may be secrets that are thrown away.
 ((command name: (_) @name) @finding
   (#eq? @name "shred")
-  (#option? @finding "-u")
-  (#operand? @finding "[^-]")
+  (#option? @finding "-u" "--remove")
+  (#operand? @finding "^[/~]|^[.][.]|[*?]")
   (#not-operand? @finding "(?i)^/dev/|secret|passw|token|cred|key|[.](pem|p12|env)$|^/(tmp|dev/shm|run)/|te?mp|\\$"))
+
+((command name: (_) @name) @finding
+  (#any-of? @name "srm" "wipe" "sdelete" "sdelete64" "scrub")
+  (#operand? @finding "^[/~]|^[.][.]|[*?]|^[A-Z]:")
+  (#not-operand? @finding "(?i)^/dev/|secret|passw|token|cred|key|[.](pem|p12|env)$|^/(tmp|dev/shm|run)/|te?mp"))
+
+; Whole folders.
+((command name: (_) @name) @finding
+  (#any-of? @name "srm" "wipe")
+  (#option? @finding "-r")
+  (#operand? @finding "^[^-/~.]|^[.]/|^[.]$")
+  (#not-operand? @finding "(?i)^/dev/|secret|passw|token|cred|key|[.](pem|p12|env)$|^/(tmp|dev/shm|run)/|te?mp"))
+
+; As many as are found.
+((command name: (_) @name) @finding
+  (#any-of? @name "shred" "srm" "wipe" "scrub")
+  (#via? @finding "find" "xargs" "parallel")
+  (#not-operand? @finding "(?i)^/dev/|secret|passw|token|cred|key|[.](pem|p12|env)$|^/(tmp|dev/shm|run)/|te?mp|^[/~]|^[.][.]|[*?]"))
 
 ; What is left of files that were deleted.
 ((command name: (_) @name) @finding
@@ -22,4 +36,4 @@
   (#option? @finding "/w"))
 
 ((command name: (_) @name) @finding
-  (#any-of? @name "sfill" "sswap" "scrub" "nwipe"))
+  (#any-of? @name "sfill" "sswap" "nwipe"))

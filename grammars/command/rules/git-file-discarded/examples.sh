@@ -1,14 +1,14 @@
 # bad: one file
 git checkout -- src/server.ts
 #<^^^^^^^^^^^^^^^^^^^^^^^^^^^
-# bad: as another branch has it
-git checkout main docs/intro.md src
-# bad: as the last commit has it
-git checkout HEAD -- Makefile
+# bad: two files
+git checkout docs/intro.md src/server.ts
 # bad: by the newer command
 git restore src/server.ts
-# bad: index and working tree
-git restore --staged --worktree src/server.ts
+# bad: by its long option
+git restore --worktree src/server.ts
+# bad: as another branch has it, the index left alone
+git restore --source=main src/server.ts
 # good: nearly: a lock file that a tool wrote
 git checkout -- yarn.lock
 # good: nearly: a branch, whose name has a dot
@@ -17,5 +17,7 @@ git checkout release-1.2
 git checkout -b fix origin/main
 # good: nearly: only out of the index
 git restore --staged src/server.ts
+# good: nearly: chosen piece by piece
+git restore -p src/server.ts
 # good: put aside
 git stash push src/server.ts

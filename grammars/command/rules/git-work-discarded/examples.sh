@@ -11,6 +11,10 @@ git checkout --force release
 git checkout HEAD -- .
 # bad: every file, index too
 git restore --staged --worktree .
+# bad: a folder at the root
+git checkout -- src/
+# bad: whatever a pattern meets
+git restore 'src/*.ts'
 # bad: all stashes
 git stash clear
 # bad: a worktree with its work
@@ -21,8 +25,12 @@ git stash drop stash@{2}
 git rm -rf .
 # good: nearly: taken out of the index, to be added anew
 git rm -r --cached .
+# good: nearly: what a tool writes again
+git checkout -- dist/
 # good: nearly: only the index
 git reset && git reset --soft HEAD~1
+# good: nearly: in one folder, by its name
+git clean -fdx build/
 # good: nearly: only asks what would go
 git clean -ndx
 # good: nearly: a new branch

@@ -5,11 +5,12 @@
   (#option? @finding "--hard" "--merge")
   (#not-operand? @finding "^(origin|upstream|FETCH_HEAD)(/|$)"))
 
-; Untracked files go.
+; Untracked files go, wherever they lie.
 ((command name: (_) @name) @finding
   (#eq? @name "git")
   (#sub? @finding "clean")
   (#option? @finding "-f")
+  (#not-operand? @finding "[A-Za-z0-9]")
   (#not-option? @finding "-n" "-i"))
 
 ((command name: (_) @name) @finding
@@ -22,6 +23,14 @@
   (#eq? @name "git")
   (#sub? @finding "checkout" "restore")
   (#operand? @finding "^([.]/?|:/|[*])$")
+  (#not-option? @finding "-S" "-p" "-b" "-B"))
+
+; A whole folder at the root, or whatever a pattern meets.
+((command name: (_) @name) @finding
+  (#eq? @name "git")
+  (#sub? @finding "checkout" "restore")
+  (#operand? @finding "^([.]/)?[A-Za-z0-9_-]{1,60}/$|.[*]|[*?].")
+  (#not-operand? @finding "([.-]lock(\\.json|\\.yaml)?|go\\.sum|\\.snap|\\.min\\.js)$|(^|/)(package-lock\\.json|pnpm-lock\\.yaml|dist|build|node_modules|target|vendor)(/|$)")
   (#not-option? @finding "-S" "-p" "-b" "-B"))
 
 ((command name: (_) @name) @finding

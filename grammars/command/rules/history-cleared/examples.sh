@@ -17,7 +17,7 @@ tail -20 ~/.bash_history
 history -a
 # good: nearly: another file of that kind
 rm -f ~/.cache/build_history
-# bad: lines taken out
+# good: nearly: one line taken out
 history -d 42
 # good: nearly: the last lines shown
 history 42

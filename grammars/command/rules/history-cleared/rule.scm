@@ -24,12 +24,3 @@
 ((command name: (_) @name) @finding
   (#any-of? @name "remove-item" "del" "clear-content")
   (#word? @finding "(?i)consolehost_history\\.txt$"))
-
-; Lines taken out.
-((command name: (_) @name) @finding
-  (#eq? @name "history")
-  (#operand? @finding "^-d$|^-d=?-?\\d"))
-
-((command name: (_) @name) @finding
-  (#eq? @name "history")
-  (#option? @finding "-d"))

@@ -7,6 +7,8 @@ export HISTFILE=/dev/null
 HISTSIZE=0 bash -i
 # bad: the switch
 set +o history
+# good: nearly: nothing to do before the prompt
+unset PROMPT_COMMAND
 # good: nearly: a larger history
 export HISTSIZE=100000
 # good: nearly: another file

@@ -1,7 +1,7 @@
 ; Variables that decide what is kept.
 ((command name: (_) @name) @finding
   (#eq? @name "unset")
-  (#operand? @finding "^(HISTFILE|HISTSIZE|HISTFILESIZE|SAVEHIST|PROMPT_COMMAND)$"))
+  (#operand? @finding "^(HISTFILE|HISTSIZE|HISTFILESIZE|SAVEHIST)$"))
 
 ((command name: (_) @name) @finding
   (#eq? @name ":set")

@@ -8,5 +8,7 @@ sudo cp -R Helper.bundle /Library/Security/SecurityAgentPlugins/
 osascript -e 'tell application "System Events" to get the name of every login item'
 # good: nearly: a service of a package
 launchctl load ~/Library/LaunchAgents/homebrew.mxcl.redis.plist
+# good: nearly: what the system's folder holds already
+sudo launchctl load /Library/LaunchDaemons/org.team.backup.plist
 # good: shows what runs
 launchctl list

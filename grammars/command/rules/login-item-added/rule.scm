@@ -8,7 +8,7 @@
   (#eq? @name "launchctl")
   (#sub? @finding "load" "bootstrap")
   (#operand? @finding "(~|/Library|^/tmp|^/private|^/var|^/Users/.{1,60}|[$]HOME)(/Library)?/.{0,80}[.]plist$")
-  (#not-operand? @finding "(homebrew[.]|com[.]apple[.])"))
+  (#not-operand? @finding "(homebrew[.]|com[.]apple[.]|^/Library/Launch(Daemons|Agents)/)"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "launchctl")

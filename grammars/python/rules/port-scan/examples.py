@@ -15,12 +15,26 @@ for host in network.hosts():
         print(host)
     except OSError:
         pass
-# bad: the result is kept
+# bad: the result is kept, of a range with a name
 import socket
 
+ports = range(1, 10000)
 for port in ports:
     s = socket.socket()
     result = s.connect_ex((host, port))
+# bad: addresses put together
+import socket
+
+def neighbours():
+    for last in range(1, 255):
+        reached = socket.socket().connect_ex((f"192.168.1.{last}", 445))
+        print(last, reached)
+# missed: a list of ports that comes from elsewhere
+import socket
+
+def scan(host, ports):
+    for port in ports:
+        print(port, socket.socket().connect_ex((host, port)))
 # missed: in a with block, where the host is not known
 import socket
 
@@ -37,6 +51,30 @@ for attempt in range(30):
         break
     except OSError:
         time.sleep(1)
+# good: nearly: asks the services it knows, one after another
+import socket
+
+RESOLVERS = ["ns1.shop.example", "ns2.shop.example", "9.9.9.9"]
+
+def reachable():
+    for host in RESOLVERS:
+        try:
+            socket.create_connection((host, 53), timeout=2).close()
+            return True
+        except OSError:
+            continue
+    return False
+# good: nearly: the ports of one's own service
+import socket
+
+for port in (80, 443, 8443):
+    print(port, socket.socket().connect_ex((server, port)) == 0)
+# good: nearly: looks for what is taken on this machine
+import socket
+
+for port in range(8000, 8100):
+    if socket.socket().connect_ex(("127.0.0.1", port)) != 0:
+        break
 # good: nearly: binds, to find a free port
 import socket
 
