@@ -7,11 +7,12 @@ import type { Finding } from "../core/base/finding.ts";
 import { lineIndex } from "../core/base/line-index.ts";
 import { blocking, type Problem } from "../core/base/problem.ts";
 import { UserError } from "../core/base/user-error.ts";
+import { areaOf } from "../core/change/area.ts";
 import type { ActionsResult } from "../core/report/result.ts";
 import type { SourceLines } from "../core/report/snippet.ts";
 import { isUnresolved } from "../core/review/problem-weights.ts";
 import type { Action, Prompt, SessionRecord } from "../core/session/action.ts";
-import { actionDocuments, inTranscript } from "../core/session/action-documents.ts";
+import { type ActionDocument, actionDocuments, inTranscript } from "../core/session/action-documents.ts";
 import type { Transcript } from "../core/session/json-lines.ts";
 import { readClaudeCode } from "../core/session/readers/claude-code.ts";
 import { readDocument } from "./read-document.ts";
@@ -64,7 +65,8 @@ export async function auditedSessions(names: readonly string[], analyse: Analyse
       const transcript = transcripts.get(document.action.path);
       if (result === undefined || transcript === undefined) return;
       coverage[result.coverage] += 1;
-      const placed = inTranscript(document, { findings: result.findings, problems: result.problems.map(inAction) }, transcript);
+      const told = result.problems.filter(({ code }) => code !== "unknown-language" || !isProse(document)).map(inAction);
+      const placed = inTranscript(document, { findings: result.findings, problems: told }, transcript);
       for (const finding of placed.findings) findings.push(finding);
       for (const problem of placed.problems) problems.push(problem);
     });
@@ -98,6 +100,11 @@ function actionKey(path: string, id: string): string {
 /** What is not known of a command that an agent ran is not known of something that happened: it blocks. */
 function inAction(problem: Problem): Problem {
   return isUnresolved(problem) ? { ...problem, weight: "blocking" } : problem;
+}
+
+/** Nobody runs it, so that its language is not known tells a reviewer nothing, as of the files of a change. */
+function isProse({ request }: ActionDocument): boolean {
+  return areaOf(request.path, request.text.slice(0, 256)).area === "documentation";
 }
 
 function readSession(file: string, transcripts: Map<string, Transcript>, problems: Problem[]): SessionRecord | undefined {

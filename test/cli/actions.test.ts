@@ -67,6 +67,18 @@ describe("countersign actions", () => {
     });
   });
 
+  it("does not call prose that was written unread, and does so of what may be run", () => {
+    const wrote = (id: string, file_path: string): string =>
+      line("assistant", { type: "tool_use", id, name: "Write", input: { file_path, content: "How it works.\n" } });
+    within({ "s.jsonl": wrote("t1", "/work/docs/how.md") + wrote("t2", "/work/tool.xyz") }, (cwd) => {
+      const report = JSON.parse(countersign(["actions", "s.jsonl", "--format", "json"], { cwd }).stdout);
+      assert.deepEqual(
+        report.problems.map(({ code, message }: { code: string; message: string }) => [code, /like (\S+) yet/.exec(message)?.[1]]),
+        [["unknown-language", "tool.xyz"]],
+      );
+    });
+  });
+
   it("names the line that is not JSON, and audits the others", () => {
     within({ "s.jsonl": `${asked("t1", "ls")}{oops\n${asked("t2", tunnel)}` }, (cwd) => {
       const { code, stdout } = countersign(["actions", "s.jsonl"], { cwd });
