@@ -380,10 +380,24 @@ function pour(target: Value, flow: Flow, site: Site, world: World): void {
   else if (state.url !== undefined || state.host !== undefined) world.send(state.url ?? state.host ?? constantWord(""), flow.sources, site);
 }
 
+/**
+ * What `getValue(os.environ, "TERM")` gives: that one variable. Only where the function is called a reader and the name is written as
+ * names of variables are; a helper that gave more than it was asked for could as well read all of the environment by itself.
+ */
+function oneName({ positional: [from, name], self }: CallView, path: string | undefined): readonly Source[] | undefined {
+  if (from === undefined || name === undefined || self?.state?.incoming !== undefined) return undefined;
+  if (!/^_*(?:get|read|look|find|fetch|env|value)/i.test(path?.split(".").at(-1) ?? "")) return undefined;
+  if (!hasText(name) || !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/.test(name.word.value)) return undefined;
+  const sources = allSources([from]);
+  if (!sources.some(({ effect, words }) => effect === ":env" && words[0]?.value === "*")) return undefined;
+  return sources.map((source) => (source.effect === ":env" ? { ...source, words: [constantWord(name.word.value)] } : source));
+}
+
 /** The result of a function that nobody described: unknown, and what goes in comes out. */
 export function passedThrough(call: CallView, path: string | undefined): Value {
   const values = [...(call.self === undefined ? [] : [call.self]), ...call.positional, ...call.named.values()];
-  const unknown = unknownValue(undefined, call.segments, allSources(values));
+  const sources = allSources(values);
+  const unknown = unknownValue(undefined, call.segments, oneName(call, path) ?? sources);
   // What its methods are given later belongs to all names that it has.
   return { ...unknown, ...(path === undefined ? {} : { path: `${path}()` }), state: call.self?.state ?? {} };
 }

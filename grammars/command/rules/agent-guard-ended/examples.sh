@@ -17,3 +17,13 @@ pip uninstall -y nahuatl-fonts
 pgrep -f countersign
 # good: another process
 pkill -f webpack
+# bad: by its own tool
+premptictl hook remove
+# bad: it may speak, and not stop anything
+~/.prempti/bin/premptictl mode monitor
+# bad: uninstalled by the name of its package
+pip uninstall -y snyk-agent-scan
+# good: nearly: asks for its state
+premptictl status
+# good: nearly: switched on
+premptictl mode guardrails

@@ -23,6 +23,16 @@
   (#any-of? @name "code" "cursor" "codium")
   (#option-value? @finding "--uninstall-extension" "countersign"))
 
+; By the guard's own tool.
+((command name: (_) @name) @finding
+  (#match? @name "(^|/)premptictl$")
+  (#operand? @finding "0" "^(stop|uninstall)$"))
+
+((command name: (_) @name) @finding
+  (#match? @name "(^|/)premptictl$")
+  (#operand? @finding "0" "^(hook|mode)$")
+  (#operand? @finding "1" "^(remove|monitor)$"))
+
 ; Told to look away.
 ((command name: (_) @name) @finding
   (#eq? @name ":set")

@@ -7,6 +7,8 @@ nohup npx -y @openai/codex@latest exec --dangerously-bypass-approvals-and-sandbo
 codex --sandbox danger-full-access --ask-for-approval never
 # bad: any tool
 q chat --trust-all-tools "deploy it"
+# bad: one that came later
+agy --dangerously-skip-permissions -p "go on until it is green"
 # bad: in two words
 gemini --approval-mode yolo -p "do all of it"
 # bad: for every later start
