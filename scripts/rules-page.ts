@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Category, categories, severities } from "../extension/core/base/finding.ts";
 import { asObject, member } from "../extension/core/base/json-value.ts";
+import { titledLabel } from "../extension/core/rules/label-titles.ts";
 import type { CompiledCatalogue, CompiledRule } from "../extension/core/rules/rule.ts";
 import { compileGrammars } from "./compile-catalogue.ts";
 import { root } from "./root.mjs";
@@ -39,7 +40,7 @@ export function readMeasured(text: string): Measured {
 }
 
 /** The catalogue as a page: a table for each category, the most severe rules first. */
-export function rulesPage({ rules, languages }: CompiledCatalogue, measured: Measured): string {
+export function rulesPage({ rules, languages, labels: titles = {} }: CompiledCatalogue, measured: Measured): string {
   const parts = categories.flatMap((category) => {
     const own = rules.filter((rule) => rule.category === category).sort(bySeverity);
     return own.length === 0 ? [] : [categoryPart(category, own, languages, measured)];
@@ -56,7 +57,19 @@ recorded actions. One about a **change** compares two versions.
 *Precision* is of rows of the evaluation sets: of those that the rule speaks of, how many are risky. A rule without a figure met no row;
 its own examples are its proof.
 
-${parts.join("\n")}`;
+${parts.join("\n")}
+## What the labels say
+
+By number, as in ATT&CK for Enterprise (\`T\`), ATLAS (\`AML\`), the OWASP lists for agents (\`ASI\`) and language models (\`LLM\`), and CWE;
+\`grammars/labels.json\` says of which edition. "now" stands behind a number of an older ATT&CK, which other tools still print.
+
+${labelLines(rules, titles)}`;
+}
+
+function labelLines(rules: readonly CompiledRule[], titles: Readonly<Record<string, string>>): string {
+  const used = new Set(rules.flatMap((rule) => Object.values(rule.labels).flat()));
+  const inOrder = [...used].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  return inOrder.map((id) => `- ${titledLabel(id, titles)}\n`).join("");
 }
 
 /** The rows of the sets by the highest severity that was said of them. */

@@ -3,6 +3,7 @@ import { noPaint, type Paint } from "../core/report/paint.ts";
 import { pageSections } from "../core/report/rule-page.ts";
 import { visible } from "../core/report/visible.ts";
 import { wrap } from "../core/report/wrap.ts";
+import { titledLabel } from "../core/rules/label-titles.ts";
 import type { CompiledRule } from "../core/rules/rule.ts";
 import type { ExplainedCommand, ExplainedLine, Explanation } from "./explained-command.ts";
 
@@ -67,13 +68,15 @@ function nearText({ near, lines }: Explanation): string[] {
 }
 
 /** A rule's page. Ends with a line break. */
-export function ruleText(rule: CompiledRule, width: number, paint: Paint = noPaint): string {
+export function ruleText(rule: CompiledRule, titles: Readonly<Record<string, string>>, width: number, paint: Paint = noPaint): string {
   const { attack = [], atlas = [], owasp = [], cwe = [] } = rule.labels;
   const labels = [...attack, ...atlas, ...owasp, ...cwe];
-  const facts = [rule.id, rule.category, `${rule.confidence} confidence`, `since ${rule.since}`, ...labels].map(visible).join(", ");
+  const facts = [rule.id, rule.category, `${rule.confidence} confidence`, `since ${rule.since}`].map(visible).join(", ");
   const head = [`${paint.strong(visible(rule.title))}  ${paint.severity(rule.severity, rule.severity)}`, paint.faint(facts)];
   const formerly = rule.formerly === undefined ? [] : [paint.faint(`formerly ${rule.formerly.map(visible).join(", ")}`)];
   const sections = pageSections.map(([key, title]) => `${paint.strong(title)}\n${markdownText(rule.doc[key], Math.min(width, 100))}`);
+  if (labels.length > 0)
+    sections.push(`${paint.strong("What others call it")}\n${labels.map((id) => `  ${visible(titledLabel(id, titles))}`).join("\n")}`);
   return `${[...head, ...formerly].join("\n")}\n\n${sections.join("\n\n")}\n`;
 }
 

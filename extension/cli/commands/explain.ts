@@ -38,7 +38,7 @@ async function explainRule(id: string, invocation: Invocation, { output, termina
     await output.write(`${JSON.stringify({ version: 1, rule: { ...head, page: rulePage(rule) } }, undefined, 2)}\n`);
     return 0;
   }
-  await output.write(ruleText(rule, terminal.width, terminal.hasColour ? terminalPaint : noPaint));
+  await output.write(ruleText(rule, catalogue.labels, terminal.width, terminal.hasColour ? terminalPaint : noPaint));
   return 0;
 }
 

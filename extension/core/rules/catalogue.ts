@@ -20,6 +20,8 @@ export interface Catalogue {
   test(test: ValueTest): (value: string) => Answer;
   /** The entries of a list, by its name; empty where there is no such list. */
   list(name: string): readonly string[];
+  /** What the rules' numbers of ATT&CK, ATLAS, OWASP and CWE are called. */
+  readonly labels: Readonly<Record<string, string>>;
   /** Whatever else is computed once for a catalogue. */
   memo<T>(key: object, compute: () => T): T;
 }
@@ -75,6 +77,7 @@ export function openCatalogue(compiled: CompiledCatalogue): Catalogue {
       return ready;
     },
     list: (name) => (Object.hasOwn(compiled.lists, name) ? (compiled.lists[name]?.entries ?? []) : []),
+    labels: compiled.labels ?? {},
     memo: <T>(key: object, compute: () => T): T => {
       if (!memos.has(key)) memos.set(key, compute());
       return memos.get(key) as T;

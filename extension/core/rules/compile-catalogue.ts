@@ -3,6 +3,7 @@ import type { Problem } from "../base/problem.ts";
 import type { OptionTable } from "../shell/option-table.ts";
 import { compileRule, type RuleContext, type RuleFolder } from "./compile-rule.ts";
 import { jsonLine, parsedJson } from "./json-place.ts";
+import { readLabelTitles } from "./label-titles.ts";
 import { type CompiledList, readList } from "./list.ts";
 import { checkOptionTable, sharedNames } from "./option-table-check.ts";
 import type { CompiledCatalogue, CompiledRule, LanguageData } from "./rule.ts";
@@ -25,6 +26,7 @@ export function compileCatalogue(
   const tablePaths = new Map<OptionTable, string>();
   const lists: Record<string, CompiledList> = {};
   const languages: Record<string, LanguageData> = {};
+  let labels: Readonly<Record<string, string>> | undefined;
   const queries = new Map<string, Map<"embedded" | "outline", string>>();
   const folders = new Map<string, { path: string; files: Record<string, string> }>();
 
@@ -37,7 +39,11 @@ export function compileCatalogue(
     if (parts.at(-1) === "README.md" || path === "wasm.lock.json") continue;
     if (!parts.every((part) => fileName.test(part)))
       problems.push(problemAt("bad-catalogue", place, 0, "A name under grammars/ holds no blank."));
-    else if (parts.length === 2 && language === "lists" && /^[a-z0-9]+(-[a-z0-9]+)*\.txt$/.test(kind)) {
+    else if (path === "labels.json") {
+      const read = readLabelTitles(place, text);
+      problems.push(...read.problems);
+      labels = read.titles;
+    } else if (parts.length === 2 && language === "lists" && /^[a-z0-9]+(-[a-z0-9]+)*\.txt$/.test(kind)) {
       const read = readList(place, text);
       problems.push(...read.problems);
       if (read.list !== undefined) lists[kind.slice(0, -".txt".length)] = read.list;
@@ -91,7 +97,7 @@ export function compileCatalogue(
     { options, lists: new Set(Object.keys(lists)), checks },
   );
   problems.push(...compiled.problems);
-  return { catalogue: { version: 1, rules: compiled.rules, options, lists, languages }, problems };
+  return { catalogue: { version: 1, rules: compiled.rules, options, lists, languages, ...(labels && { labels }) }, problems };
 }
 
 /** Compiles rule folders together: their ids, old and new, must be one rule's each. */

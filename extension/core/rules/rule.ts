@@ -119,4 +119,6 @@ export interface CompiledCatalogue {
   readonly options: readonly OptionTable[];
   readonly lists: Readonly<Record<string, CompiledList>>;
   readonly languages: Readonly<Record<string, LanguageData>>;
+  /** What the rules' numbers are called (`label-titles.ts`); absent where the folder says nothing of it. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
