@@ -7,6 +7,7 @@ import type { FrameLocator } from "playwright-core";
 import { agentEnvironment } from "../../../extension/node/agent-environment.ts";
 import { commitAll, newKey, writeFiles } from "../../cli/checklist-repository.ts";
 import { countersign, git } from "../../cli/command-line.ts";
+import { editorsKept } from "./kept-window.ts";
 import { tellFailedScene } from "./scene.ts";
 import { openWorkbench, type Workbench, webview } from "./workbench.ts";
 
@@ -53,6 +54,7 @@ describe("the checklist page in the workbench", () => {
   });
 
   it("comes back with the same review after the window was loaded anew", async () => {
+    await editorsKept(workbench.page, "countersign-checklist");
     await workbench.page.reload();
     await page.getByRole("heading", { name: /^The gate is open/ }).waitFor({ timeout: 90_000 });
   });
