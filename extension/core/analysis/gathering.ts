@@ -133,10 +133,10 @@ export class Gathering {
         const filledIn = withPlaceholders(layer);
         if (filledIn === undefined) return { programs: [program], matches: [], problems: [], nested: [], ...comments };
         const meant = lowered(filledIn.text);
+        // What the text leaves open is told once, by the reading that leaves less of it.
         const isOnlyMeant = isUnparsed(program) && !isUnparsed(meant);
-        if (isOnlyMeant) return { programs: [meant], matches: [], problems: [], nested: [], ...comments };
-        // What the text leaves open is told once.
-        return { programs: [{ ...meant, problems: [] }], otherwise: program, matches: [], problems: [], nested: [], ...comments };
+        const [first, second] = isOnlyMeant ? [meant, { ...program, problems: [] }] : [{ ...meant, problems: [] }, program];
+        return { programs: [first], otherwise: second, matches: [], problems: [], nested: [], ...comments };
       }
       case "powershell":
       case "cmd":

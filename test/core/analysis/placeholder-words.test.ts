@@ -26,6 +26,11 @@ describe("words in angle brackets", () => {
     assert.deepEqual((await analyser.programsOf({ path: "test", language: "bash", text: "sort <in> out\n" }, 10_000)).length, 2);
   });
 
+  it("are files as well in what stands before a line that no shell reads", async () => {
+    const programs = await analyser.programsOf({ path: "test", language: "bash", text: "sort <in> out\nssh <host>\n" }, 10_000);
+    assert.equal(programs.length, 2);
+  });
+
   it("are files alone where they stand as people write files", async () => {
     for (const text of ["sort <in >out\n", "sort <in>out\n", "cat <<X>out\na\nX\n", "echo '<in> out'\n", "diff <(a) <(b)\n"])
       assert.equal((await analyser.programsOf({ path: "test", language: "bash", text }, 10_000)).length, 1, text);
