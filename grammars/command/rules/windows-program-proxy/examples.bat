@@ -35,3 +35,7 @@ diskshadow.exe /s C:\temp\s.txt
 msiexec /i C:\downloads\tool.msi /qn
 :: good: nearly: builds the project
 msbuild src\app.csproj /p:Configuration=Release
+:: bad: a program, through what opens addresses
+rundll32 url.dll,FileProtocolHandler C:\Users\Public\h.exe
+:: good: nearly: a page in the browser
+rundll32 url.dll,FileProtocolHandler https://example.org/manual

@@ -5,7 +5,13 @@
 
 ((command name: (_) @name) @finding
   (#eq? @name "rundll32")
-  (#operand? @finding "0" "(?i)(pcwutl|url|ieframe|shdocvw|zipfldr|(ie)?advpack|syssetup|setupapi|dfshim|desk)(\\.dll)?,.{0,3}(launchapp|openurl|fileprotocol|routethecall|launchinf|registerocx|setupinfobject|installhinf|shopenverb|installscreen)"))
+  (#operand? @finding "0" "(?i)(pcwutl|url|ieframe|shdocvw|zipfldr|(ie)?advpack|syssetup|setupapi|dfshim|desk)(\\.dll)?,.{0,3}(launchapp|openurl|routethecall|launchinf|registerocx|setupinfobject|installhinf|shopenverb|installscreen)"))
+
+; Whatever a file is opened with; a page or a letter opens what the user reads them with.
+((command name: (_) @name) @finding
+  (#eq? @name "rundll32")
+  (#operand? @finding "0" "(?i)url(\\.dll)?,.{0,3}fileprotocol")
+  (#not-operand? @finding "1" "(?i)^((https?|mailto):|$)"))
 
 ((command name: (_) @name) @finding
   (#eq? @name "rundll32")
