@@ -25,3 +25,11 @@ git commit -m "docs: never start it with --dangerously-skip-permissions"
 claude -p "run the tests" --allowedTools "Bash(npm test:*)" Read
 # good: a sandbox that stays
 export GEMINI_SANDBOX=docker
+# bad: by the name of a mode
+devin --permission-mode bypass -p "merge what is open"
+# bad: by a letter
+codebuddy -y -p "fix it"
+# bad: from the package of another
+npx -y @iflow-ai/iflow-cli --yolo -p "fix it"
+# good: nearly: may edit, and asks before it runs
+devin --permission-mode accept-edits -p "rename it"

@@ -4,7 +4,7 @@
   (#word? @finding "^--(dangerously-[a-z-]{3,60}|yolo|trust-all-tools|allow-all-tools|allow-all|skip-permissions-unsafe|approval-mode=yolo|permission-mode=bypassPermissions|sandbox=danger-full-access)(=true)?$|^danger-full-access$|^bypassPermissions$"))
 
 ((command name: (_) @name) @finding
-  (#match? @name "^(@anthropic-ai/claude-code|@openai/codex|@google/gemini-cli|@github/copilot|@qwen-code/qwen-code|@sourcegraph/amp|opencode-ai)(@[a-z0-9.^-]{1,30})?$")
+  (#match? @name "^(@anthropic-ai/claude-code|@openai/codex|@google/gemini-cli|@github/copilot|@qwen-code/qwen-code|@sourcegraph/amp|opencode-ai|cline|@kilocode/cli|@iflow-ai/iflow-cli)(@[a-z0-9.^-]{1,30})?$")
   (#word? @finding "^--(dangerously-[a-z-]{3,60}|yolo|allow-all-tools|allow-all|approval-mode=yolo|permission-mode=bypassPermissions|sandbox=danger-full-access)(=true)?$|^danger-full-access$|^bypassPermissions$"))
 
 ; A setting given for this start.
@@ -19,8 +19,13 @@
   (#operand? @finding "^yolo$"))
 
 ((command name: (_) @name) @finding
-  (#match? @name "^(gemini|qwen|crush|kimi|@google/gemini-cli|@qwen-code/qwen-code)(@[a-z0-9.^-]{1,30})?$")
+  (#match? @name "^(gemini|qwen|crush|kimi|codebuddy|@google/gemini-cli|@qwen-code/qwen-code)(@[a-z0-9.^-]{1,30})?$")
   (#operand? @finding "^-y$"))
+
+((command name: (_) @name) @finding
+  (#eq? @name "devin")
+  (#operand? @finding "^--permission-mode(=bypass)?$")
+  (#operand? @finding "^bypass$|=bypass$"))
 
 ; For later: variables and aliases.
 ((command name: (_) @name) @finding
