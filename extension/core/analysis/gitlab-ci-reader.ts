@@ -75,11 +75,12 @@ export function readGitlabCi({ layer, via }: ReadRequest, tables: TableIndex): R
       return owner === undefined ? [] : scriptLines(document, document.entry(owner, key), key);
     };
     const main = [...linesOf("before_script", [...chain, ...inherited]), ...linesOf("script", chain), ...stepLines(document, chain)];
+    const isForgiven = isFailureForgiven(document, chain);
     const groups = [main, linesOf("after_script", [...chain, ...inherited]), hookLines(document, [...chain, ...inherited])];
     for (const lines of groups) {
       if (onlyUnused && lines.every(({ node }) => used.has(node))) continue;
       for (const { node } of lines) used.add(node);
-      run(document, lines, variables, job);
+      run(document, lines, variables, job, isForgiven);
     }
     runContainers(document, job, variables, used);
   }
@@ -162,7 +163,13 @@ export function readGitlabCi({ layer, via }: ReadRequest, tables: TableIndex): R
     return node;
   }
 
-  function run(document: YamlDocument, lines: readonly ScriptLine[], variables: ReadonlyMap<string, FoldedWord>, job: unknown): void {
+  function run(
+    document: YamlDocument,
+    lines: readonly ScriptLine[],
+    variables: ReadonlyMap<string, FoldedWord>,
+    job: unknown,
+    isForgiven: boolean,
+  ): void {
     const [first] = lines;
     if (first === undefined) return;
     const script = joinWords(
@@ -175,14 +182,21 @@ export function readGitlabCi({ layer, via }: ReadRequest, tables: TableIndex): R
       return;
     }
     const host = `gitlab-ci:${first.key}`;
+    const inside = [...via, ...(isForgiven ? ["gitlab-ci:allow-failure"] : []), host];
     const language = shebangLanguage(script.value) ?? "bash";
     if (language !== "bash") {
-      nested.push({ language, code: script, via: [...via, host] });
+      nested.push({ language, code: script, via: inside });
       return;
     }
-    const program = lowerScript(script.value, { tables, dialect: "posix", via: [...via, host], segments: script.segments, variables });
+    const program = lowerScript(script.value, { tables, dialect: "posix", via: inside, segments: script.segments, variables });
     programs.push(renamed(program, host, lines));
   }
+}
+
+/** The pipeline goes on, and is green, whatever fails in the job. A job that waits for a person blocks nobody by itself: that is no forgiving. */
+function isFailureForgiven(document: YamlDocument, chain: readonly unknown[]): boolean {
+  const said = (key: string) => chain.map((part) => document.entry(part, key)).find((found) => found !== undefined);
+  return document.word(said("allow_failure"))?.value === "true" && document.word(said("when"))?.value !== "manual";
 }
 
 const jobKeys = ["script", "before_script", "after_script", "run", "hooks"] as const;

@@ -10,6 +10,8 @@ const settingNames: ReadonlySet<string> = new Set([
   ":use",
   ":checkout",
   ":inline",
+  ":print",
+  ":runner",
   ":base",
   ":setting",
   ":hidden",

@@ -23,6 +23,9 @@ const strangersEvents: ReadonlySet<string> = new Set([
 /** Of these, the ones whose run has the rights of the repository while somebody else wrote the change it is about. */
 const foreignChangeEvents: ReadonlySet<string> = new Set(["pull_request_target", "workflow_run", "issue_comment"]);
 
+/** Of all events, the ones that are about a change which anybody may propose. */
+const proposedChangeEvents: ReadonlySet<string> = new Set(["pull_request", "pull_request_target", "pull_request_review", "issue_comment"]);
+
 /** What the author of a pull request, an issue or a comment writes freely: filled into a script, it is part of the script. */
 const foreignTexts =
   /\bgithub\s*\.\s*(?:head_ref|event\s*\.\s*(?:(?:issue|pull_request|discussion|comment|review|review_comment)\s*\.\s*(?:title|body)|pull_request\s*\.\s*head\s*\.\s*(?:ref|label|repo\s*\.\s*default_branch)|pages\.\*\.page_name|commits\S{0,20}\.(?:message|author\.(?:email|name))|head_commit\s*\.\s*(?:message|author\.(?:email|name))|workflow_run\s*\.\s*(?:head_branch|head_commit\.message)))\b/;
@@ -33,8 +36,8 @@ const foreignRevision =
 
 /**
  * `root` is the parsed document. Prints `:permit SCOPE ACCESS`, `:permit on EVENT`, `:env secrets.NAME` (`secrets.*` for all of
- * them), `:use ACTION`, `:checkout EVENT REVISION` where a run with rights fetches what somebody else wrote, and `:inline EXPRESSION` where an
- * expression becomes part of a script or hands over every secret; `mostGrants` of them at most. An alias is not followed: what it leads to stands in the document once.
+ * them), `:use ACTION`, `:checkout EVENT REVISION` where a run with rights fetches what somebody else wrote,, `:runner self-hosted EVENT` where a change that anybody
+ * may propose is run on the owner's machine, unless the job asks whose it is, and `:inline EXPRESSION` where an expression becomes part of a script or hands over every secret; `mostGrants` of them at most. An alias is not followed: what it leads to stands in the document once.
  */
 export function workflowGrants(root: unknown, layer: Layer, via: readonly string[]): Line[] {
   const lines: Line[] = [];
@@ -45,7 +48,9 @@ export function workflowGrants(root: unknown, layer: Layer, via: readonly string
     if (range) grant(name, words, range[0], range[1]);
   };
 
-  const foreign = eventNames(root).filter((name) => foreignChangeEvents.has(name));
+  const events = eventNames(root);
+  const foreign = events.filter((name) => foreignChangeEvents.has(name));
+  const proposed = events.filter((name) => proposedChangeEvents.has(name));
 
   const permissions = (value: unknown): void => {
     if (isScalar(value) && value.value === "write-all") grantAt(":permit", ["write-all"], value);
@@ -54,7 +59,7 @@ export function workflowGrants(root: unknown, layer: Layer, via: readonly string
       if (isScalar(key) && isScalar(access) && access.value === "write") grantAt(":permit", [`${String(key.value)}: write`], access);
     }
   };
-  const events = (value: unknown): void => {
+  const startingEvents = (value: unknown): void => {
     for (const event of namedEvents(value))
       if (isScalar(event) && typeof event.value === "string" && strangersEvents.has(event.value))
         grantAt(":permit", [`run on ${event.value}`], event);
@@ -89,6 +94,14 @@ export function workflowGrants(root: unknown, layer: Layer, via: readonly string
     if (isScalar(revision)) for (const event of foreign) grantAt(":checkout", [event, String(revision.value)], revision);
   };
 
+  const runner = (job: YAMLMap, on: unknown): void => {
+    const condition = job.get("if");
+    if (typeof condition === "string" && /\bhead\s*\.\s*repo\b|\bfork\b|author_association/.test(condition)) return;
+    const labels = isMap(on) ? on.get("labels", true) : on;
+    const own = (isSeq(labels) ? labels.items : [labels]).find((label) => isScalar(label) && label.value === "self-hosted");
+    if (isScalar(own)) for (const event of proposed) grantAt(":runner", ["self-hosted", event], own);
+  };
+
   const visit = (node: unknown, depth: number, isTop: boolean): void => {
     if (depth > mostNesting) return;
     if (isScalar(node)) secrets(node);
@@ -99,7 +112,7 @@ export function workflowGrants(root: unknown, layer: Layer, via: readonly string
       const { key, value } = pair;
       if (key.value === "permissions") permissions(value);
       // YAML 1.1 reads a bare `on` as true.
-      if (isTop && (key.value === "on" || key.value === true)) events(value);
+      if (isTop && (key.value === "on" || key.value === true)) startingEvents(value);
       if (key.value === "uses" && isScalar(value) && typeof value.value === "string" && !value.value.startsWith("./"))
         grantAt(":use", [value.value], value);
       if (key.value === "uses" && isScalar(value) && /^actions\/checkout(?:@|$)/.test(String(value.value))) checkout(node);
@@ -108,6 +121,7 @@ export function workflowGrants(root: unknown, layer: Layer, via: readonly string
         if (isMap(given)) script(given.get("script", true));
       }
       if (key.value === "run") script(value);
+      if (key.value === "runs-on") runner(node, value);
       if (key.value === "secrets" && isScalar(value) && value.value === "inherit") grantAt(":env", ["secrets.*"], value);
       visit(value, depth + 1, false);
     }

@@ -2,11 +2,12 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import { documentSpan, type Layer, segmentsIn } from "../shell/layer.ts";
 import { lowerScript } from "../shell/lower.ts";
-import type { NestedCode, Program, ProgramProblem, Segment, Word } from "../shell/program.ts";
+import type { Line, NestedCode, Program, ProgramProblem, Segment, Word } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import { hole } from "../shell/value.ts";
 import type { Reading, ReadRequest } from "./reading.ts";
 import { mostGrants, workflowGrants } from "./workflow-grants.ts";
+import { printedSecrets, secretName, secretVariable } from "./workflow-printed-secrets.ts";
 import { scalarSegments } from "./yaml-scalar.ts";
 
 const mostNesting = 200;
@@ -15,6 +16,7 @@ export function readWorkflow({ layer, via }: ReadRequest, tables: TableIndex): R
   const programs: Program[] = [];
   const nested: NestedCode[] = [];
   const problems: ProgramProblem[] = [];
+  const printed: Line[] = [];
   const report = (code: string, message: string, start: number, end: number) =>
     problems.push({ code, message, weight: "blocking", ...documentSpan(layer, start, Math.max(end, start + 1)) });
 
@@ -28,7 +30,7 @@ export function readWorkflow({ layer, via }: ReadRequest, tables: TableIndex): R
     const [start, end] = error.pos;
     report("unparsed", `This YAML cannot be parsed: ${firstLine(error.message)}. What it runs was not fully analysed.`, start, end);
   }
-  visit(document.contents, { variables: new Map(), shell: undefined, isForgiven: false }, 0);
+  visit(document.contents, { variables: new Map(), secrets: new Map(), shell: undefined, isForgiven: false }, 0);
   const grants = workflowGrants(document.contents, layer, via);
   if (grants.length >= mostGrants)
     report(
@@ -37,7 +39,7 @@ export function readWorkflow({ layer, via }: ReadRequest, tables: TableIndex): R
       0,
       1,
     );
-  return { programs, nested, problems, matches: [], grants };
+  return { programs, nested, problems, matches: [], grants: [...grants, ...printed] };
 
   /** `env:` and `defaults.run.shell` hold for everything below. */
   function visit(node: unknown, outer: Settings, depth: number): void {
@@ -60,33 +62,47 @@ export function readWorkflow({ layer, via }: ReadRequest, tables: TableIndex): R
     const shell = entryOf(map, "shell") ?? entryOf(entryOf(entryOf(map, "defaults"), "run"), "shell");
     const env = entryOf(map, "env");
     const variables = new Map(outer.variables);
+    const secrets = new Map(outer.secrets);
     if (isMap(env)) {
       for (const pair of env.items) {
         if (!isScalar(pair.key) || !isScalar(pair.value) || typeof pair.key.value !== "string") continue;
         const { value } = pair.value;
         const text = withHoles(typeof value === "string" ? value : String(value ?? ""));
         variables.set(pair.key.value, { value: text, segments: wholeOf(pair.value, text, layer) });
+        const secret = /^\s*\$\{\{([^{}]*)\}\}\s*$/.exec(String(value))?.[1];
+        const name = secret === undefined ? undefined : secretName(secret);
+        if (name === undefined) secrets.delete(pair.key.value);
+        else secrets.set(pair.key.value, name);
       }
     }
     const forgiven = entryOf(map, "continue-on-error");
     return {
       variables,
+      secrets,
       shell: isScalar(shell) && typeof shell.value === "string" ? shell.value : outer.shell,
       isForgiven: outer.isForgiven || (isScalar(forgiven) && String(forgiven.value) === "true"),
     };
   }
 
-  function step(run: Scalar, { shell, variables, isForgiven }: Settings): void {
+  function step(run: Scalar, { shell, variables, secrets, isForgiven }: Settings): void {
     const inside = [...via, ...(isForgiven ? ["workflow:continue-on-error"] : []), "workflow:run"];
     const { text, segments } = scriptOf(run, layer);
     const language = shellLanguage(shell);
-    if (language === "bash") programs.push(lowerScript(text, { tables, dialect: "posix", via: inside, segments, variables }));
-    else nested.push({ language, code: { value: text, segments }, via: inside });
+    if (language === "bash") {
+      programs.push(lowerScript(text, { tables, dialect: "posix", via: inside, segments, variables }));
+      if (printed.length < mostGrants && (secrets.size > 0 || /\bsecrets\b/i.test(String(run.value)))) {
+        const others = new Map([...variables].filter(([name]) => !secrets.has(name)));
+        const filled = (inner: string) => bracedName(secretVariable(inner)) ?? hole(nameOf(inner));
+        printed.push(...printedSecrets({ ...scriptOf(run, layer, filled), secrets, variables: others }, tables, layer));
+      }
+    } else nested.push({ language, code: { value: text, segments }, via: inside });
   }
 }
 
 interface Settings {
   readonly variables: ReadonlyMap<string, Word>;
+  /** Names of secrets by the variables that hold one and no more. */
+  readonly secrets: ReadonlyMap<string, string>;
   readonly shell: string | undefined;
   /** The run goes on, and is green, whatever fails below. */
   readonly isForgiven: boolean;
@@ -130,8 +146,12 @@ function wholeOf(node: Scalar, text: string, layer: Layer): readonly Segment[] {
   return segmentsIn(layer, start, end, 0, false, text.length);
 }
 
-/** The script with holes for expressions, and where each stretch of it stands. */
-function scriptOf(run: Scalar, layer: Layer): { text: string; segments: Segment[] } {
+function bracedName(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `\${${name}}`;
+}
+
+/** The script with something in place of expressions (holes, if nothing is said), and where each stretch of it stands. */
+function scriptOf(run: Scalar, layer: Layer, fill = (inner: string) => hole(nameOf(inner))): { text: string; segments: Segment[] } {
   const value = String(run.value);
   const places = scalarSegments(run, value, layer.text);
   const segments: Segment[] = [];
@@ -151,7 +171,7 @@ function scriptOf(run: Scalar, layer: Layer): { text: string; segments: Segment[
   };
   for (const match of value.matchAll(expression)) {
     copy(match.index);
-    const filled = hole(nameOf(match[1] ?? ""));
+    const filled = fill(match[1] ?? "");
     const covered = places.filter(({ from, to }) => from < match.index + match[0].length && to > match.index);
     const [first] = covered;
     const end = covered[covered.length - 1];

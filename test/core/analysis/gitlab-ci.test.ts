@@ -146,6 +146,24 @@ describe("what a GitLab pipeline runs", () => {
     it(`may stand in ${path}`, () => assert.equal(analyser.languageOf(path, ""), "yaml-gitlab-ci"));
   }
 
+  it("tells of a job whose failure counts for nothing, its own or inherited, unless it waits for a person", async () => {
+    const jobs = {
+      plain: "a:\n  script: [pytest]\n  allow_failure: true\n",
+      inherited: ".s: { allow_failure: true }\na:\n  extends: .s\n  script: [pytest]\n",
+      takenBack: ".s: { allow_failure: true }\na:\n  extends: .s\n  allow_failure: false\n  script: [pytest]\n",
+      byHand: "a:\n  script: [pytest]\n  when: manual\n  allow_failure: true\n",
+      someCodes: "a:\n  script: [pytest]\n  allow_failure: { exit_codes: [3] }\n",
+    };
+    const found = Object.entries(jobs).map(async ([name, text]) => [name, (await viaOf(analyser, "yaml-gitlab-ci", text))[0]?.[0]]);
+    assert.deepEqual(Object.fromEntries(await Promise.all(found)), {
+      plain: "gitlab-ci:allow-failure",
+      inherited: "gitlab-ci:allow-failure",
+      takenBack: "gitlab-ci:script",
+      byHand: "gitlab-ci:script",
+      someCodes: "gitlab-ci:script",
+    });
+  });
+
   it("survives what is nearly right", async () => {
     await survives(
       analyser,
