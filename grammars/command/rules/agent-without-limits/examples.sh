@@ -33,3 +33,7 @@ codebuddy -y -p "fix it"
 npx -y @iflow-ai/iflow-cli --yolo -p "fix it"
 # good: nearly: may edit, and asks before it runs
 devin --permission-mode accept-edits -p "rename it"
+# bad: by the name of an agent that asks nothing
+vibe --agent auto-approve -p "clean it up"
+# good: nearly: an agent that asks
+vibe --agent accept-edits -p "clean it up"

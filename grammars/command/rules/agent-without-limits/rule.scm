@@ -27,6 +27,11 @@
   (#operand? @finding "^--permission-mode(=bypass)?$")
   (#operand? @finding "^bypass$|=bypass$"))
 
+((command name: (_) @name) @finding
+  (#eq? @name "vibe")
+  (#operand? @finding "^--agent(=auto-approve)?$")
+  (#operand? @finding "^auto-approve$|=auto-approve$"))
+
 ; For later: variables and aliases.
 ((command name: (_) @name) @finding
   (#eq? @name ":set")
