@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root } from "../scripts/root.mjs";
 import { CannotSetUp } from "../scripts/vscode/cannot-set-up.mjs";
 import { chromiumPath } from "../scripts/vscode/chromium.mjs";
-import { bundleTests, runWindow } from "../scripts/vscode/run-window.mjs";
+import { allClosed, bundleTests, runWindow } from "../scripts/vscode/run-window.mjs";
 import { ensureHost } from "../scripts/vscode/set-up.mjs";
 import { windows } from "../scripts/vscode/test-windows.mjs";
 import { type Bench, type Figure, spread } from "./bench.ts";
@@ -24,6 +24,7 @@ export const bench: Bench = {
         // A window starts once: for a spread it takes several.
         for (let round = 0; round < (window.name === "start" ? starts : 1); round++) {
           const ran = await runWindow(window, installation, chromium);
+          await allClosed();
           const [failure] = ran.report.failures;
           if (failure !== undefined) return { notRun: failure.err.message ?? failure.fullTitle };
           for (const [name, numbers] of Object.entries(ran.measured)) measured[name] = [...(measured[name] ?? []), ...numbers];

@@ -3,7 +3,7 @@
 import { capabilities } from "../extension/core/base/finding.ts";
 import type { Settling } from "../extension/core/review/checklist/item.ts";
 import type { ItemState, WaitingOn } from "../extension/core/review/checklist/item-state.ts";
-import type { TriageDecision } from "../extension/core/review/ledger/event.ts";
+import type { How, TriageDecision } from "../extension/core/review/ledger/event.ts";
 import type { Risk } from "../extension/core/review/risk.ts";
 import { count, flag, list, number, oneOf, record, type Shape, type Shaped, text } from "./shape.ts";
 
@@ -28,6 +28,7 @@ const settling: Shape<Settling> = oneOf(["view", "triage", "answer", "run", "sec
 
 const person = record({ name: words, email: words });
 const place = record({ path: words }, { line: count });
+const how: Shape<How> = oneOf(["explicit", "viewed", "bulk", "cli"]);
 const decision: Shape<TriageDecision> = oneOf(["fixed", "accepted", "false-positive"]);
 const finding = record(
   { rule: words, fingerprint: words, message: words },
@@ -66,7 +67,7 @@ const capability = record(
   { object: words },
 );
 const meter = record({ risk, units: count, verified: count });
-const reader = record({ who: person, units: count, lastAt: words, hows: list(words, 8) }, { agent: words });
+const reader = record({ who: person, units: count, lastAt: words, hows: list(how, 8) }, { agent: words });
 const problem = record({ message: words, weight: oneOf(["blocking", "note"]) }, { path: words, line: count });
 
 export const pageModel = record(

@@ -56,7 +56,7 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
     openUnit: showUnit,
     report,
   });
-  const actions = actionsView(server);
+  const actions = actionsView(server, choices);
   const texts = auditedTexts();
   const checklist = checklistTree(session);
   const verdict = verdictItem(view.onDidShow, session, server);

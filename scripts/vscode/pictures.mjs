@@ -14,7 +14,7 @@ const kept = {
   verify: "review-4-verified-dark",
   actions: "review-5-actions-light",
   checklist: "review-6-page-light",
-  sign: "review-10-signed-light",
+  sign: "review-9-preview-light",
 };
 
 process.env.COUNTERSIGN_LOOK = "all";

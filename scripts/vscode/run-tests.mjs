@@ -16,7 +16,7 @@ import { CannotSetUp } from "./cannot-set-up.mjs";
 import { captureMocha } from "./capture-mocha.mjs";
 import { chromiumPath } from "./chromium.mjs";
 import { mergedReport, reportOfFailure, reportOfPass } from "./mocha-report.mjs";
-import { bundleTests, runWindow } from "./run-window.mjs";
+import { allClosed, bundleTests, runWindow } from "./run-window.mjs";
 import { secondTries } from "./second-try.mjs";
 import { ensureHost, hosts, repository } from "./set-up.mjs";
 import { windows } from "./test-windows.mjs";
@@ -60,6 +60,7 @@ async function main() {
     }
     if (named.length === 0) reports.push(inHost(commandsReport(ran), host));
   }
+  await allClosed();
   if (!which.includes("newest")) return ended(reports);
   for (const part of ["drive", "web"].filter(isChosen))
     for (const file of testFiles(part))

@@ -10,6 +10,8 @@ import { mergedReport, readReport, reportOfFailure } from "./mocha-report.mjs";
 import { repository } from "./set-up.mjs";
 
 const usualLimit = 420;
+/** @type {Promise<unknown>[]} each with what kept its window from closing */
+const closing = [];
 const built = path.join(repository, "build/vscode-tests");
 
 /**
@@ -115,11 +117,26 @@ export async function runWindow(
     const failure = reportOfFailure(name, `The window asked other machines: ${outside.join(", ")}`);
     return { report: mergedReport([read, failure]), measured, ran };
   } finally {
-    await browser.close();
-    await host.stop();
-    rmSync(folder, { recursive: true, force: true });
+    // What is closed waits for nothing of ours: the next window opens meanwhile.
+    closing.push(
+      closed(browser, host, folder).then(
+        () => undefined,
+        (error) => error,
+      ),
+    );
     console.log(`${name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
+}
+
+async function closed(browser, host, folder) {
+  await Promise.all([browser.close(), host.stop()]);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Resolves once every window that was run is closed, and what it was opened on is gone; rejects where one is not. */
+export async function allClosed() {
+  const errors = (await Promise.all(closing.splice(0))).filter((error) => error !== undefined);
+  if (errors.length > 0) throw errors[0];
 }
 
 const answeredWithin = 30_000;

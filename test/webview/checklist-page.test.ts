@@ -122,18 +122,18 @@ describe("the checklist page", function () {
     const { page, tell } = await open();
     await tell(state());
     const finding = page.locator(".finding", { hasText: "Throws away" });
-    await finding.getByText("Accept · Ada Reader · until 2026-12-31: It is noise.").waitFor();
+    await finding.getByText("Accepted · Ada Reader · until 2026-12-31: It is noise.").waitFor();
     await finding.getByText("Decide again").waitFor();
   });
 
   it("does nothing twice while it waits for what came of it", async () => {
     const { page, tell, said } = await open();
     await tell(state());
-    await page.getByRole("button", { name: "Take back my last act" }).dblclick();
+    await page.getByRole("button", { name: "Undo last mark" }).dblclick();
     assert.deepEqual(await said(), [{ kind: "ready" }, { kind: "undo" }]);
     await tell({ kind: "failed", message: "There is nothing of yours to take back." });
     await page.getByText("There is nothing of yours to take back.").first().waitFor();
-    await page.getByRole("button", { name: "Take back my last act" }).click();
+    await page.getByRole("button", { name: "Undo last mark" }).click();
     assert.equal((await said()).length, 3);
   });
 
@@ -208,7 +208,7 @@ describe("the checklist page", function () {
   it("asks for another base and another key", async () => {
     const { page, tell, said } = await open();
     await tell(state());
-    await page.getByRole("button", { name: "Compare with another branch…" }).click();
+    await page.getByRole("button", { name: "Choose base…" }).click();
     assert.deepEqual((await said()).at(-1), { kind: "chooseBase" });
     await tell({ kind: "done", what: "Done." });
     await page.getByRole("button", { name: "Choose the key…" }).click();
@@ -291,7 +291,7 @@ describe("the checklist page", function () {
           allPlaces: 1,
           folders: [text],
         })),
-        readers: [{ who, units: 1, lastAt: markup, hows: [markup], agent: markup }],
+        readers: [{ who, units: 1, lastAt: markup, hows: ["viewed"], agent: markup }],
         history: [{ at: markup, who, text: markup, agent: markup }],
         problems: [{ message: markup, weight: "blocking", path: markup, line: 1 }],
         uncommitted: texts,
@@ -371,9 +371,36 @@ describe("the checklist page", function () {
   it("speaks the language it is given", async () => {
     const { page, tell } = await open();
     const told = state();
-    await tell({ ...told, translations: { "What must be verified": "Was zu pr\u00fcfen ist", "{0} open": "{0} offen" } });
+    const translations = { "What must be verified": "Was zu pr\u00fcfen ist", "{0} open, {1} of them required": "{0} offen, {1} verlangt" };
+    await tell({ ...told, translations });
     await page.getByRole("heading", { name: "Was zu pr\u00fcfen ist" }).waitFor();
-    await page.getByText("7 offen").waitFor();
+    await page.getByText("7 offen, 6 verlangt").waitFor();
+  });
+
+  it("counts what is required apart only where something else is open", async () => {
+    const { page, tell } = await open();
+    await tell(state());
+    await page.getByText("7 open, 6 of them required").waitFor();
+    await tell(state({ items: model.items.filter(({ isRequired }) => isRequired) }));
+    await page.getByText("6 open", { exact: true }).waitFor();
+  });
+
+  it("says once what a finding says, where it is to be decided", async () => {
+    const { page, tell } = await open();
+    const [tunnel, ...others] = model.items;
+    assert.ok(tunnel);
+    const message = tunnel.findings[0]?.message ?? "";
+    await tell(state({ items: [{ ...tunnel, details: [message, "It runs for a day."] }, ...others] }));
+    await page.getByText("It runs for a day.").waitFor();
+    assert.equal(await page.getByText(message, { exact: true }).count(), 1);
+  });
+
+  it("says in words how somebody came to mark what they marked", async () => {
+    const { page, tell } = await open();
+    await tell(state());
+    const rows = page.getByRole("table", { name: /^Reviewers/ }).getByRole("row");
+    assert.match((await rows.nth(1).textContent()) ?? "", /many at once, one by one/);
+    assert.match((await rows.nth(2).textContent()) ?? "", /by command line/);
   });
 });
 

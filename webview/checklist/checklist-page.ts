@@ -128,7 +128,7 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
     const itemOf = (item: PageModel["items"][number]): KeyedPart => part(itemKey(item), item, () => itemPart(item, drawing()));
     itemLists.open.show(open.map(itemOf));
     itemLists.settled.show(settled.map(itemOf));
-    itemLists.openCount.textContent = open.length === 0 ? say("Nothing is open.") : say("{0} open", open.length);
+    itemLists.openCount.textContent = openWords(open, say);
     itemLists.settledCount.textContent = say("Settled ({0})", settled.length);
     itemLists.settledCount.closest("details")?.toggleAttribute("hidden", settled.length === 0);
     const left = now.allItems - now.items.length;
@@ -276,6 +276,13 @@ interface ItemLists {
 }
 
 /** They live as long as the page: their items come and go. */
+/** The gate counts what is required alone: where there is more, both numbers stand here. */
+function openWords(open: PageModel["items"], say: Say): string {
+  if (open.length === 0) return say("Nothing is open.");
+  const required = open.filter(({ isRequired }) => isRequired).length;
+  return required === open.length ? say("{0} open", open.length) : say("{0} open, {1} of them required", open.length, required);
+}
+
 function makeItemLists(): ItemLists {
   const openParent = element("ol", { class: "items open" });
   const settledParent = element("ol", { class: "items settled" });

@@ -59,9 +59,9 @@ function wholeActions({ lowOpen }: PageModel, { say, send }: Drawing): HTMLEleme
           key: "low",
           onPress: () => send({ kind: "verifyLow" }),
         }),
-    button({ label: say("Take back my last act"), key: "undo", onPress: () => send({ kind: "undo" }) }),
-    button({ label: say("Compare with another branch…"), key: "base", onPress: () => send({ kind: "chooseBase" }) }),
-    button({ label: say("Review anew"), key: "refresh", onPress: () => send({ kind: "refresh" }) }),
+    button({ label: say("Undo last mark"), key: "undo", onPress: () => send({ kind: "undo" }) }),
+    button({ label: say("Choose base…"), key: "base", onPress: () => send({ kind: "chooseBase" }) }),
+    button({ label: say("Refresh review"), key: "refresh", onPress: () => send({ kind: "refresh" }) }),
     button({ label: say("Copy as Markdown"), key: "markdown", onPress: () => send({ kind: "copyMarkdown" }) }),
   );
 }

@@ -17,6 +17,9 @@ export function itemPart(item: PageItem, drawing: Drawing): HTMLElement {
     isSettled(item.state) || item.waitingOn === "nobody" ? undefined : say("waits for {0}", turnWords(item.waitingOn, say)),
     item.at === undefined ? undefined : timeWords(item.at),
   ].filter((fact) => fact !== undefined);
+  // What each finding says stands below, where it is decided.
+  const isDecidedBelow = !isSettled(item.state) && item.settling === "triage";
+  const details = isDecidedBelow ? item.details.filter((text) => !item.findings.some(({ message }) => message === text)) : item.details;
   return element(
     "li",
     { class: `item ${item.state}` },
@@ -29,12 +32,12 @@ export function itemPart(item: PageItem, drawing: Drawing): HTMLElement {
     ),
     element("p", { class: "facts" }, facts.join(" · ")),
     element("p", { class: "why" }, foreign(item.why)),
-    item.details.length === 0
+    details.length === 0
       ? undefined
       : element(
           "ul",
           { class: "details", "aria-label": say("What it rests on") },
-          ...item.details.map((text) => element("li", {}, foreign(text))),
+          ...details.map((text) => element("li", {}, foreign(text))),
         ),
     placeList(item.places, item.allPlaces, key, drawing),
     ...(isSettled(item.state) ? [] : itemActions(item, key, drawing)),

@@ -2,7 +2,7 @@
 import type { PageModel } from "../page-model.ts";
 import type { Drawing } from "./drawing.ts";
 import { dataTable, element, foldable, foreign } from "./element.ts";
-import { personWords, timeWords } from "./words.ts";
+import { howWords, personWords, timeWords } from "./words.ts";
 
 export function readerPart({ readers }: PageModel, { say }: Drawing): HTMLElement {
   return element(
@@ -17,7 +17,7 @@ export function readerPart({ readers }: PageModel, { say }: Drawing): HTMLElemen
           readers.map((reader) => [
             foreign(personWords(reader, say)),
             String(reader.units),
-            foreign(reader.hows.join(", ")),
+            reader.hows.map((how) => howWords(how, say)).join(", "),
             timeWords(reader.lastAt),
           ]),
         ),

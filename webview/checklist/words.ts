@@ -1,7 +1,7 @@
 /** What states, risks and decisions are called on the page. */
 import { assertNever } from "../../extension/core/base/assert-never.ts";
 import type { ItemState, WaitingOn } from "../../extension/core/review/checklist/item-state.ts";
-import type { TriageDecision } from "../../extension/core/review/ledger/event.ts";
+import type { How, TriageDecision } from "../../extension/core/review/ledger/event.ts";
 import type { Risk } from "../../extension/core/review/risk.ts";
 import type { PageFinding } from "../page-model.ts";
 import type { Say } from "../say.ts";
@@ -83,10 +83,26 @@ export function decisionWords(decision: TriageDecision, say: Say): string {
   }
 }
 
+/** How somebody came to mark a unit. */
+export function howWords(how: How, say: Say): string {
+  switch (how) {
+    case "explicit":
+      return say("one by one");
+    case "viewed":
+      return say("seen in the editor");
+    case "bulk":
+      return say("many at once");
+    case "cli":
+      return say("by command line");
+    default:
+      return assertNever(how);
+  }
+}
+
 /** Ends where the reason begins. */
 export function decidedWords({ as, who, until }: NonNullable<PageFinding["decided"]>, say: Say): string {
   const name = who.name === "" ? who.email : who.name;
-  const words = `${decisionWords(as, say)} · ${name}`;
+  const words = `${as === "accepted" ? say("Accepted") : decisionWords(as, say)} · ${name}`;
   return until === undefined ? `${words}: ` : `${words} · ${say("until {0}", until)}: `;
 }
 

@@ -19,6 +19,7 @@ export async function verifyUnit(parts: CommandParts, what: unknown): Promise<Ch
     await parts.reviewView.tick(node, true);
     return openedReview(parts);
   }
+  await parts.goneTo.arrived();
   const unit = neededUnit(parts, what);
   await refuseOtherContent(parts.reading, unit.path);
   const answer = await parts.session.act(actOn([unit], "verify"));
@@ -26,15 +27,18 @@ export async function verifyUnit(parts: CommandParts, what: unknown): Promise<Ch
   return answer;
 }
 
-export function unverifyUnit(parts: CommandParts, what: unknown): Promise<ChecklistAnswer> {
+export async function unverifyUnit(parts: CommandParts, what: unknown): Promise<ChecklistAnswer> {
+  await parts.goneTo.arrived();
   return parts.session.act(actOn([neededUnit(parts, what)], "unverify"));
 }
 
 /** Puts it off, and goes on to the next. */
-export async function skipUnit(parts: CommandParts, what: unknown): Promise<UnitView | undefined> {
-  const unit = neededUnit(parts, what);
-  await parts.session.act(actOn([unit], "skip"));
-  return goTo(parts, nextOpen(await openedReview(parts), unit));
+export function skipUnit(parts: CommandParts, what: unknown): Promise<UnitView | undefined> {
+  return parts.goneTo.bring(async () => {
+    const unit = neededUnit(parts, what);
+    await parts.session.act(actOn([unit], "skip"));
+    return goTo(parts, nextOpen(await openedReview(parts), unit));
+  });
 }
 
 export function undoMark({ session }: CommandParts): Promise<ChecklistAnswer> {
@@ -42,13 +46,15 @@ export function undoMark({ session }: CommandParts): Promise<ChecklistAnswer> {
 }
 
 /** Opens what is to be read next, after the place where the person is; gives what it opened. */
-export async function nextOpenUnit(parts: CommandParts): Promise<UnitView | undefined> {
-  const answer = await openedReview(parts);
-  return goTo(parts, nextOpen(answer, namedUnit(parts, undefined) ?? namedUnit(parts, chosenInView)));
+export function nextOpenUnit(parts: CommandParts): Promise<UnitView | undefined> {
+  return parts.goneTo.bring(async () => {
+    const answer = await openedReview(parts);
+    return goTo(parts, nextOpen(answer, namedUnit(parts, undefined) ?? namedUnit(parts, chosenInView)));
+  });
 }
 
-export async function showUnit(parts: CommandParts, what: unknown): Promise<UnitView | undefined> {
-  return goTo(parts, neededUnit(parts, what));
+export function showUnit(parts: CommandParts, what: unknown): Promise<UnitView | undefined> {
+  return parts.goneTo.bring(() => goTo(parts, neededUnit(parts, what)));
 }
 
 async function goTo({ session, reviewView, goneTo, log }: CommandParts, unit: UnitView | undefined): Promise<UnitView | undefined> {

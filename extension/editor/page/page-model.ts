@@ -14,6 +14,7 @@ import type { ToPage } from "../../../webview/protocol.ts";
 import type { ItemView, UnitView } from "../../core/report/checklist-view.ts";
 import { visible } from "../../core/report/visible.ts";
 import type { CapabilityEntry } from "../../core/review/capability-delta.ts";
+import type { How } from "../../core/review/ledger/event.ts";
 import { risks } from "../../core/review/risk.ts";
 import type { ChecklistAnswer, SignaturesView } from "../../server/protocol.ts";
 
@@ -144,12 +145,12 @@ function metersOf(units: readonly UnitView[]): PageMeter[] {
 
 /** Latest first. What an agent marked under a person's name is a row of its own. */
 function readersOf(units: readonly UnitView[]): PageReader[] {
-  const rows = new Map<string, { who: PageReader["who"]; agent: string | undefined; units: number; lastAt: string; hows: Set<string> }>();
+  const rows = new Map<string, { who: PageReader["who"]; agent: string | undefined; units: number; lastAt: string; hows: Set<How> }>();
   for (const { marks } of units) {
     const seen = new Set<string>();
     for (const { who, agent, at, how } of marks) {
       const key = JSON.stringify([who.email, who.name, agent]);
-      const row = rows.get(key) ?? { who: personOf(who), agent, units: 0, lastAt: at, hows: new Set<string>() };
+      const row = rows.get(key) ?? { who: personOf(who), agent, units: 0, lastAt: at, hows: new Set<How>() };
       rows.set(key, row);
       if (!seen.has(key)) row.units += 1;
       seen.add(key);

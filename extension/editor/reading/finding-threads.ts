@@ -27,14 +27,14 @@ export function findingThreads(session: ReviewSession): vscode.Disposable {
     prompt: t("Decide, and say why…"),
     placeHolder: t("Why? The reason is kept with the finding, under your name."),
   };
-  const threads = new Map<string, vscode.CommentThread>();
+  const threads = new Map<string, ShownThread>();
   const show = (answer: ChecklistAnswer): void => {
     const wanted = new Map(
       placedFindings(answer)
         .slice(0, mostThreads)
         .map((one) => [keyOf(one), one]),
     );
-    for (const [key, thread] of threads) {
+    for (const [key, { thread }] of threads) {
       if (wanted.has(key)) continue;
       thread.dispose();
       threads.delete(key);
@@ -42,9 +42,14 @@ export function findingThreads(session: ReviewSession): vscode.Disposable {
     const laidOut = gravestOfEachPlace([...wanted.values()]);
     for (const [key, { finding, uri }] of wanted) {
       const known = threads.get(key);
-      const thread = known ?? controller.createCommentThread(uri, vscodeRange(finding.range), []);
-      threads.set(key, thread);
-      write(thread, finding, answer, known === undefined);
+      const standing = standingOf(finding, answer);
+      const told = JSON.stringify([finding.severity, finding.message, standing]);
+      // One that is written anew is drawn anew, and folded where it is settled: only where there is something to tell.
+      if (known?.told === told) continue;
+      // Never empty: VS Code takes a thread without a comment for one that somebody is about to write, and would give it the keyboard.
+      const thread = known?.thread ?? controller.createCommentThread(uri, vscodeRange(finding.range), [firstComment(finding)]);
+      threads.set(key, { thread, told });
+      write(thread, finding, standing, known === undefined);
       if (known === undefined && !laidOut.has(finding)) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
     }
   };
@@ -53,6 +58,19 @@ export function findingThreads(session: ReviewSession): vscode.Disposable {
     controller,
     session.onDidChange(({ answer }) => show(answer)),
   );
+}
+
+interface ShownThread {
+  readonly thread: vscode.CommentThread;
+  /** What was told in it when it was written. */
+  readonly told: string;
+}
+
+/** What became of a finding, by what the answer says. */
+interface Standing {
+  readonly decision: FindingDecision | undefined;
+  readonly item: Pick<ItemView, "state" | "why" | "by"> | undefined;
+  readonly canDecide: boolean;
 }
 
 interface PlacedFinding {
@@ -85,27 +103,35 @@ function keyOf({ finding: { rule, fingerprint, range }, uri }: PlacedFinding): s
   return JSON.stringify([uri.toString(), rule, fingerprint, range]);
 }
 
-function write(thread: vscode.CommentThread, finding: Finding, answer: ChecklistAnswer, isNew: boolean): void {
-  const decision = answer.decisions.find(
-    ({ path, rule, fingerprint }) => path === finding.path && rule === finding.rule && fingerprint === finding.fingerprint,
-  );
-  const item = answer.checklist.items.find(({ findings }) =>
+function standingOf(finding: Finding, { decisions, checklist, who }: ChecklistAnswer): Standing {
+  const item = checklist.items.find(({ findings }) =>
     findings.some(({ rule, fingerprint }) => rule === finding.rule && fingerprint === finding.fingerprint),
   );
+  return {
+    decision: decisions.find(
+      ({ path, rule, fingerprint }) => path === finding.path && rule === finding.rule && fingerprint === finding.fingerprint,
+    ),
+    item: item === undefined ? undefined : { state: item.state, why: item.why, ...(item.by === undefined ? {} : { by: item.by }) },
+    canDecide: who !== undefined,
+  };
+}
+
+function write(thread: vscode.CommentThread, finding: Finding, { decision, item, canDecide }: Standing, isNew: boolean): void {
   const isSettled = item?.state === "satisfied" || item?.state === "overridden" || (decision !== undefined && decision.as !== "fixed");
-  thread.comments = [
-    comment(finding, "Countersign", body(finding)),
-    ...(decision === undefined ? settledOtherwise(finding, item) : [decided(finding, decision)]),
-  ];
+  thread.comments = [firstComment(finding), ...(decision === undefined ? settledOtherwise(finding, item) : [decided(finding, decision)])];
   thread.label = `${t("{0} severity", finding.severity)} · ${finding.rule}`;
   thread.contextValue = isSettled ? "decided" : "open";
   thread.state = isSettled ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
-  thread.canReply = answer.who !== undefined;
+  thread.canReply = canDecide;
   const isGrave = finding.severity === "critical" || finding.severity === "high";
   // What a person has folded stays folded: only what is new, or has just been decided, is laid out for them.
   if (isSettled) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
   else if (isNew)
     thread.collapsibleState = isGrave ? vscode.CommentThreadCollapsibleState.Expanded : vscode.CommentThreadCollapsibleState.Collapsed;
+}
+
+function firstComment(finding: Finding): FindingComment {
+  return comment(finding, "Countersign", body(finding));
 }
 
 function body({ message, canonical }: Finding): vscode.MarkdownString {
@@ -127,7 +153,7 @@ function decided(finding: Finding, { as, reason, who, at, until }: FindingDecisi
 }
 
 /** The item was answered or overridden as a whole. */
-function settledOtherwise(finding: Finding, item: ItemView | undefined): FindingComment[] {
+function settledOtherwise(finding: Finding, item: Standing["item"]): FindingComment[] {
   if (item === undefined || (item.state !== "satisfied" && item.state !== "overridden")) return [];
   const text = new vscode.MarkdownString();
   appendPlain(text, item.why);

@@ -73,9 +73,9 @@ function lens(line: number, title: string, command: string, ...words: readonly s
   return new vscode.CodeLens(new vscode.Range(line, 0, line, 0), { title: plain(title), command, arguments: [...words] });
 }
 
-/** A name in the change must not draw icons or break the line. */
+/** A name in the change must not draw icons or break the line. The space behind our icon is one that VS Code does not swallow. */
 function plain(title: string): string {
-  return title.replaceAll(/\s+/g, " ");
+  return title.replaceAll(/\s+/g, " ").replace(/^(\$\([a-z-]+\)) /, "$1\u00a0");
 }
 
 function upperFirst(text: string): string {

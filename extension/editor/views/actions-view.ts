@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { assertNever } from "../../core/base/assert-never.ts";
 import { oneLine } from "../../core/base/one-line.ts";
 import type { SessionAnswer, SessionChoice } from "../../server/protocol.ts";
+import type { RememberedChoices } from "../remembered-choices.ts";
 import type { ServerLink } from "../server-link.ts";
 import {
   type ActionFilter,
@@ -40,10 +41,12 @@ export interface ActionsView extends vscode.Disposable {
 
 const { t } = vscode.l10n;
 
-export function actionsView(server: ServerLink): ActionsView {
+/** @param remembered which session was looked at when the window was left: it is found unfolded again */
+export function actionsView(server: ServerLink, remembered: RememberedChoices): ActionsView {
   const changed = new vscode.EventEmitter<undefined>();
   let choices: readonly SessionChoice[] | undefined;
   let shownFirst: readonly SessionChoice[] = [];
+  let lookedAt = remembered.session();
   let filters: ReadonlySet<ActionFilter> = new Set();
   const answers = new Map<string, Promise<SessionAnswer>>();
 
@@ -52,7 +55,10 @@ export function actionsView(server: ServerLink): ActionsView {
       const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
       const found = folders.length === 0 ? [] : await server.request("countersign/sessions", { folders });
       const first = new Set(shownFirst.map(({ uri }) => uri));
-      choices = [...shownFirst, ...found.filter(({ uri }) => !first.has(uri))];
+      const known = [...shownFirst, ...found.filter(({ uri }) => !first.has(uri))];
+      // One that was chosen by its file lies where nobody looks for sessions.
+      const other = known.some(({ uri }) => uri === lookedAt?.uri) ? undefined : lookedAt;
+      choices = other !== undefined && (await isThere(other.uri)) ? [other, ...known] : known;
     }
     return choices;
   };
@@ -64,6 +70,10 @@ export function actionsView(server: ServerLink): ActionsView {
     // What failed is asked for again.
     asked.catch(() => answers.delete(uri));
     return asked;
+  };
+  const lookAt = (choice: SessionChoice | undefined): void => {
+    lookedAt = choice;
+    void remembered.setSession(choice);
   };
   const turns = async (uri: string): Promise<readonly TurnNode[]> => turnsOf(await answerOf(uri), filters, t);
   const childrenOf = async (node: ActionsNode | undefined): Promise<ActionsNode[]> => {
@@ -90,7 +100,13 @@ export function actionsView(server: ServerLink): ActionsView {
   };
   const view = vscode.window.createTreeView<ActionsNode>("countersign.actions", {
     showCollapseAll: true,
-    treeDataProvider: { onDidChangeTreeData: changed.event, getChildren: childrenOf, getTreeItem: itemOf },
+    treeDataProvider: { onDidChangeTreeData: changed.event, getChildren: childrenOf, getTreeItem: (node) => itemOf(node, lookedAt?.uri) },
+  });
+  const unfolded = view.onDidExpandElement(({ element }) => {
+    if (element.kind === "session") lookAt(element.choice);
+  });
+  const folded = view.onDidCollapseElement(({ element }) => {
+    if (element.kind === "session" && element.choice.uri === lookedAt?.uri) lookAt(undefined);
   });
   const folders = vscode.workspace.onDidChangeWorkspaceFolders(() => {
     choices = undefined;
@@ -115,12 +131,13 @@ export function actionsView(server: ServerLink): ActionsView {
     show: (choice, answer) => {
       answers.set(choice.uri, Promise.resolve(answer));
       shownFirst = [choice, ...shownFirst.filter(({ uri }) => uri !== choice.uri)];
+      lookAt(choice);
       choices = undefined;
       changed.fire(undefined);
     },
     turns,
     dispose: () => {
-      for (const disposable of [view, changed, folders]) disposable.dispose();
+      for (const disposable of [view, changed, folders, unfolded, folded]) disposable.dispose();
     },
   };
 }
@@ -148,10 +165,19 @@ function filterWords(filters: ReadonlySet<ActionFilter>): string {
   return [...filters].map(filterLabel).join(", ");
 }
 
-function itemOf(node: ActionsNode): vscode.TreeItem {
+/** Whether a transcript can still be read: one that cannot is not offered. */
+async function isThere(uri: string): Promise<boolean> {
+  return vscode.workspace.fs.stat(vscode.Uri.parse(uri)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** @param lookedAt the uri of the session that is shown unfolded */
+function itemOf(node: ActionsNode, lookedAt: string | undefined): vscode.TreeItem {
   switch (node.kind) {
     case "session":
-      return sessionItem(node.choice);
+      return sessionItem(node.choice, node.choice.uri === lookedAt);
     case "turn":
       return turnItem(node);
     case "action":
@@ -166,9 +192,10 @@ function itemOf(node: ActionsNode): vscode.TreeItem {
   }
 }
 
-function sessionItem({ uri, agent, changedAt }: SessionChoice): vscode.TreeItem {
+function sessionItem({ uri, agent, changedAt }: SessionChoice, isLookedAt: boolean): vscode.TreeItem {
   const when = new Date(changedAt).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
-  const tree = new vscode.TreeItem(`${agent}, ${when}`, vscode.TreeItemCollapsibleState.Collapsed);
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const tree = new vscode.TreeItem(`${agent}, ${when}`, isLookedAt ? Expanded : Collapsed);
   const file = vscode.Uri.parse(uri);
   tree.id = uri;
   tree.description = file.path.slice(file.path.lastIndexOf("/") + 1);

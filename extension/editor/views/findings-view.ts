@@ -4,6 +4,7 @@ import { assertNever } from "../../core/base/assert-never.ts";
 import type { Finding, Severity } from "../../core/base/finding.ts";
 import type { Problem } from "../../core/base/problem.ts";
 import type { Range } from "../../core/base/range.ts";
+import { appendPlain } from "../reading/plain-text.ts";
 import { isCurrent, type Shown, type ShownFile, summary } from "./shown.ts";
 
 const { t } = vscode.l10n;
@@ -149,9 +150,11 @@ function lowerFirst(text: string): string {
 /** The finding's words come from the file that was read: they go in as text, never as markup. */
 function tooltip(finding: Finding): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  text.appendText(finding.message).appendMarkdown("\n\n");
+  appendPlain(text, finding.message);
+  text.appendMarkdown("\n\n");
   if (finding.canonical !== undefined) text.appendCodeblock(finding.canonical, "shellscript");
-  return text.appendText(t("{0}: {1}, {2} confidence", finding.rule, finding.severity, finding.confidence));
+  appendPlain(text, t("{0}: {1}, {2} confidence", finding.rule, finding.severity, finding.confidence));
+  return text;
 }
 
 /** A changed file opens as its diff; what is gone opens where it was. */

@@ -4,6 +4,7 @@ import { assertNever } from "../../core/base/assert-never.ts";
 import type { UnitView } from "../../core/report/checklist-view.ts";
 import type { ChecklistAnswer, EditorAct } from "../../server/protocol.ts";
 import { changeDocuments } from "../reading/change-places.ts";
+import { appendPlain } from "../reading/plain-text.ts";
 import { unitAtLine } from "../reading/unit-lines.ts";
 import { unitState, unitStateWords } from "../reading/unit-state.ts";
 import type { ReviewSession } from "../review-session.ts";
@@ -255,9 +256,14 @@ function box(isTicked: boolean, tooltip: string, label: string): NonNullable<vsc
 /** Paths, names and reasons come from others: they go in as text, never as markup. */
 function unitTooltip(unit: UnitView, words: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  text.appendText(`${unit.path}: ${words}`);
-  for (const reason of unit.reasons) text.appendMarkdown("\n\n").appendText(`${unit.risk}: ${reason}`);
-  for (const { who, at, isExact, agent } of unit.marks)
-    text.appendMarkdown("\n\n").appendText(`${agent ?? who.name}, ${at}${isExact ? "" : `, ${t("among other lines")}`}`);
+  const paragraphs = [
+    `${unit.path}: ${words}`,
+    ...unit.reasons.map((reason) => `${unit.risk}: ${reason}`),
+    ...unit.marks.map(({ who, at, isExact, agent }) => `${agent ?? who.name}, ${at}${isExact ? "" : `, ${t("among other lines")}`}`),
+  ];
+  for (const paragraph of paragraphs) {
+    appendPlain(text, paragraph);
+    text.appendMarkdown("\n\n");
+  }
   return text;
 }

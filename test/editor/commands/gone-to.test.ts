@@ -19,4 +19,19 @@ describe("the unit that one was brought to", () => {
     gone.note(unitView({ path: "run.sh" }));
     assert.equal(gone.at("run.sh", 0), undefined);
   });
+
+  it("is waited for by what is asked on the way, also where nobody gets there", async () => {
+    const gone = goneTo();
+    const told: string[] = [];
+    let open = (): void => undefined;
+    const there = gone.bring(() => new Promise<void>((resolve) => (open = resolve)).then(() => told.push("there")));
+    const asked = gone.arrived().then(() => told.push("asked"));
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(told, []);
+    open();
+    await Promise.all([there, asked]);
+    assert.deepEqual(told, ["there", "asked"]);
+    await assert.rejects(gone.bring(() => Promise.reject(new Error("no text to show"))));
+    await gone.arrived();
+  });
 });

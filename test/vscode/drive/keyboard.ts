@@ -16,8 +16,12 @@ export async function palette(page: Page, title: string): Promise<void> {
   // A key that comes while a page with the focus still hands on the one before is lost: it is pressed again.
   await eventually(async () => {
     await page.keyboard.press("F1");
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    return quickInput(page).isVisible();
+    return quickInput(page)
+      .waitFor({ timeout: 3_000 })
+      .then(
+        () => true,
+        () => false,
+      );
   });
   await page.keyboard.type(title);
   await quickRows(page, title).first().waitFor();

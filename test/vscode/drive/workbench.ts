@@ -33,6 +33,8 @@ export interface Opened {
 
 export interface WorkbenchOptions {
   readonly hasTrust?: boolean;
+  /** In pixels, from the first moment on: views keep the share they began with. */
+  readonly size?: { readonly width: number; readonly height: number };
   /** Set for the extension host and what it starts. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -54,6 +56,7 @@ export async function openPrepared(prepare: (folder: string) => Opened, options:
   const host = await startHost(await ensureHost(), { hasTrust: options.hasTrust === true, env: { ...options.env, ...env } });
   const browser = await openBrowser(await chromiumPath());
   const { page } = browser;
+  if (options.size !== undefined) await page.setViewportSize(options.size);
   const hands = await watchedHands(page);
   await page.goto(workbenchUrl(host, { folder, extension: repository }));
   await page.locator("[id='countersign.countersign.verdict']").waitFor({ timeout: 90_000 });

@@ -31,7 +31,7 @@ export const run = (): Promise<void> =>
           verify.map(({ range }) => range.start.line),
           [1, 4, 8],
         );
-        assert.ok(lenses.some(({ command }) => command?.title === "$(warning) 1 finding"));
+        assert.ok(lenses.some(({ command }) => command?.title === "$(warning)\u00a01 finding"));
         assert.ok(lenses.some(({ command }) => command?.title === "What wrote this?"));
         await screenshot("reading-file");
       });
@@ -61,7 +61,7 @@ export const run = (): Promise<void> =>
         const [lens] = await lensesOf(document, (found) =>
           found.some(({ command }) => command?.title.includes("Verified by Ada") === true),
         );
-        assert.equal(lens?.command?.title, "$(pass-filled) Verified by Ada · undo");
+        assert.equal(lens?.command?.title, "$(pass-filled)\u00a0Verified by Ada · undo");
         assert.equal(unitAt(await status(), "build.sh", 1).isVerified, true);
         await screenshot("reading-verified");
         await commands.executeCommand(lens?.command?.command ?? "", ...(lens?.command?.arguments ?? []));

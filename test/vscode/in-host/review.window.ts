@@ -35,6 +35,15 @@ export const run = (): Promise<void> =>
       assert.notEqual(second.id, first.id);
     });
 
+    it("verifies the change that it is on the way to where that is asked for before the change is open", async () => {
+      const editor = await open("old.sh");
+      editor.selection = new Selection(4, 0, 4, 0);
+      const [next, answer] = await Promise.all([ours<UnitView>("nextOpenUnit"), ours<ChecklistAnswer>("verifyUnit")]);
+      assert.notEqual(next.path, "old.sh");
+      assert.deepEqual(verifiedPaths(answer), [next.path]);
+      assert.deepEqual(verifiedPaths(await ours<ChecklistAnswer>("undoMark")), []);
+    });
+
     it("verifies the change at the cursor, and the command line sees it", async () => {
       const editor = await open("old.sh");
       editor.selection = new Selection(4, 0, 4, 0);
