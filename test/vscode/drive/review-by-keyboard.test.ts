@@ -28,7 +28,7 @@ describe("a review by keyboard alone", function () {
     const { page } = workbench;
     await focusView(page, "Review");
     await page.locator(".welcome-view", { hasText: "See what this change can do" }).waitFor();
-    await palette(page, "View: Increase Current View Width");
+    await palette(page, "Increase Current View Size");
     await focusView(page, "Review");
     await look(workbench, "review-1-welcome");
     await page.keyboard.press("Tab");
