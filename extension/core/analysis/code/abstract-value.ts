@@ -31,6 +31,11 @@ export interface ObjectState {
   sources?: readonly Source[];
 }
 
+export interface Bound {
+  readonly positional: readonly Value[];
+  readonly named: ReadonlyMap<string, Value>;
+}
+
 export interface Value {
   /** As a string, with holes; `sources` are those of all its parts. */
   readonly word: FoldedWord;
@@ -43,6 +48,8 @@ export interface Value {
   readonly state?: ObjectState;
   /** Of a library's method that is taken without being called: the object whose method it is. */
   readonly of?: Value;
+  /** Of a function: what it is called with before what it is called with. */
+  readonly bound?: Bound;
   /** Of an object of a class of the program at hand: where its members are kept. */
   readonly members?: Scope;
   /** Where it may be one of several. */
@@ -104,6 +111,7 @@ function isSame(a: Value, b: Value): boolean {
       a.entries === b.entries &&
       a.closure === b.closure &&
       a.state === b.state &&
+      a.bound === b.bound &&
       a.word.sources.length === b.word.sources.length)
   );
 }

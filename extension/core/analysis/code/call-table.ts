@@ -1,4 +1,4 @@
-/** What the functions of a language's libraries do: the `calls`, `values` and `modules` of its `language.json`, checked. */
+/** What the functions of a language's libraries do: the `calls`, `callers`, `values` and `modules` of its `language.json`, checked. */
 
 /**
  * Where something is in a call: `0` the first argument, `-1` the last, `2..` all from the third, `*` all; `@data` the
@@ -88,6 +88,19 @@ export interface CallEntry {
   readonly ends?: true;
 }
 
+/** A library's function that calls a function which it is given. */
+export interface Caller {
+  readonly function: Slot;
+  /** What it calls it with: the items of a list. */
+  readonly arguments?: Slot;
+  /** It calls it once with each item of this, or with this where it is no list. */
+  readonly each?: Slot;
+  /** By name. */
+  readonly named?: Slot;
+  /** It calls nothing yet: it gives the function with what it was given besides. */
+  readonly binds?: true;
+}
+
 export interface ValueEntry {
   readonly text?: string;
   readonly env?: string;
@@ -101,6 +114,8 @@ export interface ValueEntry {
 export interface CallTable {
   /** By canonical name, or for a method by `.name`, which is asked last. */
   find(path: string): CallEntry | undefined;
+  /** By the same names. */
+  caller(path: string): Caller | undefined;
   value(path: string): ValueEntry | undefined;
   /** The one spelling of a path: aliases of modules resolved. */
   canonical(path: string): string;
@@ -113,6 +128,11 @@ export function callTable(data: Readonly<Record<string, unknown>>): { table: Cal
   for (const [names, entry] of Object.entries(objectAt(data, "calls"))) {
     if (!isCallEntry(entry)) faults.push(`calls: ${names}`);
     else for (const name of names.split(/\s+/)) calls.set(name, entry);
+  }
+  const callers = new Map<string, Caller>();
+  for (const [names, entry] of Object.entries(objectAt(data, "callers"))) {
+    if (!isCaller(entry)) faults.push(`callers: ${names}`);
+    else for (const name of names.split(/\s+/)) callers.set(name, entry);
   }
   const values = new Map<string, ValueEntry>();
   for (const [name, entry] of Object.entries(objectAt(data, "values"))) {
@@ -145,7 +165,13 @@ export function callTable(data: Readonly<Record<string, unknown>>): { table: Cal
     }
     return name;
   };
-  return { table: { find: (path) => calls.get(path), value: (path) => values.get(path), canonical }, faults };
+  const table: CallTable = {
+    find: (path) => calls.get(path),
+    caller: (path) => callers.get(path),
+    value: (path) => values.get(path),
+    canonical,
+  };
+  return { table, faults };
 }
 
 const quietKeys = new Set(["fold", "gives", "same", "module", "member", "adds", "ends", "tells", "constantTells", "quotes", "serves"]);
@@ -214,6 +240,13 @@ function isCallEntry(entry: unknown): entry is CallEntry {
         return false;
     }
   });
+}
+
+function isCaller(entry: unknown): entry is Caller {
+  if (!isObject(entry) || typeof entry.function !== "string") return false;
+  return Object.entries(entry).every(([key, value]) =>
+    key === "binds" ? value === true : ["function", "arguments", "each", "named"].includes(key) && typeof value === "string",
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

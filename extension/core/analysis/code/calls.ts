@@ -1,13 +1,24 @@
 /** Calls: what is called by which name, with what, and what that does. */
 import { constantWord, nothing } from "../../shell/folded.ts";
 import type { SyntaxNode } from "../../syntax/syntax-node.ts";
-import { allSources, hasText, oneOf, optionsOf, pathsOf, textValue, unknownValue, type Value, withSources } from "./abstract-value.ts";
+import {
+  allSources,
+  type Bound,
+  hasText,
+  oneOf,
+  optionsOf,
+  pathsOf,
+  textValue,
+  unknownValue,
+  type Value,
+  withSources,
+} from "./abstract-value.ts";
 import type { Assigning } from "./assigning.ts";
 import { applyEntry, connection, type ProcessState, passedThrough } from "./call-effects.ts";
-import { isActive } from "./call-table.ts";
+import { type Caller, isActive } from "./call-table.ts";
 import { folds, listOf } from "./folding.ts";
 import type { Functions } from "./functions.ts";
-import type { Argument } from "./meaning.ts";
+import type { Argument, FunctionMethod } from "./meaning.ts";
 import type { Names } from "./names.ts";
 import type { Scope } from "./scope.ts";
 import { type CallView, slotValue } from "./slot.ts";
@@ -18,12 +29,30 @@ function isFunction({ closure, path }: Value, { program }: Names): boolean {
   return closure !== undefined || (path !== undefined && program.table.find(path) !== undefined);
 }
 
+/** `handing`: how deep functions may be handed on to such as hand them on. `items` of a list that a function is called with. */
+const limits = { handing: 4, items: 64 } as const;
+
+function boundTo(callee: Value, { positional, named }: Bound): Value {
+  const { bound } = callee;
+  if (positional.length === 0 && named.size === 0) return callee;
+  return {
+    ...callee,
+    bound: { positional: [...(bound?.positional ?? []), ...positional], named: new Map([...(bound?.named ?? []), ...named]) },
+  };
+}
+
+function withBound(view: CallView, bound: Bound | undefined): CallView {
+  if (bound === undefined) return view;
+  return { ...view, positional: [...bound.positional, ...view.positional], named: new Map([...bound.named, ...view.named]) };
+}
+
 export class Calls {
   private readonly names: Names;
   private readonly assigning: Assigning;
   private readonly functions: Functions;
   private readonly walk: Walk;
   private readonly process: ProcessState = { stdin: nothing };
+  private handing = 0;
 
   constructor(names: Names, assigning: Assigning, functions: Functions, walk: Walk) {
     this.names = names;
@@ -38,18 +67,20 @@ export class Calls {
     let self: Value | undefined;
     let callee: Value;
     let method: string | undefined;
+    let calledBy: FunctionMethod | undefined;
     if (calleeMeaning.kind === "member") {
       self = this.walk.evaluate(calleeMeaning.object, scope);
       method = calleeMeaning.name;
       callee = this.names.member(calleeNode, self, method);
-      if (method === "call" && this.names.program.reader.callsByCall === true && isFunction(self, this.names)) {
+      calledBy = this.functionMethod(self, method);
+      if (calledBy !== undefined) {
         callee = self;
         self = undefined;
         method = undefined;
       }
     } else callee = this.walk.evaluate(calleeNode, scope);
 
-    const positional: Value[] = [];
+    let positional: Value[] = [];
     const named = new Map<string, Value>();
     for (const argument of argumentList) {
       const value = this.walk.evaluate(argument.node, scope);
@@ -59,15 +90,19 @@ export class Calls {
       else positional.push(value);
     }
 
+    if (calledBy === "list") positional = [...(positional[1]?.items ?? [])];
+    else if (calledBy === "receiver" || calledBy === "binds") positional = positional.slice(1);
+
     const paths = pathsOf(callee);
+    if (calledBy === "binds") return boundTo(callee, { positional, named });
     if (paths.length > 0) this.names.facts.names.set(node.id, paths);
     const view: CallView = { self, positional, named, segments: this.names.segments(node) };
 
     const results: Value[] = [];
     for (const option of optionsOf(callee)) {
       // `f = socket.fileno; f()` is still the socket's.
-      const bound = self === undefined && option.of !== undefined ? { ...view, self: option.of } : view;
-      results.push(this.callOption(node, option, method, bound));
+      const own = self === undefined && option.of !== undefined ? { ...view, self: option.of } : view;
+      results.push(this.callOption(node, option, method, own));
     }
     if (calleeMeaning.kind === "member") this.grow(calleeMeaning.object, pathsOf(callee), method, view, scope);
     return oneOf(results, view.segments);
@@ -90,11 +125,15 @@ export class Calls {
     }
   }
 
-  callOption(node: SyntaxNode, callee: Value, method: string | undefined, view: CallView): Value {
+  callOption(node: SyntaxNode, callee: Value, method: string | undefined, given: CallView): Value {
     const { table, language } = this.names.program;
+    const view = withBound(given, callee.bound);
     const result = this.ownCall(node, callee, view);
     if (result !== undefined) return result;
     const path = callee.path;
+    const caller = (path === undefined ? undefined : table.caller(path)) ?? (method === undefined ? undefined : table.caller(`.${method}`));
+    const handed = this.handedOn(node, caller, view);
+    if (handed !== undefined) return handed;
     const entry = (path === undefined ? undefined : table.find(path)) ?? (method === undefined ? undefined : table.find(`.${method}`));
     const site = this.names.site(node, path ?? method);
     if (entry?.module !== undefined) {
@@ -118,8 +157,66 @@ export class Calls {
       if (sources.length > 0) view.self.state.sources = allSources([textValue({ ...constantWord(""), sources }), view.self]);
     }
     const accepted = knownCall?.entry.accepts === "callback" ? connection(knownCall, this.names.world) : undefined;
+    this.callBound(node, view);
     const answers = this.functions.callBack(node, view, accepted ?? passed, accepted !== undefined || known !== undefined);
     return answers.length === 0 ? passed : withSources(passed, allSources(answers));
+  }
+
+  private functionMethod(self: Value, method: string): FunctionMethod | undefined {
+    const { functionMethods = {} } = this.names.program.reader;
+    if (!Object.hasOwn(functionMethods, method) || !optionsOf(self).some((option) => isFunction(option, this.names))) return undefined;
+    return functionMethods[method];
+  }
+
+  /** Calls what is given to a function that calls it. Undefined where that says nothing: a function of the program that is given nothing is called back. */
+  private handedOn(node: SyntaxNode, caller: Caller | undefined, view: CallView): Value | undefined {
+    const callee = caller === undefined ? undefined : slotValue(view, caller.function);
+    if (caller === undefined || callee === undefined || this.handing >= limits.handing) return undefined;
+    const at = (slot: string | undefined) => (slot === undefined ? undefined : slotValue(view, slot));
+    const given = at(caller.arguments);
+    const each = at(caller.each);
+    const named = at(caller.named)?.entries ?? new Map<string, Value>();
+    const functions = optionsOf(callee).filter(
+      (option) => isFunction(option, this.names) && (option.closure === undefined || given !== undefined),
+    );
+    if (functions.length === 0) return undefined;
+    if (caller.binds === true) {
+      const keywords = new Map([...view.named].filter(([name]) => caller.function !== `@${name}`));
+      return oneOf(
+        functions.map((option) => boundTo(option, { positional: given?.items ?? [], named: keywords })),
+        view.segments,
+      );
+    }
+    const calls =
+      each === undefined
+        ? [given?.items ?? (given === undefined ? [] : [given])]
+        : optionsOf(each).flatMap((option) => (option.items ?? [option]).map((item) => [item]));
+    this.handing += 1;
+    try {
+      const results = functions.flatMap((option) =>
+        calls
+          .slice(0, limits.items)
+          .map((positional) => this.callOption(node, option, undefined, { self: option.of, positional, named, segments: view.segments })),
+      );
+      for (const { path } of functions)
+        if (path !== undefined) this.names.facts.names.set(node.id, [...(this.names.facts.names.get(node.id) ?? []), path]);
+      return each === undefined ? oneOf(results, view.segments) : listOf(results, view.segments);
+    } finally {
+      this.handing -= 1;
+    }
+  }
+
+  /** What was bound to call something is handed on so that somebody calls it. */
+  private callBound(node: SyntaxNode, view: CallView): void {
+    if (this.handing >= limits.handing) return;
+    this.handing += 1;
+    try {
+      for (const value of [...view.positional, ...view.named.values()].flatMap(optionsOf))
+        if (value.bound !== undefined)
+          this.callOption(node, value, undefined, { self: value.of, positional: [], named: new Map(), segments: view.segments });
+    } finally {
+      this.handing -= 1;
+    }
   }
 
   /** A function or a class of the program itself. */

@@ -4,6 +4,7 @@ import { unescapeJavaScript } from "./escapes.ts";
 import type { Argument, Binding, CallSite, Entry, FunctionShape, Meaning, MeaningReader, Pattern, Piece } from "./meaning.ts";
 
 export const javascriptMeaning: MeaningReader = {
+  functionMethods: { call: "receiver", apply: "list", bind: "binds" },
   hoisted: ["function_declaration", "generator_function_declaration"],
   self: "this",
   constructorName: "constructor",

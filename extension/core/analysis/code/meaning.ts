@@ -118,6 +118,12 @@ export interface CallSite {
   readonly arguments: SyntaxNode | undefined;
 }
 
+/**
+ * `plain`: `f.m(x)` is `f(x)`. `receiver`: `f.m(o, x)` is. `list`: `f.m(o, [x])` is. `binds`: `f.m(o, x)` is the function that calls `f` with
+ * `x` and what it is called with itself.
+ */
+export type FunctionMethod = "plain" | "receiver" | "list" | "binds";
+
 /** Reads one language's nodes. */
 export interface MeaningReader {
   /** Types of the declarations that hold from the start of their block. */
@@ -126,8 +132,8 @@ export interface MeaningReader {
   readonly self: string | undefined;
   /** A method's first parameter is its object, whatever it is called. */
   readonly receiverFirst?: true;
-  /** `f.call(x)` is `f(x)`. */
-  readonly callsByCall?: true;
+  /** Methods of functions that call them. */
+  readonly functionMethods?: Readonly<Record<string, FunctionMethod>>;
   /** A method is called by its name alone from within its class. */
   readonly bareMethods?: true;
   /** What the function of a class is called that makes its objects. */

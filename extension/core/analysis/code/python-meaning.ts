@@ -3,7 +3,13 @@ import type { SyntaxNode } from "../../syntax/syntax-node.ts";
 import { unescapePython } from "./escapes.ts";
 import type { Argument, Binding, CallSite, Entry, FunctionShape, Meaning, MeaningReader, Pattern, Piece } from "./meaning.ts";
 
-export const pythonMeaning: MeaningReader = { hoisted: [], self: undefined, constructorName: "__init__", meaningOf };
+export const pythonMeaning: MeaningReader = {
+  hoisted: [],
+  self: undefined,
+  constructorName: "__init__",
+  functionMethods: { __call__: "plain" },
+  meaningOf,
+};
 
 const nothing: Meaning = { kind: "nothing" };
 

@@ -7,7 +7,7 @@ export const rubyMeaning: MeaningReader = {
   hoisted: [],
   self: "self",
   bareMethods: true,
-  callsByCall: true,
+  functionMethods: { call: "plain", yield: "plain" },
   constructorName: "initialize",
   meaningOf,
 };
