@@ -11,18 +11,23 @@ export async function chord(page: Page, letter: string): Promise<void> {
   await page.keyboard.press(`Alt+${letter}`);
 }
 
+/**
+ * Presses a key until it has brought what it is for. A key that comes while a page with the focus is drawn anew, or still hands on the one
+ * before, is lost.
+ */
+export async function pressFor(what: Locator, press: () => Promise<void>): Promise<void> {
+  await eventually(async () => {
+    await press();
+    return what.waitFor({ timeout: 4_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+}
+
 /** By its title in the palette, typed. */
 export async function palette(page: Page, title: string): Promise<void> {
-  // A key that comes while a page with the focus still hands on the one before is lost: it is pressed again.
-  await eventually(async () => {
-    await page.keyboard.press("F1");
-    return quickInput(page)
-      .waitFor({ timeout: 3_000 })
-      .then(
-        () => true,
-        () => false,
-      );
-  });
+  await pressFor(quickInput(page), () => page.keyboard.press("F1"));
   await page.keyboard.type(title);
   await quickRows(page, title).first().waitFor();
   await page.keyboard.press("Enter");
@@ -36,14 +41,10 @@ export async function focusView(page: Page, title: string): Promise<void> {
 
 /** Unfolds the first row of the view that has the focus. Gives itself to be seen before the next press: a second one would go on to a child. */
 export async function unfoldFirst(page: Page, title: string): Promise<void> {
-  await eventually(async () => {
+  const unfolded = focusedPane(page, title).locator(".monaco-list-row.focused[data-index='0'][aria-expanded=true]");
+  await pressFor(unfolded, async () => {
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
-    const unfolded = focusedPane(page, title).locator(".monaco-list-row.focused[data-index='0'][aria-expanded=true]");
-    return unfolded.waitFor({ timeout: 5_000 }).then(
-      () => true,
-      () => false,
-    );
   });
 }
 

@@ -4,7 +4,7 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { readingRepository } from "../../../scripts/vscode/test-windows.mjs";
-import { chord } from "./keyboard.ts";
+import { chord, pressFor } from "./keyboard.ts";
 import { tellFailedScene } from "./scene.ts";
 import { themeNames, wear } from "./themes.ts";
 import { eventually, openWorkbench, type Workbench } from "./workbench.ts";
@@ -90,17 +90,11 @@ describe("reading a change", () => {
   it("is brought from a change in a diff to the thread of its finding, and to an answer, by VS Code's own keys", async () => {
     const { page } = workbench;
     // The first ones are of files that are new, which have no other side.
-    await eventually(async () => {
-      await chord(page, "N");
-      return isSoonThere(page.locator(".tab.active", { hasText: "→" }));
-    });
+    await pressFor(page.locator(".tab.active", { hasText: "→" }), () => chord(page, "N"));
     await page.locator(".editor.modified .codelens-decoration", { hasText: "Verify hunk" }).first().waitFor();
     // Its neighbour is decided, and folded.
     const thread = page.locator(".editor.modified .review-widget:focus-within", { hasText: "203.0.113.8" });
-    await eventually(async () => {
-      await page.keyboard.press("Alt+F9");
-      return isSoonThere(thread);
-    });
+    await pressFor(thread, () => page.keyboard.press("Alt+F9"));
     await workbench.screenshot("reading-thread-by-key");
     await page.keyboard.press("Tab");
     await page.locator(".editor.modified .review-widget .comment-form:focus-within").waitFor();
@@ -109,14 +103,6 @@ describe("reading a change", () => {
     await threadOf(workbench, "To be fixed: who answers at that host?").waitFor();
   });
 });
-
-/** Whether a key has brought it: where it has not, the key is pressed again. */
-function isSoonThere(what: Locator): Promise<boolean> {
-  return what.waitFor({ timeout: 3_000 }).then(
-    () => true,
-    () => false,
-  );
-}
 
 function threadOf({ page }: Workbench, words: string): Locator {
   return page.locator(".review-widget", { hasText: words }).first();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Frame, Locator } from "playwright-core";
 import { countersign } from "../../cli/command-line.ts";
 import { exampleReview } from "./example-review.ts";
-import { choose, chord, focusView, pageFrame, palette, quickInput, quickRows, say, tabTo, unfoldFirst } from "./keyboard.ts";
+import { choose, chord, focusView, pageFrame, palette, pressFor, quickInput, quickRows, say, tabTo, unfoldFirst } from "./keyboard.ts";
 import { tellFailedScene } from "./scene.ts";
 import { look } from "./themes.ts";
 import { eventually, openPrepared, type Workbench } from "./workbench.ts";
@@ -140,8 +140,7 @@ describe("a review by keyboard alone", function () {
     await page.keyboard.press("Escape");
     await quickInput(page).waitFor({ state: "hidden" });
     for (let left = await openItems(workbench); left > 0; left--) {
-      await chord(page, "A");
-      await placeholder(workbench, /Which item/);
+      await pressFor(page.getByPlaceholder(/Which item/), () => chord(page, "A"));
       await page.keyboard.press("Enter");
       await say(page, /./, "Yes, as the request says, and I looked at each of them.");
       await eventually(async () => (await openItems(workbench)) < left);
