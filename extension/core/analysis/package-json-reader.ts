@@ -1,6 +1,7 @@
 /**
  * package.json: the scripts that npm runs, on install without being asked, those of hooks that packages read from it, and as `:setting PATH VALUE` where a
- * dependency or the package itself is fetched from or sent to if that is no name and version, and what `test` says.
+ * dependency or the package itself is fetched from or sent to if that is no name and version, what `test` says,
+ * and the numbers and switches of what runs the tests.
  */
 import type { FoldedWord } from "../shell/folded.ts";
 import { documentSpan } from "../shell/layer.ts";
@@ -31,6 +32,9 @@ const dependencyLists = [
   "resolutions",
 ] as const;
 
+/** What runs tests and counts what they reach, and is set up here. */
+const testTools = ["jest", "nyc", "c8"] as const;
+
 const mostScripts = 2_000;
 
 export function readPackageJson({ layer, via }: ReadRequest, tables: TableIndex): Reading {
@@ -48,6 +52,7 @@ export function readPackageJson({ layer, via }: ReadRequest, tables: TableIndex)
   }
   const grants: Line[] = [];
   for (const key of [...dependencyLists, "publishConfig"]) sources(memberOf(root, key), key);
+  for (const key of testTools) switches(memberOf(root, key), key);
   const test = memberOf(memberOf(root, "scripts"), "test");
   if (test?.kind === "string") setting("scripts.test", test.word);
   // JSON has no comments: what looks like one is in a text.
@@ -56,6 +61,11 @@ export function readPackageJson({ layer, via }: ReadRequest, tables: TableIndex)
   function sources(node: JsonNode | undefined, path: string): void {
     if (node?.kind === "object") for (const [name, value] of node.members) sources(value, `${path}.${name}`);
     if (node?.kind === "string" && /[:/]/.test(node.word.value) && grants.length < mostScripts) setting(path, node.word);
+  }
+
+  function switches(node: JsonNode | undefined, path: string): void {
+    if (node?.kind === "object") for (const [name, value] of node.members) switches(value, `${path}.${name}`);
+    if (node?.kind === "literal" && grants.length < mostScripts) setting(path, node.word);
   }
 
   function setting(path: string, { value, segments }: FoldedWord): void {
