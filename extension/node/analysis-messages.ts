@@ -6,6 +6,8 @@ export interface WorkerSetting {
   readonly assetFolder: string;
   /** Others go first: nobody waits for what this worker does while typing. */
   readonly isBackground: boolean;
+  /** The same documents come again and again, a little changed. */
+  readonly isTyping: boolean;
 }
 
 export interface ToWorker {

@@ -16,6 +16,8 @@ export interface AnalysisPoolOptions {
   readonly order?: "newest-first";
   /** Its threads step back for whatever else the machine has to do, where the system can tell threads apart. */
   readonly isBackground?: boolean;
+  /** Documents come again and again, a little changed: its workers keep what helps to read them sooner. */
+  readonly isTyping?: boolean;
   /** Megabytes that each worker may hold of what it makes of documents, 1536 where absent; the one that wants more is replaced. */
   readonly memory?: number;
   /** A worker had to be replaced. */
@@ -86,7 +88,11 @@ export function analysisPool(options: AnalysisPoolOptions): AnalysisPool {
   const aside = standingAside(next);
 
   const start = (): Place => {
-    const workerData: WorkerSetting = { assetFolder: options.assetFolder, isBackground: options.isBackground === true };
+    const workerData: WorkerSetting = {
+      assetFolder: options.assetFolder,
+      isBackground: options.isBackground === true,
+      isTyping: options.isTyping === true,
+    };
     const worker = new Worker(options.workerFile, {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: options.memory ?? usualMemory },

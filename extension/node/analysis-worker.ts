@@ -28,12 +28,13 @@ function assetsOf(assetFolder: string): LoadAsset {
   };
 }
 
-async function main({ assetFolder, isBackground }: WorkerSetting): Promise<void> {
+async function main({ assetFolder, isBackground, isTyping }: WorkerSetting): Promise<void> {
   if (isBackground) stepBack();
   const analyser = await createAnalyser({
     loadAsset: assetsOf(assetFolder),
     digest: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
     now: () => performance.now(),
+    remembers: isTyping,
   });
   parentPort?.on("message", ({ id, request, deadline }: ToWorker) => {
     analyser.analyse(request, deadline).then((result) => say({ kind: "result", id, result }), fail);

@@ -18,7 +18,7 @@ import { startServer } from "./server.ts";
 const assets = join(__dirname, "assets");
 
 startServer(createConnection(ProposedFeatures.all), (server) => {
-  const pool = (how: Pick<AnalysisPoolOptions, "size" | "order" | "isBackground">) =>
+  const pool = (how: Pick<AnalysisPoolOptions, "size" | "order" | "isBackground" | "isTyping">) =>
     analysisPool({
       workerFile: join(__dirname, "analysis-worker.js"),
       assetFolder: assets,
@@ -30,7 +30,7 @@ startServer(createConnection(ProposedFeatures.all), (server) => {
         }),
     });
   // A worker of its own for what is being typed: an audit never stands in its way.
-  const near = pool({ size: 1, order: "newest-first" });
+  const near = pool({ size: 1, order: "newest-first", isTyping: true });
   const far = pool({ size: Math.max(1, Math.min(3, availableParallelism() - 1)), isBackground: true });
   const today = () => new Date().toISOString().slice(0, 10);
   const digest = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");

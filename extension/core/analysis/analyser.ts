@@ -8,6 +8,7 @@ import { type Catalogue, openCatalogue } from "../rules/catalogue.ts";
 import { readCatalogue } from "../rules/catalogue-text.ts";
 import { treeQueries } from "../rules/match-tree.ts";
 import type { CompiledCatalogue } from "../rules/rule.ts";
+import type { LoweringMemory } from "../shell/lowering-memory.ts";
 import type { Program } from "../shell/program.ts";
 import { tableIndex } from "../shell/table-index.ts";
 import { withoutHoles } from "../shell/value.ts";
@@ -28,6 +29,8 @@ export interface AnalyserPorts {
   readonly now: () => number;
   /** `catalogue.json` already read and parsed, by a host that needs it too. */
   readonly catalogue?: CompiledCatalogue;
+  /** The same documents come again and again, a little changed: what helps to read them sooner is kept of a few. */
+  readonly remembers?: boolean;
 }
 
 export interface Analyser {
@@ -59,6 +62,7 @@ export async function createAnalyser(ports: AnalyserPorts): Promise<Analyser> {
     syntax: await createSyntax(ports.loadAsset),
     parts: { grammars: new Set() },
     digest: ports.digest,
+    memoryOf: ports.remembers === true ? memories() : () => undefined,
   };
   const isOverAfter = (deadline: number) => {
     const end = ports.now() + deadline;
@@ -117,6 +121,24 @@ async function loadCatalogue(loadAsset: LoadAsset): Promise<CompiledCatalogue> {
 
 interface Setting extends GatheringSetting {
   readonly digest: Digest;
+  readonly memoryOf: (request: DocumentRequest) => LoweringMemory | undefined;
+}
+
+/** How many documents are remembered, and how long they may be. */
+const remembered = { documents: 4, length: 500_000 } as const;
+
+/** By path; the one that was not asked for longest is forgotten first. */
+function memories(): Setting["memoryOf"] {
+  const known = new Map<string, LoweringMemory>();
+  return ({ path, text }) => {
+    const memory = known.get(path) ?? {};
+    known.delete(path);
+    if (text.length > remembered.length) return undefined;
+    known.set(path, memory);
+    const [oldest] = known.keys();
+    if (known.size > remembered.documents && oldest !== undefined) known.delete(oldest);
+    return memory;
+  };
 }
 
 function attempt<T>(work: () => T): { readonly result: T } | { readonly needs: Part } {
@@ -133,7 +155,8 @@ function languageOfRequest({ path, language, text }: DocumentRequest, languages:
 }
 
 function gather(request: DocumentRequest, spec: LanguageSpec, setting: Setting, isOver: () => boolean): Gathering {
-  const gathered = new Gathering(setting, isOver, request.wantsCapabilities === true ? "everything" : "risks");
+  const scope = request.wantsCapabilities === true ? "everything" : "risks";
+  const gathered = new Gathering(setting, isOver, scope, setting.memoryOf(request));
   const via = spec.id === "sql" && isWayBack(request.path) ? [wayBack] : [];
   gathered.read({ spec, layer: { text: withoutHoles(request.text), segments: undefined }, via }, 0);
   return gathered;

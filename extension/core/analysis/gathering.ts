@@ -6,6 +6,7 @@ import type { RuleMatch } from "../rules/rule-match.ts";
 import { shellComments } from "../shell/comments.ts";
 import { documentSpan, type Layer } from "../shell/layer.ts";
 import { lowerScript } from "../shell/lower.ts";
+import type { LoweringMemory } from "../shell/lowering-memory.ts";
 import { printCommand, printLine } from "../shell/print.ts";
 import type { Line, NestedCode, Program, ProgramProblem } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
@@ -72,12 +73,15 @@ export class Gathering {
   private readonly isOver: () => boolean;
   private readonly scope: RuleScope;
   private readonly seen = new Set<string>();
+  /** Of the document itself; what is nested in it is lowered anew. */
+  private readonly memory: LoweringMemory | undefined;
   private nestedCount = 0;
 
-  constructor(setting: GatheringSetting, isOver: () => boolean, scope: RuleScope) {
+  constructor(setting: GatheringSetting, isOver: () => boolean, scope: RuleScope, memory?: LoweringMemory) {
     this.setting = setting;
     this.isOver = isOver;
     this.scope = scope;
+    this.memory = memory;
   }
 
   read(request: ReadRequest, depth: number): void {
@@ -127,8 +131,9 @@ export class Gathering {
     switch (spec.id) {
       case "bash": {
         const segments = layer.segments === undefined ? {} : { segments: layer.segments };
-        const lowered = (text: string) => lowerScript(text, { tables: setting.tables, dialect: "posix", via, ...segments });
-        const program = lowered(layer.text);
+        const lowered = (text: string, memory?: LoweringMemory) =>
+          lowerScript(text, { tables: setting.tables, dialect: "posix", via, ...segments, ...(memory && { memory }) });
+        const program = lowered(layer.text, layer.segments === undefined ? this.memory : undefined);
         const comments = mentionsIgnore(layer.text) ? { comments: shellComments(layer, program) } : {};
         const filledIn = withPlaceholders(layer);
         if (filledIn === undefined) return { programs: [program], matches: [], problems: [], nested: [], ...comments };

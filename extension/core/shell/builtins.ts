@@ -176,7 +176,7 @@ function declare(machine: Machine, frame: Frame, use: BuiltinUse): void {
       continue;
     }
     const step = { ...use.span, message: `assigned to ${name} here` };
-    if (frame.scope.variables.get(name)?.list === undefined) {
+    if (frame.scope.ownVariable(name)?.list === undefined) {
       frame.scope.setVariable(name, {
         values: [{ ...value, sources: withStep(value.sources, step), steps: [...(value.steps ?? []), step] }],
       });

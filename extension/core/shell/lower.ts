@@ -7,10 +7,12 @@ import { runUncalled } from "./functions.ts";
 import { documentSpan, type Layer } from "./layer.ts";
 import { type Limits, standardLimits } from "./limits.ts";
 import { withPlainLineEnds } from "./line-ends.ts";
+import { type LoweringMemory, runRemembered } from "./lowering-memory.ts";
 import { Machine, type WindowsLanguage } from "./machine.ts";
-import { parseShell } from "./parse.ts";
+import { type ParsedScript, parseShell } from "./parse.ts";
 import type { Dialect, Program, Segment, Word } from "./program.ts";
 import { Scope } from "./scope.ts";
+import { RecordingMachine, RecordingScope } from "./statement-record.ts";
 import { lowerer, runScript } from "./statements.ts";
 import type { TableIndex } from "./table-index.ts";
 
@@ -26,6 +28,8 @@ export interface LowerContext {
   readonly limits?: Limits;
   /** `false` leaves wrappers and nested code as they are written. */
   readonly enters?: boolean;
+  /** What is remembered of a text before, of which this one is a later version: it takes less work, and gives the same. */
+  readonly memory?: LoweringMemory;
 }
 
 /**
@@ -47,10 +51,29 @@ export function lowerScript(written: string, context: LowerContext): Program {
   const layer = withPlainLineEnds({ text: written, segments: context.segments });
   if (isWindowsLanguage(context.dialect)) return lowerWindows(layer, context, context.dialect);
   const script = parseShell(layer.text);
-  return lower(layer, context, (machine, frame) => {
-    const outcome = runScript(machine, script, frame, nothing);
-    for (const tail of outcome.tails) machine.line(tail);
-  });
+  const { memory } = context;
+  if (memory !== undefined && isPlainScript(layer, context) && hasNoErrors(script)) {
+    const machine = new RecordingMachine(context.tables, standardLimits, lowerer, true);
+    const scope = new RecordingScope(machine.recorder);
+    const remembering = { machine, scope, work: (frame: Frame) => runRemembered(machine, scope, script, frame, memory) };
+    return lower(layer, context, (other, frame) => runTop(other, script, frame), remembering);
+  }
+  return lower(layer, context, (machine, frame) => runTop(machine, script, frame));
+}
+
+function runTop(machine: Machine, script: ParsedScript, frame: Frame): void {
+  const outcome = runScript(machine, script, frame, nothing);
+  for (const tail of outcome.tails) machine.line(tail);
+}
+
+/** A document by itself, of which nothing is known but its text. */
+function isPlainScript(layer: Layer, { via, variables, limits, enters }: LowerContext): boolean {
+  return layer.segments === undefined && via.length === 0 && variables === undefined && limits === undefined && enters === undefined;
+}
+
+/** Where a parser guesses, what stands behind may decide how it reads what stands before. */
+function hasNoErrors({ errors }: ParsedScript): boolean {
+  return errors === undefined || errors.length === 0;
 }
 
 function lowerWindows(layer: Layer, context: LowerContext, language: WindowsLanguage): Program {
@@ -71,11 +94,18 @@ export function lowerArguments(words: readonly Word[], context: LowerContext): P
   });
 }
 
-function lower(layer: Layer, context: LowerContext, work: (machine: Machine, frame: Frame) => void): Program {
-  const run = (before: ReadonlyMap<string, Flow>): Machine => {
-    const machine = new Machine(context.tables, context.limits ?? standardLimits, lowerer, context.enters ?? true);
+interface Remembering {
+  readonly machine: RecordingMachine;
+  readonly scope: RecordingScope;
+  readonly work: (frame: Frame) => void;
+}
+
+/** @param first does the first round in another way */
+function lower(layer: Layer, context: LowerContext, work: (machine: Machine, frame: Frame) => void, first?: Remembering): Program {
+  const run = (before: ReadonlyMap<string, Flow>, remembering?: Remembering): Machine => {
+    const machine = remembering?.machine ?? new Machine(context.tables, context.limits ?? standardLimits, lowerer, context.enters ?? true);
     machine.preload(before);
-    const scope = new Scope();
+    const scope = remembering?.scope ?? new Scope();
     for (const [name, word] of context.variables ?? []) scope.setVariable(name, { values: [{ ...word, sources: noSources }] });
     const frame: Frame = {
       layer,
@@ -88,7 +118,8 @@ function lower(layer: Layer, context: LowerContext, work: (machine: Machine, fra
       calls: [],
     };
     try {
-      work(machine, frame);
+      if (remembering === undefined) work(machine, frame);
+      else remembering.work(frame);
       runUncalled(machine);
       machine.finish();
     } catch (error) {
@@ -102,7 +133,7 @@ function lower(layer: Layer, context: LowerContext, work: (machine: Machine, fra
     }
     return machine;
   };
-  let machine = run(new Map());
+  let machine = run(new Map(), first);
   const fifos = machine.fifoContents();
   // What a named pipe's writer puts in may come out earlier in the text: go through it again, knowing.
   if (fifos.size > 0) machine = run(fifos);

@@ -52,8 +52,8 @@ export class Machine {
   /** Off: wrappers and code stay as they are written. */
   readonly enters: boolean;
   commands = 0;
-  /** Expressions evaluated so far. */
-  private steps = 0;
+  /** What expressions cost so far. */
+  protected steps = 0;
   /** Lines so far, those of rehearsals included. */
   printed = 0;
   /** Above zero: what happens may not happen, so files keep what they had. */
@@ -65,7 +65,8 @@ export class Machine {
   private readonly seenEffects = new Set<string>();
   private readonly seenProblems = new Set<string>();
   private readonly pending: (() => void)[] = [];
-  private quiet = 0;
+  /** Above zero: a rehearsal, whose lines nobody sees. */
+  protected quiet = 0;
 
   constructor(tables: TableIndex, limits: Limits, lowerer: Lowerer, enters: boolean) {
     this.enters = enters;
@@ -183,7 +184,7 @@ export class Machine {
     this.effect([effectCommand(effect)]);
   }
 
-  private effect(stages: readonly Command[]): void {
+  protected effect(stages: readonly Command[]): void {
     if (this.quiet > 0) return;
     const first = stages[0];
     if (first === undefined) return;

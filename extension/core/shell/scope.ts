@@ -63,6 +63,11 @@ export class Scope {
     return this.own ?? noVariables;
   }
 
+  /** What this scope itself has assigned to that name. */
+  ownVariable(name: string): Variable | undefined {
+    return this.own?.get(name);
+  }
+
   variable(name: string): Variable | undefined {
     return this.own?.get(name) ?? this.parent?.variable(name);
   }

@@ -54,6 +54,11 @@ const empty: Outcome = { tails: [], stdout: nothing };
 
 /** Lowers a parsed script; lines of statements that are not last stay tails, in order. */
 export function runScript(machine: Machine, script: ParsedScript, frame: Frame, stdin: Flow): Outcome {
+  reportUnparsed(machine, script, frame);
+  return runList(machine, script.commands, frame, stdin);
+}
+
+function reportUnparsed(machine: Machine, script: ParsedScript, frame: Frame): void {
   for (const error of script.errors ?? []) {
     const at = Math.min(error.pos, Math.max(0, frame.layer.text.length - 1));
     machine.problem(
@@ -63,7 +68,6 @@ export function runScript(machine: Machine, script: ParsedScript, frame: Frame, 
       documentSpan(frame.layer, at, at + 1),
     );
   }
-  return runList(machine, script.commands, frame, stdin);
 }
 
 function runCode(machine: Machine, code: FoldedWord, frame: Frame, stdin: Flow): Outcome {
@@ -75,13 +79,18 @@ function runList(machine: Machine, statements: readonly Statement[], frame: Fram
   const tails: (readonly Command[])[] = [];
   const printed: Flow[] = [];
   for (const statement of statements) {
-    const inner = statement.background === true ? within(frame, "background") : frame;
-    const outcome = guarded(machine, inner, statement.pos, statement.end, () => runNode(machine, statement.command, inner, stdin));
+    const outcome = runStatement(machine, statement, frame, stdin);
     if (frame.isStage) tails.push(...outcome.tails);
     else for (const tail of outcome.tails) machine.line(tail);
     if (outcome.stdout !== nothing) printed.push(outcome.stdout);
   }
   return { tails, stdout: mergeAllFlows(printed) };
+}
+
+/** One statement of a list. */
+export function runStatement(machine: Machine, statement: Statement, frame: Frame, stdin: Flow): Outcome {
+  const inner = statement.background === true ? within(frame, "background") : frame;
+  return guarded(machine, inner, statement.pos, statement.end, () => runNode(machine, statement.command, inner, stdin));
 }
 
 /** Code nested beyond what the call stack holds is a problem of its statement, not of the document. */
