@@ -38,14 +38,12 @@ export class Recorder {
   private asked: Map<string, { question: Question; key: string; answer: unknown }> | undefined;
   private acts: Act[] = [];
   private changed = new Set<string>();
-  private added = new Set<string>();
   private isLost = false;
 
   begin(): void {
     this.asked = new Map();
     this.acts = [];
     this.changed = new Set();
-    this.added = new Set();
     this.isLost = false;
   }
 
@@ -59,8 +57,6 @@ export class Recorder {
   ask<T>(question: Question, key: string, answer: T): T {
     if (this.asked === undefined) return answer;
     const name = `${question} ${key}`;
-    // Partly from before the statement, and partly its own.
-    if (this.added.has(name)) this.isLost = true;
     // What the statement itself has changed is no answer from before it.
     if (!this.changed.has(name) && !this.asked.has(name)) this.asked.set(name, { question, key, answer });
     return answer;
@@ -75,12 +71,6 @@ export class Recorder {
   /** From here on the answer is the statement's own. */
   change(name: string): void {
     this.changed.add(name);
-    this.added.delete(name);
-  }
-
-  /** The statement adds to what may have been there. */
-  add(name: string): void {
-    if (!this.changed.has(name)) this.added.add(name);
   }
 
   lose(): void {
@@ -111,7 +101,6 @@ export class RecordingScope extends Scope {
 
   override setVariable(name: string, variable: Variable): void {
     this.recorder.act({ kind: "variable", name, variable }, `variable ${name}`, `own ${name}`);
-    if (variable.values.some(hasReader) || variable.list?.some(hasReader) === true) this.recorder.lose();
     super.setVariable(name, variable);
   }
 
@@ -133,7 +122,6 @@ export class RecordingScope extends Scope {
 
   override setAlias(name: string, value: FoldedWord): void {
     this.recorder.act({ kind: "alias", name, value }, `alias ${name}`);
-    if (hasReader(value)) this.recorder.lose();
     super.setAlias(name, value);
   }
 
@@ -143,7 +131,8 @@ export class RecordingScope extends Scope {
 
   override setDescriptor(fd: number, target: Target): void {
     this.recorder.act({ kind: "descriptor", fd, target }, `descriptor ${fd}`);
-    if ("path" in target && hasReader(target.path)) this.recorder.lose();
+    // A reader runs in the lowering that made it. Those of words are run at its end too, which is seen there.
+    if ("path" in target && target.path.deliver !== undefined) this.recorder.lose();
     super.setDescriptor(fd, target);
   }
 
@@ -153,14 +142,8 @@ export class RecordingScope extends Scope {
 
   override setArguments(words: readonly FoldedWord[] | undefined): void {
     this.recorder.act({ kind: "arguments", words }, "arguments ");
-    if (words?.some(hasReader) === true) this.recorder.lose();
     super.setArguments(words);
   }
-}
-
-/** A reader runs in the lowering that made it. */
-function hasReader(word: FoldedWord): boolean {
-  return word.deliver !== undefined;
 }
 
 export class RecordingMachine extends Machine {
@@ -237,8 +220,8 @@ export class RecordingMachine extends Machine {
     const isConditional = this.conditional > 0;
     const name = key.slice(key.lastIndexOf("/") + 1);
     this.recorder.act({ kind: "file", key, flow, appends, isConditional }, `named ${name}`, "files ");
-    if (appends || isConditional) this.recorder.add(`file ${key}`);
-    else this.recorder.change(`file ${key}`);
+    // What is added to a file leaves in it what was there: an answer about it is not the statement's own.
+    if (!appends && !isConditional) this.recorder.change(`file ${key}`);
   }
 
   protected override effect(stages: readonly Command[]): void {
