@@ -19,3 +19,5 @@ grep root /etc/passwd
 rm -f tests/image/etc/passwd
 # good: one entry taken out
 userdel olduser
+# good: nearly: a comfort, without which the system works
+rm -f /etc/inputrc /etc/default/locale

@@ -13,3 +13,5 @@ rm -f /usr/local/bin/shop
 rm -f "$DESTDIR/etc/default/shop"
 # good: read
 cat /etc/default/grub
+# bad: what keys do in a shell
+rm -f /etc/inputrc
