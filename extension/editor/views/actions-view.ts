@@ -54,11 +54,11 @@ export function actionsView(server: ServerLink, remembered: RememberedChoices): 
     if (choices === undefined) {
       const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
       const found = folders.length === 0 ? [] : await server.request("countersign/sessions", { folders });
-      const first = new Set(shownFirst.map(({ uri }) => uri));
-      const known = [...shownFirst, ...found.filter(({ uri }) => !first.has(uri))];
+      const other = lookedAt !== undefined && (await isThere(lookedAt.uri)) ? lookedAt : undefined;
       // One that was chosen by its file lies where nobody looks for sessions.
-      const other = known.some(({ uri }) => uri === lookedAt?.uri) ? undefined : lookedAt;
-      choices = other !== undefined && (await isThere(other.uri)) ? [other, ...known] : known;
+      if (other !== undefined && ![...shownFirst, ...found].some(({ uri }) => uri === other.uri)) shownFirst = [other, ...shownFirst];
+      const first = new Set(shownFirst.map(({ uri }) => uri));
+      choices = [...shownFirst, ...found.filter(({ uri }) => !first.has(uri))];
     }
     return choices;
   };
