@@ -239,6 +239,9 @@ function runCode(call: KnownCall, world: World): void {
   const language = entry.language ?? call.language;
   const code = entry.code === undefined ? undefined : slotValue(call, entry.code);
   if (code !== undefined) for (const option of optionsOf(code)) world.code(language, { ...option.word, sources: sourcesOf(option) }, site);
+  const textCode = entry.textCode === undefined ? undefined : slotValue(call, entry.textCode);
+  for (const option of textCode === undefined ? [] : optionsOf(textCode))
+    if (hasText(option) && option.closure === undefined && option.path === undefined) world.code(language, option.word, site);
   const script = entry.script === undefined ? undefined : slotValue(call, entry.script);
   if (script !== undefined) for (const option of optionsOf(script)) world.runFile(language, option.word, site);
 }

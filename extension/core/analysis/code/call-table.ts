@@ -36,6 +36,8 @@ export interface CallEntry {
   /** Code in this language, or in the one that `language` names. */
   readonly code?: Slot;
   readonly language?: string;
+  /** The same, where a text stands there: a function may as well. */
+  readonly textCode?: Slot;
   /** The file at that path is run as code in this language. */
   readonly script?: Slot;
   readonly read?: Slot;
@@ -90,7 +92,9 @@ export interface CallEntry {
 
 /** A library's function that calls a function which it is given. */
 export interface Caller {
-  readonly function: Slot;
+  readonly function?: Slot;
+  /** The function is the member of that name. */
+  readonly member?: readonly [object: Slot, name: Slot];
   /** What it calls it with: the items of a list. */
   readonly arguments?: Slot;
   /** It calls it once with each item of this, or with this where it is no list. */
@@ -104,8 +108,11 @@ export interface Caller {
 export interface ValueEntry {
   readonly text?: string;
   readonly env?: string;
-  /** Its members, and what its keys give, are single names of the environment. */
-  readonly members?: "env";
+  /**
+   * `env`: its members, and what its keys give, are single names of the environment. `names`: what its keys give is called so in the
+   * program. `modules`: it gives modules by their names.
+   */
+  readonly members?: "env" | "names" | "modules";
   readonly standardInput?: true;
   /** What whoever connects to this program said. */
   readonly accepted?: true;
@@ -191,6 +198,7 @@ const slotKeys = [
   "becomesInput",
   "feeds",
   "code",
+  "textCode",
   "language",
   "script",
   "read",
@@ -243,9 +251,13 @@ function isCallEntry(entry: unknown): entry is CallEntry {
 }
 
 function isCaller(entry: unknown): entry is Caller {
-  if (!isObject(entry) || typeof entry.function !== "string") return false;
+  if (!isObject(entry) || (typeof entry.function !== "string" && !isStrings(entry.member))) return false;
   return Object.entries(entry).every(([key, value]) =>
-    key === "binds" ? value === true : ["function", "arguments", "each", "named"].includes(key) && typeof value === "string",
+    key === "binds"
+      ? value === true
+      : key === "member"
+        ? isStrings(value)
+        : ["function", "arguments", "each", "named"].includes(key) && typeof value === "string",
   );
 }
 

@@ -1,50 +1,18 @@
 /** Calls: what is called by which name, with what, and what that does. */
 import { constantWord, nothing } from "../../shell/folded.ts";
 import type { SyntaxNode } from "../../syntax/syntax-node.ts";
-import {
-  allSources,
-  type Bound,
-  hasText,
-  oneOf,
-  optionsOf,
-  pathsOf,
-  textValue,
-  unknownValue,
-  type Value,
-  withSources,
-} from "./abstract-value.ts";
+import { allSources, hasText, oneOf, optionsOf, pathsOf, textValue, unknownValue, type Value, withSources } from "./abstract-value.ts";
 import type { Assigning } from "./assigning.ts";
 import { applyEntry, connection, type ProcessState, passedThrough } from "./call-effects.ts";
-import { type Caller, isActive } from "./call-table.ts";
+import { isActive } from "./call-table.ts";
 import { folds, listOf } from "./folding.ts";
 import type { Functions } from "./functions.ts";
+import { boundTo, Handing, isFunction, withBound } from "./handing.ts";
 import type { Argument, FunctionMethod } from "./meaning.ts";
 import type { Names } from "./names.ts";
 import type { Scope } from "./scope.ts";
 import { type CallView, slotValue } from "./slot.ts";
 import type { Walk } from "./walk.ts";
-
-/** A function of the program, or one of a library that is described. */
-function isFunction({ closure, path }: Value, { program }: Names): boolean {
-  return closure !== undefined || (path !== undefined && program.table.find(path) !== undefined);
-}
-
-/** `handing`: how deep functions may be handed on to such as hand them on. `items` of a list that a function is called with. */
-const limits = { handing: 4, items: 64 } as const;
-
-function boundTo(callee: Value, { positional, named }: Bound): Value {
-  const { bound } = callee;
-  if (positional.length === 0 && named.size === 0) return callee;
-  return {
-    ...callee,
-    bound: { positional: [...(bound?.positional ?? []), ...positional], named: new Map([...(bound?.named ?? []), ...named]) },
-  };
-}
-
-function withBound(view: CallView, bound: Bound | undefined): CallView {
-  if (bound === undefined) return view;
-  return { ...view, positional: [...bound.positional, ...view.positional], named: new Map([...bound.named, ...view.named]) };
-}
 
 export class Calls {
   private readonly names: Names;
@@ -52,13 +20,14 @@ export class Calls {
   private readonly functions: Functions;
   private readonly walk: Walk;
   private readonly process: ProcessState = { stdin: nothing };
-  private handing = 0;
+  private readonly handing: Handing;
 
   constructor(names: Names, assigning: Assigning, functions: Functions, walk: Walk) {
     this.names = names;
     this.assigning = assigning;
     this.functions = functions;
     this.walk = walk;
+    this.handing = new Handing(names, (node, callee, view) => this.callOption(node, callee, undefined, view));
     assigning.onMember = (node, object, name, value) => this.setMember(node, object, name, value);
   }
 
@@ -90,7 +59,8 @@ export class Calls {
       else positional.push(value);
     }
 
-    if (calledBy === "list") positional = [...(positional[1]?.items ?? [])];
+    if (calledBy === "items") positional = [...(positional[0]?.items ?? [])];
+    else if (calledBy === "list") positional = [...(positional[1]?.items ?? [])];
     else if (calledBy === "receiver" || calledBy === "binds") positional = positional.slice(1);
 
     const paths = pathsOf(callee);
@@ -132,7 +102,7 @@ export class Calls {
     if (result !== undefined) return result;
     const path = callee.path;
     const caller = (path === undefined ? undefined : table.caller(path)) ?? (method === undefined ? undefined : table.caller(`.${method}`));
-    const handed = this.handedOn(node, caller, view);
+    const handed = this.handing.handedOn(node, caller, view);
     if (handed !== undefined) return handed;
     const entry = (path === undefined ? undefined : table.find(path)) ?? (method === undefined ? undefined : table.find(`.${method}`));
     const site = this.names.site(node, path ?? method);
@@ -157,71 +127,36 @@ export class Calls {
       if (sources.length > 0) view.self.state.sources = allSources([textValue({ ...constantWord(""), sources }), view.self]);
     }
     const accepted = knownCall?.entry.accepts === "callback" ? connection(knownCall, this.names.world) : undefined;
-    this.callBound(node, view);
+    this.handing.callBound(node, view);
     const answers = this.functions.callBack(node, view, accepted ?? passed, accepted !== undefined || known !== undefined);
     return answers.length === 0 ? passed : withSources(passed, allSources(answers));
   }
 
+  /** `function[argument]`, where the language calls by that. */
+  byIndex(node: SyntaxNode, callee: Value, argument: Value): Value | undefined {
+    if (this.functionMethod(callee, "[]") === undefined) return undefined;
+    const view: CallView = { self: undefined, positional: [argument], named: new Map(), segments: this.names.segments(node) };
+    const paths = pathsOf(callee);
+    if (paths.length > 0) this.names.facts.names.set(node.id, paths);
+    return oneOf(
+      optionsOf(callee).map((option) => this.callOption(node, option, undefined, view)),
+      view.segments,
+    );
+  }
+
   private functionMethod(self: Value, method: string): FunctionMethod | undefined {
     const { functionMethods = {} } = this.names.program.reader;
-    if (!Object.hasOwn(functionMethods, method) || !optionsOf(self).some((option) => isFunction(option, this.names))) return undefined;
+    if (!Object.hasOwn(functionMethods, method) || !optionsOf(self).some((option) => isFunction(option, this.names.program.table)))
+      return undefined;
     return functionMethods[method];
-  }
-
-  /** Calls what is given to a function that calls it. Undefined where that says nothing: a function of the program that is given nothing is called back. */
-  private handedOn(node: SyntaxNode, caller: Caller | undefined, view: CallView): Value | undefined {
-    const callee = caller === undefined ? undefined : slotValue(view, caller.function);
-    if (caller === undefined || callee === undefined || this.handing >= limits.handing) return undefined;
-    const at = (slot: string | undefined) => (slot === undefined ? undefined : slotValue(view, slot));
-    const given = at(caller.arguments);
-    const each = at(caller.each);
-    const named = at(caller.named)?.entries ?? new Map<string, Value>();
-    const functions = optionsOf(callee).filter(
-      (option) => isFunction(option, this.names) && (option.closure === undefined || given !== undefined),
-    );
-    if (functions.length === 0) return undefined;
-    if (caller.binds === true) {
-      const keywords = new Map([...view.named].filter(([name]) => caller.function !== `@${name}`));
-      return oneOf(
-        functions.map((option) => boundTo(option, { positional: given?.items ?? [], named: keywords })),
-        view.segments,
-      );
-    }
-    const calls =
-      each === undefined
-        ? [given?.items ?? (given === undefined ? [] : [given])]
-        : optionsOf(each).flatMap((option) => (option.items ?? [option]).map((item) => [item]));
-    this.handing += 1;
-    try {
-      const results = functions.flatMap((option) =>
-        calls
-          .slice(0, limits.items)
-          .map((positional) => this.callOption(node, option, undefined, { self: option.of, positional, named, segments: view.segments })),
-      );
-      for (const { path } of functions)
-        if (path !== undefined) this.names.facts.names.set(node.id, [...(this.names.facts.names.get(node.id) ?? []), path]);
-      return each === undefined ? oneOf(results, view.segments) : listOf(results, view.segments);
-    } finally {
-      this.handing -= 1;
-    }
-  }
-
-  /** What was bound to call something is handed on so that somebody calls it. */
-  private callBound(node: SyntaxNode, view: CallView): void {
-    if (this.handing >= limits.handing) return;
-    this.handing += 1;
-    try {
-      for (const value of [...view.positional, ...view.named.values()].flatMap(optionsOf))
-        if (value.bound !== undefined)
-          this.callOption(node, value, undefined, { self: value.of, positional: [], named: new Map(), segments: view.segments });
-    } finally {
-      this.handing -= 1;
-    }
   }
 
   /** A function or a class of the program itself. */
   ownCall(node: SyntaxNode, callee: Value, view: CallView): Value | undefined {
     const { closure, members } = callee;
+    // What a class has made is told things of its own.
+    const ownCaller = callee.state === undefined ? undefined : members?.get(`this.${this.names.program.reader.callMethod}`)?.closure;
+    if (ownCaller !== undefined) return this.functions.follow(ownCaller, node, view.positional, view.named, callee);
     if (members !== undefined) {
       const made: Value = { ...unknownValue(undefined, view.segments), members, state: {} };
       const maker = members.own(`this.${this.names.program.reader.constructorName}`)?.closure;

@@ -3,7 +3,7 @@
  * and what flows where. Straight-line: branches are walked one after another and joined, loops once, functions of the
  * program where they are called.
  */
-import { constantWord, type FoldedWord, joinWords, sliceWord } from "../../shell/folded.ts";
+import { constantWord, type FoldedWord, joinWords, revalued, sliceWord } from "../../shell/folded.ts";
 import { documentSpan } from "../../shell/layer.ts";
 import { isKnown } from "../../shell/value.ts";
 import { ParseFailed } from "../../syntax/parse-failed.ts";
@@ -21,8 +21,8 @@ import { Scope } from "./scope.ts";
 import type { Walk } from "./walk.ts";
 import type { World } from "./world.ts";
 
-/** `values` that one text may have. */
-const limits = { depth: 400, values: 8 } as const;
+/** `values` that one text may have; how many `items` of a list, and `characters` of a text, are gone through one by one. */
+const limits = { depth: 400, values: 8, items: 64, characters: 2_000 } as const;
 
 export function evaluate(program: FollowedProgram, root: SyntaxNode, world: World): Facts {
   return new Evaluator(program, world).run(root);
@@ -86,7 +86,7 @@ class Evaluator implements Walk {
       case "member":
         return this.names.member(node, this.evaluate(meaning.object, scope), meaning.name);
       case "index":
-        return this.names.index(node, this.evaluate(meaning.object, scope), this.evaluate(meaning.key, scope));
+        return this.index(node, meaning, scope);
       case "slice":
         return this.slice(node, meaning, scope);
       case "call":
@@ -158,6 +158,11 @@ class Evaluator implements Walk {
         return this.sequence(node, meaning.body, scope);
       case "return":
         return meaning.value === undefined ? this.names.unknown(node) : this.functions.giveBack(this.evaluate(meaning.value, scope));
+      case "yield": {
+        const given = this.evaluate(meaning.value, scope);
+        this.functions.giveBack(meaning.isAll ? given : listOf([given], this.names.segments(node)));
+        return this.names.unknown(node);
+      }
       case "outer":
         for (const name of meaning.names) scope.declareOuter(name);
         return this.names.unknown(node);
@@ -189,6 +194,15 @@ class Evaluator implements Walk {
     return last ?? this.names.unknown(node);
   }
 
+  private index(node: SyntaxNode, meaning: Meaning & { kind: "index" }, scope: Scope): Value {
+    const object = this.evaluate(meaning.object, scope);
+    const key = this.evaluate(meaning.key, scope);
+    // `globals()["os"]` is what is called so here.
+    const isNames = optionsOf(object).some(({ path }) => path !== undefined && this.names.program.table.value(path)?.members === "names");
+    if (isNames && hasText(key)) return this.names.named(node, key.word.value, scope);
+    return this.calls.byIndex(node, object, key) ?? this.names.index(node, object, key);
+  }
+
   private operation(node: SyntaxNode, meaning: Meaning & { kind: "operation" }, scope: Scope): Value {
     if (meaning.operator === "+") return this.sum(node, meaning, scope);
     const left = this.evaluate(meaning.left, scope);
@@ -214,37 +228,42 @@ class Evaluator implements Walk {
     return values.reduce((sum, value) => combined(this.names, node, "+", sum, value));
   }
 
-  private slice(node: SyntaxNode, { object, from, to }: Meaning & { kind: "slice" }, scope: Scope): Value {
+  private slice(node: SyntaxNode, { object, from, to, step }: Meaning & { kind: "slice" }, scope: Scope): Value {
     const value = this.evaluate(object, scope);
-    const bounds = [from, to].map((bound) => (bound === undefined ? undefined : this.evaluate(bound, scope)));
-    const [start, end] = bounds.map((bound) => (bound === undefined ? undefined : Number(hasText(bound) ? bound.word.value : Number.NaN)));
-    if (Number.isNaN(start) || Number.isNaN(end)) return unknownValue(undefined, this.names.segments(node), sourcesOf(value));
+    const bounds = [from, to, step].map((bound) => (bound === undefined ? undefined : this.evaluate(bound, scope)));
+    const [start, end, stride = 1] = bounds.map((bound) =>
+      bound === undefined ? undefined : Number(hasText(bound) ? bound.word.value : Number.NaN),
+    );
+    const unknown = unknownValue(undefined, this.names.segments(node), sourcesOf(value));
+    if ([start, end, stride].some((bound) => Number.isNaN(bound))) return unknown;
     const isWhole = value.items?.some((item) => item.isRest === true) !== true;
-    if (value.items !== undefined && isWhole) return listOf(value.items.slice(start, end), this.names.segments(node));
-    if (value.items === undefined && hasText(value)) {
-      const { length } = value.word.value;
-      const at = (bound: number) => Math.max(0, Math.min(length, bound < 0 ? length + bound : bound));
-      return textValue(sliceWord(value.word, at(start ?? 0), Math.max(at(start ?? 0), at(end ?? length))));
-    }
-    return unknownValue(undefined, this.names.segments(node), sourcesOf(value));
+    if (value.items !== undefined && isWhole) return listOf(strided(value.items, start, end, stride), this.names.segments(node));
+    if (value.items !== undefined || !hasText(value)) return unknown;
+    if (stride !== 1) return textValue(revalued(value.word, strided([...value.word.value], start, end, stride).join("")));
+    const { length } = value.word.value;
+    const at = (bound: number) => Math.max(0, Math.min(length, bound < 0 ? length + bound : bound));
+    return textValue(sliceWord(value.word, at(start ?? 0), Math.max(at(start ?? 0), at(end ?? length))));
   }
 
   private items(items: readonly Argument[], scope: Scope): Value[] {
     return items.flatMap(({ node, isSpread }) => {
       const value = this.evaluate(node, scope);
       if (isSpread !== true) return [value];
-      return value.items ?? [{ ...value, isRest: true }];
+      return value.items ?? characters(value) ?? [{ ...value, isRest: true }];
     });
   }
 
   private entries(node: SyntaxNode, meaning: Meaning & { kind: "entries" }, scope: Scope): Value {
     const entries = new Map<string, Value>();
     const all: Value[] = [];
+    let path: string | undefined;
     for (const { key, value: valueNode } of meaning.entries) {
       const value = this.evaluate(valueNode, scope);
       all.push(value);
       if (key === undefined) {
         for (const [name, entry] of value.entries ?? []) entries.set(name, entry);
+        // All that a module has, by the same names.
+        if (value.path !== undefined) path = value.path;
         continue;
       }
       const name = typeof key === "string" ? textValue(constantWord(key)) : this.evaluate(key, scope);
@@ -255,6 +274,7 @@ class Evaluator implements Walk {
     return {
       ...unknownValue(undefined, this.names.segments(node), allSources(all)),
       entries,
+      ...(path === undefined ? {} : { path }),
       ...(made === undefined ? {} : { members: made }),
     };
   }
@@ -264,8 +284,13 @@ class Evaluator implements Walk {
     const [only] = meaning.loops;
     const iterable =
       only === undefined || meaning.loops.length > 1 || meaning.tests.length > 0 ? undefined : this.evaluate(only.iterable, inner);
-    if (only !== undefined && iterable?.items !== undefined && iterable.items.length <= 64) {
-      const items = iterable.items.map((item) => {
+    const elements = iterable === undefined ? undefined : (iterable.items ?? characters(iterable));
+    if (
+      only !== undefined &&
+      elements !== undefined &&
+      elements.length <= (iterable?.items === undefined ? limits.characters : limits.items)
+    ) {
+      const items = elements.map((item) => {
         this.assigning.assign(only.target, item, inner, false, node);
         const value = this.evaluate(meaning.element, inner);
         return item.isRest === true ? { ...value, isRest: true } : value;
@@ -288,6 +313,21 @@ class Evaluator implements Walk {
   }
 }
 
+/** What a text gives where each of its characters is asked for. */
+function characters(value: Value): Value[] | undefined {
+  const { word } = value;
+  if (
+    !hasText(value) ||
+    value.entries !== undefined ||
+    value.closure !== undefined ||
+    value.path !== undefined ||
+    value.state !== undefined
+  )
+    return undefined;
+  if (word.value.length > limits.characters) return undefined;
+  return Array.from({ length: word.value.length }, (_, i) => textValue(sliceWord(word, i, i + 1)));
+}
+
 /** The text for each combination of what its parts may be; where there are too many, with those parts unknown. */
 function joined(parts: readonly Value[]): readonly Value[] {
   let words: FoldedWord[][] = [[]];
@@ -296,4 +336,16 @@ function joined(parts: readonly Value[]): readonly Value[] {
     if (words.length > limits.values) return [textValue(joinWords(parts.map(({ word }) => word)))];
   }
   return words.map((all) => textValue(joinWords(all)));
+}
+
+/** Each item from `start` to before `end`, `stride` apart, backwards where that is negative; both may count from the end. */
+function strided<T>(items: readonly T[], start: number | undefined, end: number | undefined, stride: number): T[] {
+  if (stride === 1) return items.slice(start, end);
+  if (stride > 0) return items.slice(start, end).filter((_, i) => i % stride === 0);
+  if (stride === 0) return [];
+  const at = (bound: number) => (bound < 0 ? items.length + bound : bound);
+  const first = start === undefined ? items.length : at(start) + 1;
+  const last = end === undefined ? 0 : at(end) + 1;
+  const backwards = items.slice(Math.max(0, last), Math.max(0, first)).reverse();
+  return backwards.filter((_, i) => i % -stride === 0);
 }

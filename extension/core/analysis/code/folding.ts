@@ -60,6 +60,9 @@ const own: Readonly<Record<string, Fold>> = {
   /** The list of its arguments. */
   list: ({ positional }) => listOf(positional),
   second: ({ positional }) => positional[1],
+  /** All entries of its arguments, and what a module among them has. */
+  merge: ({ positional }) => merged(positional),
+  "char-code": ({ positional }) => mapText(positional[0], (text) => (text.length === 1 ? String(text.codePointAt(0)) : undefined)),
   character: ({ self }) => (self === undefined ? undefined : fromCharCodes([self])),
   words: ({ self }) => splitWords(self),
   "join-bare": ({ self, positional }) => joinItems(positional[0]?.word ?? { value: "", segments: [], sources: [] }, self),
@@ -290,4 +293,12 @@ function fromCharCodes(values: readonly Value[]): Value | undefined {
     text += String.fromCodePoint(code);
   }
   return textValue(revalued(joinWords(codes.map(({ word }) => word)), text));
+}
+
+function merged(values: readonly Value[]): Value | undefined {
+  const [first] = values;
+  if (first === undefined) return undefined;
+  const entries = new Map(values.flatMap((value) => [...(value.entries ?? [])]));
+  const path = values.findLast((value) => value.path !== undefined)?.path;
+  return { ...first, entries, ...(path === undefined ? {} : { path }) };
 }

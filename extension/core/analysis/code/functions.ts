@@ -54,9 +54,11 @@ export class Functions {
   }
 
   declare(node: SyntaxNode, shape: FunctionShape, decorators: readonly SyntaxNode[], scope: Scope): Value {
-    for (const decorator of decorators) this.walk.evaluate(decorator, scope);
+    const called = decorators.map((decorator) => this.walk.evaluate(decorator, scope));
     const isMethod = scope.isClass;
     const value = this.functionValue(node, shape, scope, isMethod);
+    // What a function of the program is given to decorate, it may call.
+    for (const { closure } of called) if (closure !== undefined) this.follow(closure, node, [value], [], undefined);
     if (shape.name !== undefined) scope.set(isMethod ? `this.${shape.name}` : shape.name, value);
     return value;
   }

@@ -3,7 +3,14 @@ import type { SyntaxNode } from "../../syntax/syntax-node.ts";
 import { unescapeGo } from "./escapes.ts";
 import type { Argument, Binding, CallSite, Entry, FunctionShape, Meaning, MeaningReader, Pattern, Piece } from "./meaning.ts";
 
-export const goMeaning: MeaningReader = { hoisted: [], self: undefined, receiverFirst: true, constructorName: "", meaningOf };
+export const goMeaning: MeaningReader = {
+  functionMethods: { Call: "items" },
+  hoisted: [],
+  self: undefined,
+  receiverFirst: true,
+  constructorName: "",
+  meaningOf,
+};
 
 const nothing: Meaning = { kind: "nothing" };
 

@@ -78,8 +78,11 @@ function meaningOf(node: SyntaxNode, call: CallSite | undefined): Meaning {
       return node.type === "export_statement" && node.field("source") !== undefined
         ? nothing
         : { kind: "sequence", nodes: withoutComments(node) };
+    case "yield_expression": {
+      const [value] = withoutComments(node);
+      return value === undefined ? nothing : { kind: "yield", value, isAll: node.children[1]?.type === "*" };
+    }
     case "await_expression":
-    case "yield_expression":
     case "spread_element":
     case "computed_property_name":
       return { kind: "sequence", nodes: withoutComments(node) };

@@ -59,8 +59,14 @@ export type Meaning =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "member"; readonly object: SyntaxNode; readonly name: string }
   | { readonly kind: "index"; readonly object: SyntaxNode; readonly key: SyntaxNode }
-  /** `a[1:3]`; what is absent is the beginning or the end. */
-  | { readonly kind: "slice"; readonly object: SyntaxNode; readonly from: SyntaxNode | undefined; readonly to: SyntaxNode | undefined }
+  /** `a[1:3]`; what is absent is the beginning or the end. `step`: `a[::-1]`, absent for each. */
+  | {
+      readonly kind: "slice";
+      readonly object: SyntaxNode;
+      readonly from: SyntaxNode | undefined;
+      readonly to: SyntaxNode | undefined;
+      readonly step?: SyntaxNode;
+    }
   | { readonly kind: "call"; readonly callee: SyntaxNode; readonly arguments: readonly Argument[] }
   | { readonly kind: "operation"; readonly operator: string; readonly left: SyntaxNode; readonly right: SyntaxNode }
   | { readonly kind: "list"; readonly items: readonly Argument[] }
@@ -108,6 +114,8 @@ export type Meaning =
       readonly body: readonly SyntaxNode[];
     }
   | { readonly kind: "return"; readonly value: SyntaxNode | undefined }
+  /** One of what the function gives one after another; with `isAll` each of that. */
+  | { readonly kind: "yield"; readonly value: SyntaxNode; readonly isAll: boolean }
   /** Names that belong to an outer scope from here on. */
   | { readonly kind: "outer"; readonly names: readonly string[] }
   | { readonly kind: "nothing" };
@@ -119,10 +127,10 @@ export interface CallSite {
 }
 
 /**
- * `plain`: `f.m(x)` is `f(x)`. `receiver`: `f.m(o, x)` is. `list`: `f.m(o, [x])` is. `binds`: `f.m(o, x)` is the function that calls `f` with
+ * `plain`: `f.m(x)` is `f(x)`. `receiver`: `f.m(o, x)` is. `list`: `f.m(o, [x])` is. `items`: `f.m([x])` is. `binds`: `f.m(o, x)` is the function that calls `f` with
  * `x` and what it is called with itself.
  */
-export type FunctionMethod = "plain" | "receiver" | "list" | "binds";
+export type FunctionMethod = "plain" | "receiver" | "list" | "items" | "binds";
 
 /** Reads one language's nodes. */
 export interface MeaningReader {
@@ -134,6 +142,10 @@ export interface MeaningReader {
   readonly receiverFirst?: true;
   /** Methods of functions that call them. */
   readonly functionMethods?: Readonly<Record<string, FunctionMethod>>;
+  /** The member of an object that holds its members by their names. */
+  readonly membersName?: string;
+  /** The method of an object by which it is called itself. */
+  readonly callMethod?: string;
   /** A method is called by its name alone from within its class. */
   readonly bareMethods?: true;
   /** What the function of a class is called that makes its objects. */

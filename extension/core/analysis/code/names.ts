@@ -64,6 +64,7 @@ export class Names {
         this.segments(node),
       );
     }
+    if (name === this.program.reader.membersName && (object.path !== undefined || object.members !== undefined)) return object;
     const own = object.members?.get(`this.${name}`) ?? object.entries?.get(name);
     if (own !== undefined) return relocated(own, this.segments(node));
     if (object.path !== undefined) {
@@ -91,6 +92,8 @@ export class Names {
         if (option.path !== undefined && this.program.table.value(option.path)?.members === "env") return this.variable(node, key.word);
         if (!hasText(key)) return unknown();
         const text = key.word.value;
+        if (option.path !== undefined && this.program.table.value(option.path)?.members === "modules")
+          return this.global(node, text, this.program.table.canonical(text));
         if (option.items !== undefined) return itemAt(option.items, Number(text), this.segments(node)) ?? unknown();
         if (option.entries !== undefined) return option.entries.get(text) ?? unknown();
         if (option.path !== undefined || option.members !== undefined) return this.member(node, option, text);

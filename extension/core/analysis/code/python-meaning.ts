@@ -8,6 +8,8 @@ export const pythonMeaning: MeaningReader = {
   self: undefined,
   constructorName: "__init__",
   functionMethods: { __call__: "plain" },
+  membersName: "__dict__",
+  callMethod: "__call__",
   meaningOf,
 };
 
@@ -36,6 +38,8 @@ function meaningOf(node: SyntaxNode, call: CallSite | undefined): Meaning {
       return member(node, "object", "attribute");
     case "subscript":
       return subscript(node);
+    case "unary_operator":
+      return /^-\d+$/.test(node.text) ? { kind: "constant", text: node.text } : { kind: "mixed", nodes: node.namedChildren };
     case "binary_operator":
       return operation(node);
     case "comparison_operator":
@@ -64,7 +68,6 @@ function meaningOf(node: SyntaxNode, call: CallSite | undefined): Meaning {
     case "parenthesized_expression":
     case "await":
     case "expression_statement":
-    case "yield":
     case "type":
     case "as_pattern_target":
     case "list_splat":
@@ -115,6 +118,10 @@ function meaningOf(node: SyntaxNode, call: CallSite | undefined): Meaning {
       return tryStatement(node);
     case "with_statement":
       return withStatement(node);
+    case "yield": {
+      const [value] = withoutComments(node);
+      return value === undefined ? nothing : { kind: "yield", value, isAll: node.children[1]?.type === "from" };
+    }
     case "return_statement":
       return { kind: "return", value: withoutComments(node)[0] };
     case "global_statement":
@@ -187,8 +194,19 @@ function member(node: SyntaxNode, objectField: string, nameField: string): Meani
 function subscript(node: SyntaxNode): Meaning {
   const object = node.field("value");
   const key = node.field("subscript");
-  if (object === undefined || key === undefined || key.type === "slice") return { kind: "mixed", nodes: node.namedChildren };
-  return { kind: "index", object, key };
+  if (object === undefined || key === undefined) return { kind: "mixed", nodes: node.namedChildren };
+  return key.type === "slice" ? slice(object, key) : { kind: "index", object, key };
+}
+
+/** `from:to:step`, of which each may be absent. */
+function slice(object: SyntaxNode, key: SyntaxNode): Meaning {
+  const parts: (SyntaxNode | undefined)[] = [undefined];
+  for (const child of key.children) {
+    if (child.type === ":") parts.push(undefined);
+    else if (child.type !== "comment") parts[parts.length - 1] = child;
+  }
+  const [from, to, step] = parts;
+  return { kind: "slice", object, from, to, ...(step === undefined ? {} : { step }) };
 }
 
 function operation(node: SyntaxNode): Meaning {

@@ -7,7 +7,7 @@ export const rubyMeaning: MeaningReader = {
   hoisted: [],
   self: "self",
   bareMethods: true,
-  functionMethods: { call: "plain", yield: "plain" },
+  functionMethods: { call: "plain", yield: "plain", "[]": "plain" },
   constructorName: "initialize",
   meaningOf,
 };
