@@ -4,6 +4,7 @@ import type { Dressing } from "./dressing.ts";
 import { encoding } from "./dressings/encoding.ts";
 import { expansion } from "./dressings/expansion.ts";
 import { flow } from "./dressings/flow.ts";
+import { handed } from "./dressings/handed.ts";
 import { host } from "./dressings/host.ts";
 import { input } from "./dressings/input.ts";
 import { moreEncoding } from "./dressings/more-encoding.ts";
@@ -29,4 +30,5 @@ export const dressings: readonly Dressing[] = [
   ...position,
   ...host,
   ...moreHost,
+  ...handed,
 ];
