@@ -12,6 +12,7 @@ import { type Bench, type Figure, spread } from "./bench.ts";
 
 const files = 20_000;
 const shortScript = 300;
+const middleScript = 1_000;
 const script = 5_000;
 /** Who types fast types so often, in milliseconds. */
 const betweenKeys = 100;
@@ -35,18 +36,23 @@ export const bench: Bench = {
 
 async function measured(server: ServerClient, folder: string): Promise<Figure[]> {
   const typed = await opened(server, join(folder, "typed.sh"), shortScript);
+  const middle = await opened(server, join(folder, "middle.sh"), middleScript);
   const long = await opened(server, join(folder, "long.sh"), script);
   for (let key = 0; key < 40; key++) await typed.key();
+  for (let key = 0; key < 40; key++) await middle.key();
   for (let key = 0; key < 20; key++) await long.key();
 
   const beforeShort = processorTime(server);
   const quietShort = await keys(typed, 100);
+  const beforeMiddle = processorTime(server);
+  const quietMiddle = await keys(middle, 100);
   const beforeLong = processorTime(server);
   const quietLong = await keys(long, 60);
   const afterLong = processorTime(server);
   const atStart = megabytes(server);
   const audit = begunAudit(server, folder);
   const auditShort = await keys(typed, 200, betweenKeys, audit);
+  const auditMiddle = await keys(middle, 100, betweenKeys, audit);
   const halfway = megabytes(server);
   const auditLong = await keys(long, 60, betweenKeys, audit);
   const seconds = await audit.seconds;
@@ -71,10 +77,13 @@ async function measured(server: ServerClient, folder: string): Promise<Figure[]>
     detail: `${detail}: ${times.length} keystrokes, median ${Math.round(spread(times).median)} ms`,
   });
   return [
-    work("300 lines", (beforeLong - beforeShort) / quietShort.length),
+    work("300 lines", (beforeMiddle - beforeShort) / quietShort.length),
+    work("1,000 lines", (beforeLong - beforeMiddle) / quietMiddle.length),
     work("5,000 lines", (afterLong - beforeLong) / quietLong.length),
     row("300 lines", quietShort, 50, "from the change to the diagnostics, as a client of the server sees it"),
     row("300 lines, while the audit runs", auditShort, 50, `an audit of ${seconds} s`),
+    row("1,000 lines", quietMiddle, 50, "the same"),
+    row("1,000 lines, while the audit runs", auditMiddle, 50, "the same audit"),
     row("5,000 lines", quietLong, 50, "the same"),
     row("5,000 lines, while the audit runs", auditLong, 50, "the same audit"),
     {
