@@ -27,7 +27,12 @@ export async function pressFor(what: Locator, press: () => Promise<void>): Promi
 
 /** By its title in the palette, typed. */
 export async function palette(page: Page, title: string): Promise<void> {
-  await pressFor(quickInput(page), () => page.keyboard.press("F1"));
+  // A page that had the focus may be given it back late, which closes what was opened meanwhile: it must still be there after a while.
+  await eventually(async () => {
+    await page.keyboard.press("F1");
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return quickInput(page).isVisible();
+  });
   await page.keyboard.type(title);
   await quickRows(page, title).first().waitFor();
   await page.keyboard.press("Enter");
