@@ -18,8 +18,8 @@ interface Remembered {
   readonly text: string;
   /** By where the statements begin. */
   readonly statements: ReadonlyMap<number, RememberedStatement>;
-  /** How many texts ago nothing was remembered. */
-  readonly age: number;
+  /** The length of all texts since nothing was remembered. */
+  readonly length: number;
 }
 
 interface RememberedStatement {
@@ -29,8 +29,8 @@ interface RememberedStatement {
   readonly record: StatementRecord;
 }
 
-/** Words of a record keep the text alive that they were cut from: after so many texts all is done anew. */
-const mostTexts = 200;
+/** Words of a record keep the text alive that they were cut from: after so many characters all is done anew. */
+const longestTexts = 10_000_000;
 
 /** @param script parsed without an error from the text of the frame's layer, which is the document */
 export function runRemembered(
@@ -41,7 +41,7 @@ export function runRemembered(
   memory: LoweringMemory,
 ): void {
   const { text } = frame.layer;
-  const last = memory.last !== undefined && memory.last.age < mostTexts ? memory.last : undefined;
+  const last = memory.last !== undefined && memory.last.length < longestTexts ? memory.last : undefined;
   const edit = last === undefined ? { from: 0, to: 0, by: 0 } : editBetween(last.text, text);
   const moved = new Moved(edit);
   const statements = new Map<number, RememberedStatement>();
@@ -56,7 +56,7 @@ export function runRemembered(
     if (record === undefined || hasHereDocument(text, statement)) continue;
     statements.set(statement.pos, { end: statement.end, ...shape(statement), record });
   }
-  memory.last = { text, statements, age: last === undefined ? 0 : last.age + 1 };
+  memory.last = { text, statements, length: (last?.length ?? 0) + text.length };
 }
 
 /** The same statement in the text before; it stands at least a character apart from what was edited. */
