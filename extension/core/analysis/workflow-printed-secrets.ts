@@ -2,7 +2,7 @@
 import type { Span } from "../base/range.ts";
 import type { Layer } from "../shell/layer.ts";
 import { lowerScript } from "../shell/lower.ts";
-import type { Line, Segment, Word } from "../shell/program.ts";
+import type { Command, Line, Segment, Word } from "../shell/program.ts";
 import type { TableIndex } from "../shell/table-index.ts";
 import { grantLine } from "./grant.ts";
 
@@ -11,7 +11,12 @@ const log = "log.invalid";
 const begin = "{ ";
 const end = `\n} | curl -d @- ${log}`;
 
-const sayers: ReadonlySet<string> = new Set(["echo", "printf"]);
+const sayers: ReadonlySet<string> = new Set(["echo", "printf", "env", "printenv"]);
+
+/** The programs a secret went through after the one that said it. */
+function between({ through }: Command): readonly string[] {
+  return sayers.has(through[0] ?? "") ? through.slice(1) : through;
+}
 
 /** What passes a text on, as it is or changed: where another program is between, that one decides what is printed. */
 const printers: ReadonlySet<string> = new Set(
@@ -43,7 +48,7 @@ export interface SecretScript {
 }
 
 /**
- * `:print secrets.NAME PROGRAMS`, once for each secret and way, `PROGRAMS` being those between, joined by blanks. The script is lowered as if what it
+ * `:print secrets.NAME PROGRAMS` (`secrets.*` for an environment that holds some), once for each secret and way, `PROGRAMS` being those between, joined by blanks. The script is lowered as if what it
  * prints were sent somewhere, so that what is captured, kept in a file or given to a program on its standard input is told from what is printed.
  */
 export function printedSecrets({ text, segments, secrets, variables }: SecretScript, tables: TableIndex, layer: Layer): Line[] {
@@ -64,14 +69,19 @@ export function printedSecrets({ text, segments, secrets, variables }: SecretScr
     const [source, sink] = stages;
     if (source?.name.value !== ":env" || sink?.name.value !== ":send" || sink.operands[0]?.value !== log) continue;
     const variable = source.operands[0]?.value ?? "";
-    const name = variable.startsWith(prefix) ? variable.slice(prefix.length) : secrets.get(variable);
-    const { through } = sink;
+    const name = variable === "*" ? wholeOf(sink) : variable.startsWith(prefix) ? variable.slice(prefix.length) : secrets.get(variable);
+    const through = between(sink);
     if (name === undefined || !through.every((program) => printers.has(program)) || !isSaid(source.span)) continue;
     const programs = through.join(" ");
     const place = source.span.end > source.span.start ? source.span : { start: 0, end: layer.text.length };
     found.set(`${name} ${programs}`, grantLine(":print", [`secrets.${name}`, programs], place, ["workflow:run"]));
   }
   return [...found.values()];
+
+  /** The whole environment: as it is, the host masks what is secret in it, and people print it to look for a mistake. */
+  function wholeOf(sink: Command): string | undefined {
+    return secrets.size > 0 && between(sink).some((program) => program !== "sort") ? "*" : undefined;
+  }
 
   /** Whether the innermost command that is given the secret says it; none is, in a here document or the list of a loop. */
   function isSaid({ start, end }: Span): boolean {

@@ -31,6 +31,12 @@ describe("what a workflow prints of its secrets", () => {
     assert.deepEqual(await printed('x=$(echo "$T" | base64)\necho "$x"'), [["secrets.T by base64", "$T"]]);
   });
 
+  it("is the environment that holds some, in another form than the host can mask", async () => {
+    assert.deepEqual(await printed("env | base64"), [["secrets.* by base64", "env"]]);
+    for (const script of ["env", "printenv | sort"]) assert.deepEqual(await printed(script), [], script);
+    assert.deepEqual(await printed("env | base64", "  T: x\n"), []);
+  });
+
   it("is not what goes elsewhere", async () => {
     for (const script of [
       'echo "$T" > file',
