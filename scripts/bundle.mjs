@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { root } from "./root.mjs";
+import { vscodeModule } from "./vscode-module.mjs";
 
 const treeSitter = join(root, "node_modules", "web-tree-sitter");
 
@@ -18,6 +19,8 @@ const shared = {
   legalComments: "none",
   metafile: true,
   logLevel: "warning",
+  // A member that a module does not have is found by whoever runs it, else.
+  logOverride: { "import-is-undefined": "error" },
   define: { "process.env.NODE_ENV": '"production"' },
 };
 
@@ -49,8 +52,8 @@ const browser = {
 /** @type {Record<import("./bundles.mjs").Bundle["host"], import("esbuild").BuildOptions>} */
 const hosts = {
   node,
-  vscode: { ...node, external: ["vscode"] },
-  "vscode-web": { ...browser, format: "cjs", external: ["vscode"] },
+  vscode: { ...node, plugins: [vscodeModule()] },
+  "vscode-web": { ...browser, format: "cjs", plugins: [vscodeModule()] },
   worker: { ...browser, format: "iife" },
   page: { ...browser, format: "iife" },
 };

@@ -29,6 +29,11 @@ describe("the built bundles", () => {
     });
   }
 
+  it("ask for VS Code's own module once, however many files of the extension do", () => {
+    const text = readFileSync(join(dist, "main.desktop.cjs"), "utf8");
+    assert.equal([...text.matchAll(/\brequire\("vscode"\)/g)].length, 1);
+  });
+
   it("say to node that they are CommonJS", () => {
     assert.deepEqual(JSON.parse(readFileSync(join(dist, "package.json"), "utf8")), { type: "commonjs" });
   });
