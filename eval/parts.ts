@@ -1,5 +1,6 @@
 /** Figures of a part of a machine's code, and the file that holds them until all parts are there. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { asObject, member } from "../extension/core/base/json-value.ts";
 
 export interface PartCount {
   files: number;
@@ -61,18 +62,14 @@ export function add(a: PartCount, b: PartCount): PartCount {
 }
 
 function isPart(one: unknown): one is Part {
+  const [languages, rules] = [asObject(member(one, "languages")), asObject(member(one, "rules"))];
   return (
-    isObject(one) &&
-    [one["part"], one["parts"], one["seconds"]].every(isCount) &&
-    isObject(one["languages"]) &&
-    Object.values(one["languages"]).every((count) => isObject(count) && Object.keys(none).every((key) => isCount(count[key]))) &&
-    isObject(one["rules"]) &&
-    Object.values(one["rules"]).every(isCount)
+    languages !== undefined &&
+    rules !== undefined &&
+    ["part", "parts", "seconds"].every((key) => isCount(member(one, key))) &&
+    Object.values(languages).every((count) => Object.keys(none).every((key) => isCount(member(count, key)))) &&
+    Object.values(rules).every(isCount)
   );
-}
-
-function isObject(one: unknown): one is Record<string, unknown> {
-  return typeof one === "object" && one !== null && !Array.isArray(one);
 }
 
 function isCount(one: unknown): one is number {

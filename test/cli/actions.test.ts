@@ -13,7 +13,7 @@ function line(type: "assistant" | "user", content: object, more: object = {}): s
     parentUuid: null,
     sessionId: "s1",
     timestamp: "2026-01-02T03:04:05.000Z",
-    cwd: "/work",
+    cwd: "/project",
     version: "2.0.0",
   };
   return `${JSON.stringify({ ...common, type, message: { role: type, content: [content] }, ...more })}\n`;
@@ -70,7 +70,7 @@ describe("countersign actions", () => {
   it("does not call prose that was written unread, and does so of what may be run", () => {
     const wrote = (id: string, file_path: string): string =>
       line("assistant", { type: "tool_use", id, name: "Write", input: { file_path, content: "How it works.\n" } });
-    within({ "s.jsonl": wrote("t1", "/work/docs/how.md") + wrote("t2", "/work/tool.xyz") }, (cwd) => {
+    within({ "s.jsonl": wrote("t1", "/project/docs/how.md") + wrote("t2", "/project/tool.xyz") }, (cwd) => {
       const report = JSON.parse(countersign(["actions", "s.jsonl", "--format", "json"], { cwd }).stdout);
       assert.deepEqual(
         report.problems.map(({ code, message }: { code: string; message: string }) => [code, /like (\S+) yet/.exec(message)?.[1]]),
@@ -101,7 +101,7 @@ describe("countersign actions", () => {
       const config = join(cwd, "config");
       const project = join(config, "projects", cwd.replace(/[^a-zA-Z0-9-]/g, "-"));
       mkdirSync(project, { recursive: true });
-      writeFileSync(join(project, "s.jsonl"), asked("t1", tunnel).replace('"/work"', JSON.stringify(cwd)));
+      writeFileSync(join(project, "s.jsonl"), asked("t1", tunnel).replace('"/project"', JSON.stringify(cwd)));
       const env = { CLAUDE_CONFIG_DIR: config };
       assert.equal(countersign(["actions", "latest"], { cwd, env }).code, 1);
       assert.equal(countersign(["actions"], { cwd, env }).code, 1);

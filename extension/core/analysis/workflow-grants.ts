@@ -36,7 +36,7 @@ const foreignRevision =
 
 /**
  * `root` is the parsed document. Prints `:permit SCOPE ACCESS`, `:permit on EVENT`, `:env secrets.NAME` (`secrets.*` for all of
- * them), `:use ACTION`, `:checkout EVENT REVISION` where a run with rights fetches what somebody else wrote,, `:runner self-hosted EVENT` where a change that anybody
+ * them), `:use ACTION`, `:checkout EVENT REVISION` where a run with rights fetches what somebody else wrote, `:runner self-hosted EVENT` where a change that anybody
  * may propose is run on the owner's machine, unless the job asks whose it is, and `:inline EXPRESSION` where an expression becomes part of a script or hands over every secret; `mostGrants` of them at most. An alias is not followed: what it leads to stands in the document once.
  */
 export function workflowGrants(root: unknown, layer: Layer, via: readonly string[]): Line[] {

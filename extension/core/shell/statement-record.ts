@@ -165,7 +165,7 @@ export class RecordingMachine extends Machine {
 
   /**
    * Does again what was recorded, where all that was asked would be answered the same.
-   * @param moved where things stand now; undefined where all of it stands where it stood
+   * @param moved where things stand now @param isMoved whether the statement stands behind the edit: before it, all stands where it stood
    * @returns what is recorded now; undefined where nothing was done
    */
   redo(record: StatementRecord, scope: RecordingScope, moved: Moved, isMoved: boolean): StatementRecord | undefined {

@@ -39,15 +39,17 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
   const sign = signing(server, session, choices);
   let panel: vscode.WebviewPanel | undefined;
   let isReady = false;
-  let goesToSigning = false;
   /** What the page is told once it is there. */
-  let laterSignatures: ToPage | undefined;
-  let laterFailure: ToPage | undefined;
+  const later: ToPage[] = [];
   /** How often the state was told: an act that was overtaken by a newer answer tells none of its own. */
   let told = 0;
 
   const post = (message: ToPage): void => {
     if (isReady) void panel?.webview.postMessage(message);
+  };
+  const postOnceReady = (message: ToPage): void => {
+    if (isReady) post(message);
+    else later.push(message);
   };
   const postState = (): void => {
     told += 1;
@@ -64,9 +66,7 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
       );
     } catch (error) {
       // Else the page would say for ever that it is being done. One that is still being loaded hears of it then.
-      const failure: ToPage = { kind: "failed", message: wordsOf(error) };
-      if (isReady) post(failure);
-      else laterFailure = failure;
+      postOnceReady({ kind: "failed", message: wordsOf(error) });
       throw error;
     }
   };
@@ -117,12 +117,8 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
       case "ready":
         isReady = true;
         postState();
-        if (goesToSigning) post({ kind: "goToSigning" });
-        goesToSigning = false;
-        if (laterSignatures !== undefined) post(laterSignatures);
-        laterSignatures = undefined;
-        if (laterFailure !== undefined && session.current === undefined) post(laterFailure);
-        laterFailure = undefined;
+        // What failed before, and has been done since, is no news.
+        for (const told of later.splice(0)) if (told.kind !== "failed" || session.current === undefined) post(told);
         return undefined;
       case "start":
         await reviewed();
@@ -203,17 +199,14 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
   return {
     show,
     showSigning: async () => {
-      goesToSigning = !isReady;
       await show();
-      post({ kind: "goToSigning" });
+      postOnceReady({ kind: "goToSigning" });
     },
     showSignatures: async () => {
-      goesToSigning = !isReady;
+      if (!isReady) later.push({ kind: "goToSigning" });
       await show();
       const found = await sign.signatures();
-      laterSignatures = pageSignatures(found);
-      post(laterSignatures);
-      if (isReady) laterSignatures = undefined;
+      postOnceReady(pageSignatures(found));
       return found;
     },
     pushNotes: async () => {

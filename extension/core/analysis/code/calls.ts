@@ -63,18 +63,22 @@ export class Calls {
     else if (calledBy === "list") positional = [...(positional[1]?.items ?? [])];
     else if (calledBy === "receiver" || calledBy === "binds") positional = positional.slice(1);
 
-    const paths = pathsOf(callee);
     if (calledBy === "binds") return boundTo(callee, { positional, named });
-    if (paths.length > 0) this.names.facts.names.set(node.id, paths);
     const view: CallView = { self, positional, named, segments: this.names.segments(node) };
-
-    const results: Value[] = [];
-    for (const option of optionsOf(callee)) {
-      // `f = socket.fileno; f()` is still the socket's.
-      const own = self === undefined && option.of !== undefined ? { ...view, self: option.of } : view;
-      results.push(this.callOption(node, option, method, own));
-    }
+    const result = this.callEach(node, callee, method, view);
     if (calleeMeaning.kind === "member") this.grow(calleeMeaning.object, pathsOf(callee), method, view, scope);
+    return result;
+  }
+
+  /** Calls each of the functions that the callee may be. */
+  private callEach(node: SyntaxNode, callee: Value, method: string | undefined, view: CallView): Value {
+    const paths = pathsOf(callee);
+    if (paths.length > 0) this.names.facts.names.set(node.id, paths);
+    const results = optionsOf(callee).map((option) => {
+      // `f = socket.fileno; f()` is still the socket's.
+      const own = view.self === undefined && option.of !== undefined ? { ...view, self: option.of } : view;
+      return this.callOption(node, option, method, own);
+    });
     return oneOf(results, view.segments);
   }
 
@@ -101,10 +105,11 @@ export class Calls {
     const result = this.ownCall(node, callee, view);
     if (result !== undefined) return result;
     const path = callee.path;
-    const caller = (path === undefined ? undefined : table.caller(path)) ?? (method === undefined ? undefined : table.caller(`.${method}`));
+    const ofMethod = method === undefined ? undefined : `.${method}`;
+    const caller = (path === undefined ? undefined : table.caller(path)) ?? (ofMethod === undefined ? undefined : table.caller(ofMethod));
     const handed = this.handing.handedOn(node, caller, view);
     if (handed !== undefined) return handed;
-    const entry = (path === undefined ? undefined : table.find(path)) ?? (method === undefined ? undefined : table.find(`.${method}`));
+    const entry = (path === undefined ? undefined : table.find(path)) ?? (ofMethod === undefined ? undefined : table.find(ofMethod));
     const site = this.names.site(node, path ?? method);
     if (entry?.module !== undefined) {
       const module = slotValue(view, entry.module);
@@ -136,12 +141,7 @@ export class Calls {
   byIndex(node: SyntaxNode, callee: Value, argument: Value): Value | undefined {
     if (this.functionMethod(callee, "[]") === undefined) return undefined;
     const view: CallView = { self: undefined, positional: [argument], named: new Map(), segments: this.names.segments(node) };
-    const paths = pathsOf(callee);
-    if (paths.length > 0) this.names.facts.names.set(node.id, paths);
-    return oneOf(
-      optionsOf(callee).map((option) => this.callOption(node, option, undefined, view)),
-      view.segments,
-    );
+    return this.callEach(node, callee, undefined, view);
   }
 
   private functionMethod(self: Value, method: string): FunctionMethod | undefined {

@@ -284,12 +284,10 @@ class Evaluator implements Walk {
     const [only] = meaning.loops;
     const iterable =
       only === undefined || meaning.loops.length > 1 || meaning.tests.length > 0 ? undefined : this.evaluate(only.iterable, inner);
-    const elements = iterable === undefined ? undefined : (iterable.items ?? characters(iterable));
-    if (
-      only !== undefined &&
-      elements !== undefined &&
-      elements.length <= (iterable?.items === undefined ? limits.characters : limits.items)
-    ) {
+    const listed = iterable?.items;
+    const letters = iterable === undefined || listed !== undefined ? undefined : characters(iterable);
+    const elements = listed !== undefined && listed.length <= limits.items ? listed : letters;
+    if (only !== undefined && elements !== undefined) {
       const items = elements.map((item) => {
         this.assigning.assign(only.target, item, inner, false, node);
         const value = this.evaluate(meaning.element, inner);

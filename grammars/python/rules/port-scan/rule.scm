@@ -11,19 +11,7 @@
   (#calls? @finding "socket.socket().connect_ex" "socket.socket().connect" "socket.create_connection" "asyncio.open_connection" "telnetlib.Telnet"))
 
 ; The range was given a name before.
-((block (expression_statement (assignment left: (identifier) @name right: (_) @range))
-  (for_statement left: (identifier) @var right: (identifier) @over
-    body: (block [
-      (_ (call arguments: (argument_list (tuple (identifier) @used) @target)) @finding)
-      (_ (_ (call arguments: (argument_list (tuple (identifier) @used) @target)) @finding))
-    ])))
-  (#eq? @name @over)
-  (#eq? @var @used)
-  (#match? @range "\\brange\\(|\\bhosts\\(\\)|\\b(ip_network|ip_interface|IPv[46]Network|IPNetwork|IPRange|iter_iprange)\\(|\\bsubnets\\(")
-  (#not-match? @target "[\"'](localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|0\\.0\\.0\\.0|::1?)[\"']")
-  (#calls? @finding "socket.socket().connect_ex" "socket.socket().connect" "socket.create_connection" "asyncio.open_connection" "telnetlib.Telnet"))
-
-((module (expression_statement (assignment left: (identifier) @name right: (_) @range))
+((_ (expression_statement (assignment left: (identifier) @name right: (_) @range))
   (for_statement left: (identifier) @var right: (identifier) @over
     body: (block [
       (_ (call arguments: (argument_list (tuple (identifier) @used) @target)) @finding)
