@@ -4,7 +4,13 @@ import { createEditor } from "./editor/editor.ts";
 import type { CreateClient } from "./editor/server-link.ts";
 
 export function activate(context: vscode.ExtensionContext): void {
-  createEditor(context, { canRunGit: true, createClient: createClient(context), later: (work) => setTimeout(work, 0), after });
+  createEditor(context, {
+    canRunGit: true,
+    createClient: createClient(context),
+    onDemand: () => require(built(context, "on-demand.desktop.cjs")),
+    later: (work) => setTimeout(work, 0),
+    after,
+  });
 }
 
 function after(milliseconds: number, work: () => void): vscode.Disposable {
@@ -13,9 +19,12 @@ function after(milliseconds: number, work: () => void): vscode.Disposable {
 }
 
 function createClient(context: vscode.ExtensionContext): CreateClient {
-  const built = (name: string): string => vscode.Uri.joinPath(context.extensionUri, "dist", name).fsPath;
   return async (options, restarts) => {
-    const { languageClient }: typeof import("./language-client.desktop.ts") = require(built("language-client.desktop.cjs"));
-    return languageClient(built("server.js"), options, restarts);
+    const { languageClient }: typeof import("./language-client.desktop.ts") = require(built(context, "language-client.desktop.cjs"));
+    return languageClient(built(context, "server.js"), options, restarts);
   };
+}
+
+function built(context: vscode.ExtensionContext, name: string): string {
+  return vscode.Uri.joinPath(context.extensionUri, "dist", name).fsPath;
 }

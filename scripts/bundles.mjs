@@ -22,6 +22,7 @@ export const bundles = [
   { out: "analysis-worker.js", entry: "extension/node/analysis-worker.ts", host: "node" },
   { out: "server.js", entry: "extension/server/main.node.ts", host: "node" },
   { out: "main.desktop.cjs", entry: "extension/main.desktop.ts", host: "vscode" },
+  { out: "on-demand.desktop.cjs", entry: "extension/editor/on-demand.ts", host: "vscode" },
   { out: "language-client.desktop.cjs", entry: "extension/language-client.desktop.ts", host: "vscode" },
   { out: "main.web.cjs", entry: "extension/main.web.ts", host: "vscode-web" },
   { out: "server.web.js", entry: "extension/server/main.browser.ts", host: "worker" },

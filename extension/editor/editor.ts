@@ -6,12 +6,12 @@ import type { After } from "./after.ts";
 import { auditedTexts } from "./audited-texts.ts";
 import { autoRefresh } from "./auto-refresh.ts";
 import { baseDocuments } from "./base-documents.ts";
+import type { CommandParts } from "./commands/command-parts.ts";
 import { goneTo } from "./commands/gone-to.ts";
 import { registerCommands } from "./commands/register-commands.ts";
 import { gitPath, onDidChangeGitPath } from "./git-path.ts";
-import { checklistPanel } from "./page/checklist-panel.ts";
-import { reading } from "./reading/reading.ts";
-import { revealUnit } from "./reading/reveal-unit.ts";
+import { madeOnce } from "./made-once.ts";
+import { keptPage } from "./page/kept-page.ts";
 import { rememberedChoices } from "./remembered-choices.ts";
 import { reopenedNotice } from "./reopened-notice.ts";
 import { reviewSession } from "./review-session.ts";
@@ -29,6 +29,8 @@ export interface Host {
   /** Whether a git process can run where the extension runs. */
   readonly canRunGit: boolean;
   readonly createClient: CreateClient;
+  /** Loads what waits until it is needed; always the same. */
+  readonly onDemand: () => typeof import("./on-demand.ts");
   /** Does the work once the caller's turn is over. */
   readonly later: (work: () => void) => void;
   readonly after: After;
@@ -49,7 +51,7 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
   const gone = goneTo();
   const showUnit = async (unit: UnitView): Promise<void> => {
     gone.note(unit);
-    if (session.current !== undefined) await revealUnit(session.current, unit);
+    if (session.current !== undefined) await host.onDemand().revealUnit(session.current, unit);
   };
   const review = reviewView({
     session,
@@ -61,8 +63,31 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
   const checklist = checklistTree(session);
   const verdict = verdictItem(view.onDidShow, session, server);
   const pages = rulePages(server);
-  const read = reading({ session, media: vscode.Uri.joinPath(context.extensionUri, "media"), after: host.after, log });
-  const page = checklistPanel({ extension: context.extensionUri, server, session, choices, canRunGit: host.canRunGit, log });
+  const reading = madeOnce(() =>
+    host.onDemand().reading({ session, media: vscode.Uri.joinPath(context.extensionUri, "media"), after: host.after, log }),
+  );
+  const page = madeOnce(() =>
+    host.onDemand().checklistPanel({ extension: context.extensionUri, server, session, choices, canRunGit: host.canRunGit, log }),
+  );
+  const parts: CommandParts = {
+    server,
+    session,
+    choices,
+    view,
+    reviewView: review,
+    checklistTree: checklist,
+    actionsView: actions,
+    texts,
+    pages,
+    goneTo: gone,
+    log,
+    get reading() {
+      return reading.get();
+    },
+    get page() {
+      return page.get();
+    },
+  };
 
   server.on("countersign/documentVerdict", (known) => verdict.setDocument(known));
   server.on("countersign/notice", noticeBoard(log));
@@ -87,28 +112,16 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
     session.onDidChange(({ answer, why }) => {
       // An audit that is on show stays until the person asks for the review again.
       if (why === "open" || (why === "refresh" && view.shown?.isReview === true)) view.show(shownReview(answer.review));
+      reading.get();
       void vscode.commands.executeCommand("setContext", "countersign.isReviewing", true);
     }),
     verdict,
     pages,
-    read,
+    reading,
     page,
+    keptPage(page.get),
     baseDocuments(server),
-    registerCommands({
-      server,
-      session,
-      choices,
-      reading: read,
-      view,
-      reviewView: review,
-      checklistTree: checklist,
-      actionsView: actions,
-      texts,
-      pages,
-      page,
-      goneTo: gone,
-      log,
-    }),
+    registerCommands((id, args) => host.onDemand().commands[id](parts, ...args), report),
     onDidChangeGitPath(() => {
       const path = gitPath();
       void server.notify("countersign/gitPath", path === undefined ? {} : { gitPath: path });

@@ -29,9 +29,22 @@ describe("the built bundles", () => {
     });
   }
 
-  it("ask for VS Code's own module once, however many files of the extension do", () => {
-    const text = readFileSync(join(dist, "main.desktop.cjs"), "utf8");
-    assert.equal([...text.matchAll(/\brequire\("vscode"\)/g)].length, 1);
+  for (const out of ["main.desktop.cjs", "on-demand.desktop.cjs"])
+    it(`${out} asks for VS Code's own module once, however many files of the extension do`, () => {
+      const text = readFileSync(join(dist, out), "utf8");
+      assert.equal([...text.matchAll(/\brequire\("vscode"\)/g)].length, 1);
+    });
+
+  it("keep no state where the two of the desktop's editor would each have their own", () => {
+    const later = sourcesOf("on-demand.desktop.cjs");
+    const inBoth = sourcesOf("main.desktop.cjs").filter((source) => later.includes(source));
+    assert.ok(inBoth.length > 3, `${inBoth}`);
+    for (const source of inBoth)
+      assert.doesNotMatch(
+        readFileSync(join(root, source), "utf8"),
+        /^(?:export )?(?:let |var |const \w+(?:: [^=]+)? = (?:new (?:Map|Set|WeakMap|WeakSet|vscode\.EventEmitter)\b[^(]*\(\)|\[\];|\{\};))/m,
+        source,
+      );
   });
 
   it("say to node that they are CommonJS", () => {
@@ -60,6 +73,12 @@ describe("the built bundles", () => {
     );
   });
 });
+
+/** The files of ours that a bundle was made from, relative to the repository. */
+function sourcesOf(out: string): string[] {
+  const { sources }: { sources: string[] } = JSON.parse(readFileSync(join(dist, `${out}.map`), "utf8"));
+  return sources.map((source) => source.replace(/^(?:\.\.\/)+/, "")).filter((source) => existsSync(join(root, source)));
+}
 
 function hasModule(host: Bundle["host"], name: string): boolean {
   const isBuiltIn = builtinModules.includes(name.replace(/^node:/, ""));

@@ -35,6 +35,7 @@ describe("the package", () => {
       "dist/server.js",
       "dist/analysis-worker.js",
       "dist/language-client.desktop.cjs",
+      "dist/on-demand.desktop.cjs",
       "dist/assets/catalogue.json",
       "media/hunks/open-dark.svg",
     ])

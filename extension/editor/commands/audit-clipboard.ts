@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { AuditAnswer } from "../../server/protocol.ts";
 import { auditText } from "../audit-text.ts";
 import { shownFiles } from "../views/shown.ts";
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 
 const { t } = vscode.l10n;
 

@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { SessionAnswer } from "../../server/protocol.ts";
 import { shownSession } from "../views/shown-session.ts";
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 
 const { t } = vscode.l10n;
 

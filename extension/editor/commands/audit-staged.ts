@@ -5,7 +5,7 @@ import type { Problem } from "../../core/base/problem.ts";
 import { auditText } from "../audit-text.ts";
 import { type FilePlace, type Shown, shownFiles, worst } from "../views/shown.ts";
 import { chosenFolder } from "./chosen-folder.ts";
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 import { stagedFiles } from "./staged-files.ts";
 
 const { t } = vscode.l10n;

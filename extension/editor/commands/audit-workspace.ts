@@ -1,7 +1,7 @@
 /** Audit Workspace: every file of every open folder, with progress, until the person cancels. */
 import * as vscode from "vscode";
 import { type Shown, shownFiles, worst } from "../views/shown.ts";
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 
 const { t } = vscode.l10n;
 

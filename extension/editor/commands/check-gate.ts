@@ -2,8 +2,8 @@
 import * as vscode from "vscode";
 import type { ChecklistView } from "../../core/report/checklist-view.ts";
 import { gateWords } from "../views/gate-words.ts";
+import type { CommandParts } from "./command-parts.ts";
 import { openedReview } from "./open-review.ts";
-import type { CommandParts } from "./register-commands.ts";
 import { nextItem } from "./settle-item.ts";
 
 const { t } = vscode.l10n;

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { oneLine } from "../../core/base/one-line.ts";
 import type { ReviewAnswer } from "../../server/protocol.ts";
 import { chosenFolder } from "./chosen-folder.ts";
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 import { reviewChanges } from "./review-changes.ts";
 
 const { t } = vscode.l10n;

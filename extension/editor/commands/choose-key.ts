@@ -1,8 +1,8 @@
 /** Choose Signing Key: which of several keys signs, picked by fingerprint and remembered for this workspace. */
 import * as vscode from "vscode";
 import type { KeyChoice } from "../../server/protocol.ts";
+import type { CommandParts } from "./command-parts.ts";
 import { openedReview } from "./open-review.ts";
-import type { CommandParts } from "./register-commands.ts";
 
 const { t } = vscode.l10n;
 

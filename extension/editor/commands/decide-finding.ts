@@ -4,7 +4,7 @@ import { oneLine } from "../../core/base/one-line.ts";
 import type { TriageDecision } from "../../core/review/ledger/event.ts";
 import type { ChecklistAnswer } from "../../server/protocol.ts";
 import { decisionWords } from "../reading/finding-threads.ts";
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 
 /** @param what a reply in a thread, or the finding @param reason where the caller has it already */
 export function acceptFinding(parts: CommandParts, what: unknown, reason: unknown): Promise<ChecklistAnswer> {

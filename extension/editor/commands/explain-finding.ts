@@ -1,6 +1,6 @@
 /** Explain Finding: the page of the rule, of the finding named, at the cursor, or picked. */
 import * as vscode from "vscode";
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 
 const { t } = vscode.l10n;
 

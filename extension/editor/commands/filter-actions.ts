@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { SessionChoice } from "../../server/protocol.ts";
 import { type ActionFilter, actionFilters } from "../views/actions-tree.ts";
 import { filterLabel } from "../views/actions-view.ts";
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 
 const { t } = vscode.l10n;
 

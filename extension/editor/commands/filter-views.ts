@@ -1,5 +1,5 @@
 /** What the trees show and leave out. */
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 
 export const hideDone = (parts: CommandParts): Promise<void> => setDone(parts, true);
 export const showDone = (parts: CommandParts): Promise<void> => setDone(parts, false);

@@ -1,8 +1,8 @@
 /** Ignore here, with a reason: asks for the reason and writes the comment above the finding. */
 import * as vscode from "vscode";
 import type { Range } from "../../core/base/range.ts";
+import type { CommandParts } from "./command-parts.ts";
 import { isRange } from "./is-range.ts";
-import type { CommandParts } from "./register-commands.ts";
 
 const { t } = vscode.l10n;
 

@@ -6,9 +6,9 @@ import { refuseOtherContent } from "../reading/refuse-other-content.ts";
 import { revealUnit } from "../reading/reveal-unit.ts";
 import { nextOpen } from "../views/review-tree.ts";
 import { actOn } from "../views/review-view.ts";
+import type { CommandParts } from "./command-parts.ts";
 import { chosenInView, namedUnit } from "./named-unit.ts";
 import { openedReview } from "./open-review.ts";
-import type { CommandParts } from "./register-commands.ts";
 
 const { t } = vscode.l10n;
 

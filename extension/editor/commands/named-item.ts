@@ -4,8 +4,8 @@ import { oneLine } from "../../core/base/one-line.ts";
 import type { ItemView } from "../../core/report/checklist-view.ts";
 import { itemStateWords } from "../views/checklist-tree.ts";
 import { isOpenItem } from "../views/gate-words.ts";
+import type { CommandParts } from "./command-parts.ts";
 import { openedReview } from "./open-review.ts";
-import type { CommandParts } from "./register-commands.ts";
 
 const { t } = vscode.l10n;
 

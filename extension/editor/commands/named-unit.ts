@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { UnitView } from "../../core/report/checklist-view.ts";
 import { isOfChange, unitAt } from "../views/review-view.ts";
 import { unitKey } from "../views/unit-words.ts";
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 
 /** What a key in the view gives for "the one that is chosen here". */
 export const chosenInView = "selection";

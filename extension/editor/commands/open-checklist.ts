@@ -1,5 +1,5 @@
 /** Open Checklist: the page of the review's checklist. */
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 
 export async function openChecklist({ page }: CommandParts): Promise<void> {
   await page.show();

@@ -2,9 +2,9 @@
 import * as vscode from "vscode";
 import type { Range } from "../../core/base/range.ts";
 import { openPlace } from "../open-place.ts";
+import type { CommandParts } from "./command-parts.ts";
 import { isRange } from "./is-range.ts";
 import { openedReview } from "./open-review.ts";
-import type { CommandParts } from "./register-commands.ts";
 
 /** @param path in the repository @param range in the head's text */
 export async function openPlaceOfChange(parts: CommandParts, path: unknown, range: unknown): Promise<void> {

@@ -1,7 +1,7 @@
 /** What is being reviewed; opens the review first where nothing is. */
 import * as vscode from "vscode";
 import type { ChecklistAnswer } from "../../server/protocol.ts";
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 import { reviewChanges } from "./review-changes.ts";
 
 /** Rejects with an error in words where there is nothing to review. */

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { ReviewAnswer } from "../../server/protocol.ts";
 import { shownReview } from "../views/shown-review.ts";
 import { chosenFolder } from "./chosen-folder.ts";
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 
 const { t } = vscode.l10n;
 

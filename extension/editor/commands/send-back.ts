@@ -1,7 +1,7 @@
 /** Send Back: the open items as a text for the author or their agent, in an editor and in the clipboard. */
 import * as vscode from "vscode";
+import type { CommandParts } from "./command-parts.ts";
 import { openedReview } from "./open-review.ts";
-import type { CommandParts } from "./register-commands.ts";
 
 const { t } = vscode.l10n;
 

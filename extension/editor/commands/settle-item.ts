@@ -6,9 +6,9 @@ import type { TriageDecision } from "../../core/review/ledger/event.ts";
 import type { ChecklistAnswer } from "../../server/protocol.ts";
 import { nextOpenItem } from "../views/checklist-tree.ts";
 import { isOpenItem } from "../views/gate-words.ts";
+import type { CommandParts } from "./command-parts.ts";
 import { namedItem } from "./named-item.ts";
 import { openedReview } from "./open-review.ts";
-import type { CommandParts } from "./register-commands.ts";
 
 const { t } = vscode.l10n;
 

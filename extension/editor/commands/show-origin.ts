@@ -6,7 +6,7 @@ import type { Action } from "../../core/session/action.ts";
 import type { ChecklistAnswer } from "../../server/protocol.ts";
 import { unitAtLine } from "../reading/unit-lines.ts";
 import { vscodeRange } from "../views/findings-view.ts";
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 
 const { t } = vscode.l10n;
 

@@ -1,5 +1,5 @@
 /** Sign: the checklist page, where it shows what would be signed. */
-import type { CommandParts } from "./register-commands.ts";
+import type { CommandParts } from "./command-parts.ts";
 
 export async function signChange({ page }: CommandParts): Promise<void> {
   await page.showSigning();

@@ -8,13 +8,12 @@ import { chosenFolder } from "../commands/chosen-folder.ts";
 import type { RememberedChoices } from "../remembered-choices.ts";
 import type { ReviewSession } from "../review-session.ts";
 import type { ServerLink } from "../server-link.ts";
+import { pageType } from "./kept-page.ts";
 import { openPlace } from "./open-place.ts";
 import { pageHtml } from "./page-html.ts";
 import { pageMarkdown } from "./page-markdown.ts";
 import { lowOpenUnits, pageModelOf, pageSignatures } from "./page-model.ts";
 import { signing } from "./signing.ts";
-
-const viewType = "countersign-checklist";
 
 export interface ChecklistPanel extends vscode.Disposable {
   /** Brings the page to the front, and reviews the change first where nothing was reviewed yet. */
@@ -24,6 +23,8 @@ export interface ChecklistPanel extends vscode.Disposable {
   readonly pushNotes: () => Promise<void>;
   /** The same, and shows there what the signatures prove. */
   readonly showSignatures: () => Promise<SignaturesView>;
+  /** Fills a panel that outlived its window. @param memory what the page kept; of any shape */
+  readonly takeBack: (shown: vscode.WebviewPanel, memory: unknown) => void;
 }
 
 export interface ChecklistPanelParts {
@@ -172,7 +173,7 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
     if (panel !== undefined) panel.reveal();
     else
       attach(
-        vscode.window.createWebviewPanel(viewType, vscode.l10n.t("Pre-Merge Checklist"), vscode.ViewColumn.Active, {
+        vscode.window.createWebviewPanel(pageType, vscode.l10n.t("Pre-Merge Checklist"), vscode.ViewColumn.Active, {
           enableFindWidget: true,
         }),
       );
@@ -180,22 +181,7 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
     if (session.current === undefined && vscode.workspace.isTrusted) await reviewed();
   };
 
-  const subscriptions = [
-    session.onDidChange(postState),
-    vscode.window.registerWebviewPanelSerializer(viewType, {
-      deserializeWebviewPanel: async (shown, state: unknown) => {
-        attach(shown);
-        const memory = checked(pageMemory, state);
-        // A window that was closed in a hurry kept the panel and not its memory; where there is one folder, it is that one's page.
-        const opened = (memory.kind === "sound" ? memory.value.opened : undefined) ?? onlyFolder();
-        if (opened === undefined || session.current !== undefined || !isOfWorkspace(opened) || !vscode.workspace.isTrusted) return;
-        // Not awaited: VS Code shows the panel only when this has ended.
-        reviewed(opened).catch((error: unknown) => {
-          log.error(error instanceof Error ? error : String(error));
-        });
-      },
-    }),
-  ];
+  const changed = session.onDidChange(postState);
   return {
     show,
     showSigning: async () => {
@@ -209,11 +195,22 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
       postOnceReady(pageSignatures(found));
       return found;
     },
+    takeBack: (shown, kept) => {
+      attach(shown);
+      const memory = checked(pageMemory, kept);
+      // A window that was closed in a hurry kept the panel and not its memory; where there is one folder, it is that one's page.
+      const opened = (memory.kind === "sound" ? memory.value.opened : undefined) ?? onlyFolder();
+      if (opened === undefined || session.current !== undefined || !isOfWorkspace(opened) || !vscode.workspace.isTrusted) return;
+      // Not awaited: VS Code shows the panel only when this has ended.
+      reviewed(opened).catch((error: unknown) => {
+        log.error(error instanceof Error ? error : String(error));
+      });
+    },
     pushNotes: async () => {
       void vscode.window.showInformationMessage(await sign.push());
     },
     dispose: () => {
-      for (const subscription of subscriptions) subscription.dispose();
+      changed.dispose();
       panel?.dispose();
     },
   };

@@ -1,5 +1,6 @@
 /** Which documents belong to the change under review, and whether their editors show what was reviewed: asked by all that marks, verifies or counts. */
 import * as vscode from "vscode";
+import type { ChecklistAnswer } from "../../server/protocol.ts";
 import type { After } from "../after.ts";
 import type { ReviewSession } from "../review-session.ts";
 import { type ChangeDocument, changeDocuments } from "./change-places.ts";
@@ -45,13 +46,16 @@ export function readingState(session: ReviewSession, after: After): ReadingState
     if (documents.has(document.uri.toString())) lookSoon();
   };
 
+  const take = (answer: ChecklistAnswer): void => {
+    documents = changeDocuments(answer);
+    contents.clear();
+    lookSoon();
+  };
+
+  if (session.current !== undefined) take(session.current);
   const subscriptions = [
     changed,
-    session.onDidChange(({ answer }) => {
-      documents = changeDocuments(answer);
-      contents.clear();
-      lookSoon();
-    }),
+    session.onDidChange(({ answer }) => take(answer)),
     vscode.window.onDidChangeVisibleTextEditors(lookSoon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => ifOurs(document)),
     vscode.workspace.onDidSaveTextDocument(ifOurs),

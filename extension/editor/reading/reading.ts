@@ -17,16 +17,17 @@ export interface ReadingPorts {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Costs nothing before the first review: each part is made with it. */
+/** Made with the first review or after it; before, there is nothing to mark. */
 export function reading({ session, media, after, log }: ReadingPorts): ReadingState {
   const state = readingState(session, after);
   const report = (error: unknown): void => log.error(error instanceof Error ? error : String(error));
-  const parts: vscode.Disposable[] = [state];
-  const first = session.onDidChange(() => {
-    first.dispose();
-    parts.push(hunkMarks(state, media), hunkLenses(session, state), findingThreads(session), decisionFixes(session, state));
-    parts.push(viewedEvidence({ session, reading: state, after, report }));
-  });
-  parts.push(first);
-  return { ...state, dispose: () => vscode.Disposable.from(...parts).dispose() };
+  const parts = vscode.Disposable.from(
+    state,
+    hunkMarks(state, media),
+    hunkLenses(session, state),
+    findingThreads(session),
+    decisionFixes(session, state),
+    viewedEvidence({ session, reading: state, after, report }),
+  );
+  return { ...state, dispose: () => parts.dispose() };
 }
