@@ -13,6 +13,8 @@ export const limits = {
   items: 300,
   places: 40,
   findings: 100,
+  /** Of all items together. */
+  allFindings: 1_000,
   details: 40,
   history: 200,
   capabilities: 300,

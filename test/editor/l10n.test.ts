@@ -23,16 +23,43 @@ const untranslatable: Readonly<Record<string, readonly string[]>> = {
   ],
   // A value, not its words.
   "views/gate-words.ts": ["second person"],
+  "webview/page-model.ts": ["second person"],
+  "webview/checklist/words.ts": ["second person"],
+  // Names of classes.
+  "webview/checklist/gate-part.ts": ["gate passes", "gate waits"],
+  "webview/checklist/item-lists.ts": ["items open", "items settled"],
+  // For whoever is told of the fault: where a message is not what it should be.
+  "webview/checklist/main.ts": ["The document of the page is not the one it was made for."],
+  "webview/shape.ts": [
+    "{} is not text",
+    "{} is longer than {}",
+    "{} is not a number",
+    "{} is not a count",
+    "{} is not true or false",
+    "{} is not one of {}",
+    "{} is not a list",
+    "{} has more than {} entries",
+    "{}.kind is not one of {}",
+    "{} is not an object",
+  ],
 };
 
+/** What says something to a person at the editor, and how its files are named here. */
+const folders = [
+  { folder: "extension/editor", as: "" },
+  { folder: "webview", as: "webview/" },
+];
+
 describe("the texts for translators", () => {
-  it("are all that the editor says to a person", () => {
-    const folder = join(root, "extension/editor");
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
-    const found = files.flatMap((file) => {
-      const name = file.replaceAll("\\", "/");
-      return untranslated(readFileSync(join(folder, file), "utf8")).map(({ line, text }) => ({ name, line, text }));
-    });
+  it("are all that the editor and its page say to a person", () => {
+    const found = folders.flatMap(({ folder, as }) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts"))
+        .flatMap((file) => {
+          const name = as + file.replaceAll("\\", "/");
+          return untranslated(readFileSync(join(root, folder, file), "utf8")).map(({ line, text }) => ({ name, line, text }));
+        }),
+    );
     const allowed = (name: string, text: string): boolean => untranslatable[name]?.includes(text) === true || text.startsWith("<!DOCTYPE");
     assert.deepEqual(
       found.filter(({ name, text }) => !allowed(name, text)),

@@ -118,6 +118,25 @@ describe("what the page is told of a review", () => {
     assert.equal(model.items[0]?.allPlaces, limits.places + 3);
   });
 
+  it("shows what is open and undecided where it cannot show all", () => {
+    const settled = Array.from({ length: limits.items }, (_, index) => item({ id: `s${index}`, state: "satisfied" }));
+    const findings = Array.from({ length: limits.findings + 1 }, (_, index) => ({ rule: "r", fingerprint: `f${index}`, message: "m" }));
+    const told = answer({ items: [...settled, item({ id: "last", findings })] });
+    const made = { path: "a.py", rule: "r", as: "accepted", reason: "why", who: ada, at: "2026-01-02T00:00:00.000Z" } as const;
+    const decisions = findings.slice(0, limits.findings).map(({ fingerprint }) => ({ ...made, fingerprint }));
+    const [first] = pageModelOf({ ...told, decisions }).items;
+    assert.equal(first?.id, "last");
+    assert.equal(first?.findings[0]?.fingerprint, `f${limits.findings}`);
+    assert.equal(first?.findings.length, limits.findings);
+  });
+
+  it("shows no more findings of all items together than the page draws in a moment", () => {
+    const findings = Array.from({ length: 90 }, (_, index) => ({ rule: "r", fingerprint: `f${index}`, message: "m" }));
+    const { items } = modelOf({ items: Array.from({ length: 20 }, (_, index) => item({ id: `i${index}`, findings })) });
+    assert.equal(items.flatMap((one) => one.findings).length, limits.allFindings);
+    assert.deepEqual([items[0]?.findings.length, items.at(-1)?.findings.length, items.at(-1)?.allFindings], [90, 0, 90]);
+  });
+
   it("keeps within its limits whatever the texts are, and spells out what cannot be seen", () => {
     const text = `\u202e${"\u{e0041}".repeat(9_000)}`;
     const model = modelOf({
@@ -138,7 +157,7 @@ describe("what the page is told of a review", () => {
       who: ada,
       at: "2026-01-02T00:00:00.000Z",
     } as const;
-    const told = { ...answer({ items: [item({ findings })] }), decisions: [decision] };
+    const told = { ...answer({ items: [item({ findings })] }), decisions: [decision, { ...decision, reason: "of another file" }] };
     const [first, second] = pageModelOf(told).items[0]?.findings ?? [];
     assert.equal(first?.decided, undefined);
     assert.deepEqual(second?.decided, { as: "accepted", reason: "why", who: ada });

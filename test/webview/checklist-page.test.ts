@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { root } from "../../scripts/root.mjs";
 import { item, model, preview, signatures, signed, state } from "./fixture.ts";
-import { openChromium, type PageServer, type ShownPage, servePage, showPage } from "./shown-page.ts";
+import { focusKey, openChromium, overflow, type PageServer, type ShownPage, servePage, showPage, unfoldAll } from "./shown-page.ts";
 import { themes } from "./themes.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -91,7 +91,7 @@ describe("the checklist page", function () {
     const { page, tell, said } = await open();
     await tell(state());
     await unfoldAll(shown);
-    for (const name of [/^Record the answer/, /^Accept/, /^False positive/, /^To be fixed/, /^Override:/]) {
+    for (const name of [/^Record the answer/, /^Accept/, /^False positive/, /^To be fixed/, /^Record the override/]) {
       for (const one of await page.getByRole("button", { name }).all()) {
         assert.ok(await one.isDisabled(), String(name));
         await one.click({ force: true });
@@ -404,12 +404,6 @@ describe("the checklist page", function () {
   });
 });
 
-async function unfoldAll({ page }: ShownPage): Promise<void> {
-  await page.evaluate(() => {
-    for (const one of document.querySelectorAll("details")) one.open = true;
-  });
-}
-
 /** What axe finds, a line each. */
 async function barriers({ page }: ShownPage): Promise<string[]> {
   await page.evaluate(axe);
@@ -419,15 +413,6 @@ async function barriers({ page }: ShownPage): Promise<string[]> {
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );
-}
-
-/** The key of what has the keyboard. */
-async function focusKey({ page }: ShownPage): Promise<string | undefined> {
-  return page.evaluate(() => {
-    const active = document.activeElement;
-    if (!(active instanceof HTMLElement) || active === document.body) return undefined;
-    return active.dataset["key"] ?? `${active.localName} ${active.getAttribute("aria-label") ?? ""}`;
-  });
 }
 
 /** Keys of all that the tab key stops at, from the top of the page to its end. */
@@ -461,11 +446,6 @@ async function pressUntil(shown: ShownPage, key: string): Promise<void> {
     await shown.page.keyboard.press("Tab");
   }
   assert.fail(`The tab key never comes to ${key}`);
-}
-
-/** How many pixels the page is wider than its window. */
-async function overflow({ page }: ShownPage): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 /** Numbers from 0 to 1, the same in every run. */

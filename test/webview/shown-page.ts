@@ -105,3 +105,26 @@ export async function showPage(browser: Browser, { url }: PageServer, options: S
     close: () => context.close(),
   };
 }
+
+/** All that folds, and what is made only then. */
+export async function unfoldAll({ page }: ShownPage): Promise<void> {
+  await page.evaluate(async () => {
+    for (const one of document.querySelectorAll("details")) one.open = true;
+    // They are told of it in a task of its own.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  });
+}
+
+/** The key of what has the keyboard. */
+export async function focusKey({ page }: ShownPage): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const active = document.activeElement;
+    if (!(active instanceof HTMLElement) || active === document.body) return undefined;
+    return active.dataset["key"] ?? `${active.localName} ${active.getAttribute("aria-label") ?? ""}`;
+  });
+}
+
+/** How many pixels the page is wider than its window. */
+export async function overflow({ page }: ShownPage): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

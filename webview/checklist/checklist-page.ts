@@ -6,16 +6,16 @@ import { type Say, sayer } from "../say.ts";
 import { checked } from "../shape.ts";
 import { capabilityPart } from "./capability-part.ts";
 import type { Drawing, Memory } from "./drawing.ts";
-import { element, foldable, foreign } from "./element.ts";
+import { element, foreign } from "./element.ts";
 import { gateLine, gatePart } from "./gate-part.ts";
-import { itemKey, itemPart } from "./item-part.ts";
+import { itemLists, itemSection } from "./item-lists.ts";
 import { findByKey, keepFocus } from "./kept-focus.ts";
 import { type KeyedPart, keyedChildren } from "./keyed-children.ts";
 import { meterPart } from "./meter-part.ts";
+import { newsLine } from "./news-line.ts";
 import { historyPart, problemPart, readerPart } from "./people-part.ts";
 import { type Preview, type Signed, signPart } from "./sign-part.ts";
 import { type Signatures, signaturesLine } from "./signature-part.ts";
-import { isSettled } from "./words.ts";
 
 /** What VS Code gives a page. */
 export interface PageHost {
@@ -103,8 +103,6 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
     const now = model;
     if (now === undefined) return;
     title.replaceChildren(say("Pre-merge checklist: "), foreign(now.base), " → ", foreign(now.head));
-    const open = now.items.filter(({ state }) => !isSettled(state));
-    const settled = now.items.filter(({ state }) => isSettled(state));
     const part = (key: string, shown: unknown, make: () => HTMLElement): KeyedPart => ({
       key,
       signature: JSON.stringify([revision, shown]),
@@ -115,9 +113,9 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
       part("gate", [now.isGateOpen, now.waiting, now.agent, now.who, now.uncommitted, now.isCommit, now.basis, now.lowOpen], () =>
         gatePart(now, drawing()),
       ),
-      part("items", ["items"], () => itemSection(say, itemLists, memory)),
+      part("items", ["items"], () => itemSection(lists, drawing())),
       ...(problems === undefined ? [] : [part("problems", now.problems, () => problems)]),
-      part("capabilities", [now.capabilities, now.unread], () => capabilityPart(now, drawing())),
+      part("capabilities", [now.capabilities, now.allCapabilities, now.unread], () => capabilityPart(now, drawing())),
       part("meters", [now.debt, now.meters], () => meterPart(now, drawing())),
       part("readers", now.readers, () => readerPart(now, drawing())),
       part("history", now.history, () => historyPart(now, drawing())),
@@ -125,17 +123,10 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
         signPart(now, { preview, signed, signatures }, drawing()),
       ),
     ]);
-    const itemOf = (item: PageModel["items"][number]): KeyedPart => part(itemKey(item), item, () => itemPart(item, drawing()));
-    itemLists.open.show(open.map(itemOf));
-    itemLists.settled.show(settled.map(itemOf));
-    itemLists.openCount.textContent = openWords(open, say);
-    itemLists.settledCount.textContent = say("Settled ({0})", settled.length);
-    itemLists.settledCount.closest("details")?.toggleAttribute("hidden", settled.length === 0);
-    const left = now.allItems - now.items.length;
-    itemLists.left.textContent = left > 0 ? say("and {0} more, to be seen with the command line", left) : "";
+    lists.show(now, drawing(), part);
     focus.restore();
   };
-  const itemLists = makeItemLists();
+  const lists = itemLists();
 
   const clearDrafts = (message: FromPage): void => {
     const prefix = message.kind === "answer" || message.kind === "override" ? `item ${message.item}/` : undefined;
@@ -189,7 +180,8 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
           signatures = undefined;
         draw();
         save();
-        if (before === undefined || was !== undefined || before.isGateOpen !== model.isGateOpen) tell(gateLine(model, say));
+        const news = before === undefined || was !== undefined ? gateLine(model, say) : newsLine(before, model, say);
+        if (news !== undefined) tell(news);
         return;
       }
       case "nothing":
@@ -263,56 +255,4 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
   };
   host.post({ kind: "ready" });
   return { receive };
-}
-
-interface ItemLists {
-  readonly openParent: HTMLElement;
-  readonly settledParent: HTMLElement;
-  readonly open: ReturnType<typeof keyedChildren>;
-  readonly settled: ReturnType<typeof keyedChildren>;
-  readonly openCount: HTMLElement;
-  readonly settledCount: HTMLElement;
-  readonly left: HTMLElement;
-}
-
-/** They live as long as the page: their items come and go. */
-/** The gate counts what is required alone: where there is more, both numbers stand here. */
-function openWords(open: PageModel["items"], say: Say): string {
-  if (open.length === 0) return say("Nothing is open.");
-  const required = open.filter(({ isRequired }) => isRequired).length;
-  return required === open.length ? say("{0} open", open.length) : say("{0} open, {1} of them required", open.length, required);
-}
-
-function makeItemLists(): ItemLists {
-  const openParent = element("ol", { class: "items open" });
-  const settledParent = element("ol", { class: "items settled" });
-  return {
-    openParent,
-    settledParent,
-    open: keyedChildren(openParent),
-    settled: keyedChildren(settledParent),
-    openCount: element("p", { class: "facts" }),
-    settledCount: element("span", {}),
-    left: element("p", { class: "facts" }),
-  };
-}
-
-function itemSection(say: Say, lists: ItemLists, memory: Memory): HTMLElement {
-  return element(
-    "section",
-    { "aria-labelledby": "items" },
-    element("h2", { id: "items" }, say("What must be verified")),
-    lists.openCount,
-    lists.openParent,
-    foldable(
-      {
-        key: "settled/fold",
-        title: lists.settledCount,
-        isUnfolded: memory.isUnfolded("settled"),
-        onToggle: (isUnfolded) => memory.setUnfolded("settled", isUnfolded),
-      },
-      lists.settledParent,
-    ),
-    lists.left,
-  );
 }

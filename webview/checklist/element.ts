@@ -32,14 +32,35 @@ export function unseen(text: string): HTMLElement {
   return element("span", { class: "unseen" }, text);
 }
 
-/** A part that unfolds; `key` names it for focus, and for what is unfolded over a new drawing. */
-export function foldable(
-  { key, title, isUnfolded, onToggle }: { key: string; title: Child; isUnfolded: boolean; onToggle: (isUnfolded: boolean) => void },
-  ...children: readonly Child[]
-): HTMLElement {
+export interface Fold {
+  /** For focus, and for what is unfolded over a new drawing. */
+  readonly key: string;
+  readonly title: Child;
+  readonly isUnfolded: boolean;
+  readonly onToggle: (isUnfolded: boolean) => void;
+}
+
+/** A part that unfolds. */
+export function foldable({ key, title, isUnfolded, onToggle }: Fold, ...children: readonly Child[]): HTMLDetailsElement {
   const made = element("details", {}, element("summary", { "data-key": key }, title), ...children);
   made.open = isUnfolded;
   made.addEventListener("toggle", () => onToggle(made.open));
+  return made;
+}
+
+/** One whose inside is made when it is unfolded for the first time: a change with hundreds of findings has as many forms. */
+export function lateFoldable(fold: Fold, inside: () => readonly Child[]): HTMLDetailsElement {
+  const made = foldable(fold);
+  let isMade = false;
+  const make = (): void => {
+    if (isMade) return;
+    isMade = true;
+    made.append(...present(inside()));
+  };
+  if (fold.isUnfolded) make();
+  // The press itself, so that the next key finds what it unfolds; and whatever else unfolds it, such as a search in the page.
+  made.firstElementChild?.addEventListener("click", make);
+  made.addEventListener("toggle", make);
   return made;
 }
 
@@ -50,8 +71,8 @@ export function dataTable(caption: string, columns: readonly string[], rows: rea
     element("tr", {}, element("th", { scope: "row" }, first), ...rest.map((cell) => element("td", {}, cell))),
   );
   const table = element("table", {}, element("caption", {}, caption), element("thead", {}, head), element("tbody", {}, ...body));
-  // Wide tables scroll by themselves, and then the keyboard must reach them.
-  return element("div", { class: "scrolls", role: "region", "aria-label": caption, tabindex: "0" }, table);
+  // Wide tables scroll by themselves, and then the keyboard must reach them. No landmark: the section around it is one.
+  return element("div", { class: "scrolls", role: "group", "aria-label": caption, tabindex: "0" }, table);
 }
 
 function present(children: readonly Child[]): (Node | string)[] {

@@ -3,8 +3,9 @@ import type { TriageDecision } from "../../extension/core/review/ledger/event.ts
 import { button, textArea, textField } from "../controls/controls.ts";
 import type { PageFinding, PageItem } from "../page-model.ts";
 import { longestAnswer } from "../protocol.ts";
+import type { Say } from "../say.ts";
 import type { Drawing } from "./drawing.ts";
-import { code, element, foldable, foreign } from "./element.ts";
+import { code, element, foreign, lateFoldable, unseen } from "./element.ts";
 import { decidedWords, decisionWords } from "./words.ts";
 
 /** @param key of the item: those of its controls begin with it */
@@ -20,7 +21,11 @@ export function itemActions(item: PageItem, key: string, drawing: Drawing): read
       made.push(element("p", { class: "advice" }, say("Run it on this head; its end is recorded.")));
       break;
     case "triage":
-      made.push(...item.findings.map((finding, index) => findingActions(finding, item, `${key}/finding/${index}`, drawing)));
+      made.push(
+        ...item.findings.map((finding, index) =>
+          findingActions(finding, calledApart(item.findings, index, say), `${key}/finding/${index}`, drawing),
+        ),
+      );
       if (item.allFindings > item.findings.length)
         made.push(element("p", {}, say("and {0} more findings", item.allFindings - item.findings.length)));
       if (!isGrave) made.push(answerAction(item, key, drawing));
@@ -53,7 +58,14 @@ function answerAction(item: PageItem, key: string, drawing: Drawing): HTMLElemen
 
 const decisions: readonly TriageDecision[] = ["accepted", "false-positive", "fixed"];
 
-function findingActions(finding: PageFinding, item: PageItem, key: string, drawing: Drawing): HTMLElement {
+/** What a finding is called where its controls are named without it: the same words at two places are told apart by their number. */
+function calledApart(findings: readonly PageFinding[], index: number, say: Say): string {
+  const message = findings[index]?.message ?? "";
+  const same = findings.flatMap((one, at) => (one.message === message ? [at] : []));
+  return same.length < 2 ? message : say("{0} ({1} of {2})", message, same.indexOf(index) + 1, same.length);
+}
+
+function findingActions(finding: PageFinding, about: string, key: string, drawing: Drawing): HTMLElement {
   const { say, send, memory } = drawing;
   const { rule, fingerprint, decided } = finding;
   const until = `${key}/until`;
@@ -66,19 +78,19 @@ function findingActions(finding: PageFinding, item: PageItem, key: string, drawi
       key,
       decided === undefined ? say("Decide") : say("Decide again"),
       drawing,
-      finding.message,
+      about,
       say("Reason"),
       (text) =>
         decisions.map((as) =>
           button({
             label: decisionWords(as, say),
-            about: finding.message,
+            about,
             key: `${key}/${as}`,
             onPress: () =>
               withText(text(), () => send({ kind: "triage", rule, fingerprint, as, reason: text(), ...dated(memory.draft(until)) })),
           }),
         ),
-      dateField(until, item.text, drawing),
+      () => [dateField(until, say("Last day it holds (YYYY-MM-DD), empty for always"), about, drawing)],
     ),
   );
 }
@@ -94,19 +106,19 @@ function overrideAction(item: PageItem, key: string, drawing: Drawing): HTMLElem
     say("Why it may pass all the same"),
     (text) => [
       button({
-        label: say("Override"),
+        label: say("Record the override"),
         about: item.text,
         key: `${key}/override/send`,
         onPress: () => withText(text(), () => send({ kind: "override", item: item.id, reason: text(), ...dated(memory.draft(until)) })),
       }),
     ],
-    dateField(until, item.text, drawing),
+    () => [dateField(until, say("Last day the override holds (YYYY-MM-DD), empty for always"), item.text, drawing)],
   );
 }
 
-function dateField(key: string, about: string, { say, memory }: Drawing): HTMLElement {
+function dateField(key: string, label: string, about: string, { memory }: Drawing): HTMLElement {
   return textField({
-    label: say("Last day it holds (YYYY-MM-DD), empty for always"),
+    label,
     about,
     key,
     text: memory.draft(key),
@@ -123,34 +135,37 @@ function form(
   about: string,
   label: string,
   buttons: (text: () => string) => readonly HTMLElement[],
-  ...more: readonly HTMLElement[]
+  more: () => readonly HTMLElement[] = () => [],
 ): HTMLElement {
   const draft = `${key}/text`;
-  const made = buttons(() => memory.draft(draft).trim());
-  const enable = (): void => {
-    for (const one of made) one.toggleAttribute("disabled", memory.draft(draft).trim() === "");
+  const inside = (): readonly HTMLElement[] => {
+    const made = buttons(() => memory.draft(draft).trim());
+    const enable = (): void => {
+      for (const one of made) one.toggleAttribute("disabled", memory.draft(draft).trim() === "");
+    };
+    enable();
+    const area = textArea({
+      label,
+      about,
+      key: draft,
+      text: memory.draft(draft),
+      most: longestAnswer,
+      hint: say("In a sentence"),
+      onInput: (text) => {
+        memory.setDraft(draft, text);
+        enable();
+      },
+    });
+    return [element("div", { class: "form" }, area, ...more(), element("div", { class: "actions" }, ...made))];
   };
-  enable();
-  const area = textArea({
-    label,
-    about,
-    key: draft,
-    text: memory.draft(draft),
-    most: longestAnswer,
-    hint: say("In a sentence"),
-    onInput: (text) => {
-      memory.setDraft(draft, text);
-      enable();
-    },
-  });
-  return foldable(
+  return lateFoldable(
     {
       key: `${key}/fold`,
-      title: element("span", {}, title, element("span", { class: "unseen" }, `: ${about}`)),
+      title: element("span", {}, title, unseen(`: ${about}`)),
       isUnfolded: memory.isUnfolded(key),
       onToggle: (isUnfolded) => memory.setUnfolded(key, isUnfolded),
     },
-    element("div", { class: "form" }, area, ...more, element("div", { class: "actions" }, ...made)),
+    inside,
   );
 }
 

@@ -1,7 +1,7 @@
 /** One item of the checklist: its question, where it stands and why, what it rests on, and what can be done about it. */
 import type { PageItem } from "../page-model.ts";
 import type { Drawing } from "./drawing.ts";
-import { element, foreign } from "./element.ts";
+import { element, foreign, unseen } from "./element.ts";
 import { itemActions } from "./item-actions.ts";
 import { sign } from "./picture.ts";
 import { placeList } from "./place-part.ts";
@@ -27,6 +27,7 @@ export function itemPart(item: PageItem, drawing: Drawing): HTMLElement {
       "h3",
       { tabindex: "-1", "data-key": key },
       element("span", { class: `state ${item.state}` }, sign(stateSign(item.state)), stateWords(item.state, say)),
+      unseen(":"),
       " ",
       foreign(item.text),
     ),

@@ -25,8 +25,12 @@ export function meterPart({ debt, meters }: PageModel, { say, memory }: Drawing)
     "section",
     { "aria-labelledby": "meters" },
     element("h2", { id: "meters" }, say("Coverage and debt")),
-    element("div", { class: "meter" }, bar("coverage", say("Coverage"), covered, [{ share: debt.coverage, className: "verified" }])),
-    element("p", {}, covered),
+    element(
+      "div",
+      { class: "meter" },
+      element("p", {}, covered),
+      bar("coverage", say("Coverage"), covered, [{ share: debt.coverage, className: "verified" }]),
+    ),
     element("p", {}, `${owed} ${known}`),
     ...risks.map(({ risk, units, verified }) => {
       const words = say("{0}: {1}", riskWords(risk, say), countWords(verified, units, say));

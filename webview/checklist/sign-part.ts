@@ -92,7 +92,7 @@ function previewPart({ rows, statement, digest, word, isRejection, isPartial }: 
       },
       element(
         "pre",
-        { class: "scrolls", tabindex: "0", role: "region", "aria-label": say("The statement as JSON, indented"), dir: "ltr" },
+        { class: "scrolls", tabindex: "0", role: "group", "aria-label": say("The statement as JSON, indented"), dir: "ltr" },
         indented(statement),
       ),
     ),
@@ -121,7 +121,7 @@ function signedPart({ attestation, trailers }: Signed, { say, send }: Drawing): 
     element("h3", { tabindex: "-1", "data-key": "signed" }, say("Signed")),
     element("p", {}, say("Kept in the notes of this clone as "), code(attestation.slice(0, 16)), say(". Others see it once it is pushed.")),
     element("p", {}, say("For the message of the merge:")),
-    element("pre", { class: "scrolls", tabindex: "0", role: "region", "aria-label": say("Trailers"), dir: "ltr" }, trailers.join("\n")),
+    element("pre", { class: "scrolls", tabindex: "0", role: "group", "aria-label": say("Trailers"), dir: "ltr" }, trailers.join("\n")),
     element(
       "div",
       { class: "actions" },

@@ -32,7 +32,7 @@ export function pageModelOf({ review, checklist, who, agent, history, decisions 
     basis,
     isGateOpen: gate.isOpen,
     waiting: gate.waiting.map(({ on, count }) => ({ on, count })),
-    items: items.slice(0, limits.items).map((item) => itemOf(item, decisions)),
+    items: cutItems(items).map(itemsOf(decisions)),
     allItems: items.length,
     lowOpen: lowOpenUnits(checklist.units).length,
     debt: {
@@ -102,7 +102,42 @@ export function lowOpenUnits(units: readonly UnitView[]): readonly UnitView[] {
   return units.filter(({ risk, isVerified }) => risk === "low" && !isVerified);
 }
 
-function itemOf(item: ItemView, decisions: ChecklistAnswer["decisions"]): PageItem {
+/** Where not all can be shown, those that are open come first: what is settled asks nothing any more. */
+function cutItems(items: readonly ItemView[]): readonly ItemView[] {
+  if (items.length <= limits.items) return items;
+  return items.toSorted((a, b) => Number(isSettled(a)) - Number(isSettled(b))).slice(0, limits.items);
+}
+
+function isSettled({ state }: ItemView): boolean {
+  return state === "satisfied" || state === "overridden";
+}
+
+/** One after the other: together they show no more findings than the page can draw in a moment. */
+function itemsOf(decisions: ChecklistAnswer["decisions"]): (item: ItemView) => PageItem {
+  // The first of several holds.
+  const made = new Map(decisions.toReversed().map((one) => [decisionKey(one), one]));
+  let left: number = limits.allFindings;
+  return (item) => {
+    const shownOnes = cutFindings(item.findings, Math.min(left, limits.findings), made);
+    left -= shownOnes.length;
+    return itemOf(item, shownOnes);
+  };
+}
+
+type Decisions = ReadonlyMap<string, ChecklistAnswer["decisions"][number]>;
+
+function decisionKey({ rule, fingerprint }: { readonly rule: string; readonly fingerprint: string }): string {
+  return JSON.stringify([rule, fingerprint]);
+}
+
+/** Where not all can be shown, those come first that nobody has decided: else the page would never come to them. */
+function cutFindings(findings: ItemView["findings"], most: number, made: Decisions): readonly PageFinding[] {
+  const isMade = (finding: ItemView["findings"][number]): number => Number(made.has(decisionKey(finding)));
+  const first = findings.length <= most ? findings : findings.toSorted((a, b) => isMade(a) - isMade(b)).slice(0, most);
+  return first.map((finding) => findingOf(finding, made));
+}
+
+function itemOf(item: ItemView, findings: readonly PageFinding[]): PageItem {
   const { state, waitingOn, risk, isRequired, settling, by, at, verified, command } = item;
   const places = onceEach(item.places.map(({ path, range }) => placeOf(path, range?.start.line)));
   return {
@@ -118,7 +153,7 @@ function itemOf(item: ItemView, decisions: ChecklistAnswer["decisions"]): PageIt
     settling,
     places: places.slice(0, limits.places),
     allPlaces: places.length,
-    findings: item.findings.slice(0, limits.findings).map((finding) => findingOf(finding, decisions)),
+    findings,
     allFindings: item.findings.length,
     units: item.units.length,
     ...(by === undefined ? {} : { by: personOf(by) }),
@@ -128,8 +163,9 @@ function itemOf(item: ItemView, decisions: ChecklistAnswer["decisions"]): PageIt
   };
 }
 
-function findingOf({ rule, fingerprint, message }: ItemView["findings"][number], decisions: ChecklistAnswer["decisions"]): PageFinding {
-  const made = decisions.find((one) => one.rule === rule && one.fingerprint === fingerprint);
+function findingOf(found: ItemView["findings"][number], decisions: Decisions): PageFinding {
+  const made = decisions.get(decisionKey(found));
+  const { rule, fingerprint, message } = found;
   const finding = { rule, fingerprint, message: shown(message) };
   if (made === undefined) return finding;
   const { as, reason, who, until } = made;
