@@ -1,9 +1,11 @@
 /** What is said about one open document: its diagnostics, hovers and code actions. */
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type Hover, MarkupKind } from "vscode-languageserver";
+import { type CodeAction, type CodeActionParams, type Diagnostic, type Hover, MarkupKind } from "vscode-languageserver";
 import type { Finding } from "../core/base/finding.ts";
+import { mostSpecificFirst } from "../core/base/most-specific.ts";
 import { comparePositions, type Position, type Range } from "../core/base/range.ts";
-import { diagnosticSource, findingDiagnostic, ignoredDiagnostic, problemDiagnostic } from "./diagnostic.ts";
-import { findingHover } from "./finding-hover.ts";
+import { findingDiagnostic, ignoredDiagnostic, problemDiagnostic } from "./diagnostic.ts";
+import { findingFixes } from "./finding-fixes.ts";
+import { findingHover, findingTitle } from "./finding-hover.ts";
 import { hasLineComments } from "./ignore-edit.ts";
 import type { DocumentState } from "./live-diagnostics.ts";
 import type { ServerPorts } from "./ports.ts";
@@ -27,52 +29,32 @@ export function documentVerdict({ document, judged }: DocumentState): DocumentVe
   return { uri: document.uri, version: document.version, verdict, shown: judged.shown.length + judged.ignoredInChange.length, hidden };
 }
 
+/** The page of the most specific finding at the position; of others there, what they are. */
 export async function hover(
   state: DocumentState | undefined,
   position: Position,
   rulePage: ServerPorts["rulePage"],
 ): Promise<Hover | null> {
-  const finding = findings(state).find((candidate) => contains(candidate.range, position));
+  const [finding, ...others] = mostSpecificFirst(findings(state).filter((candidate) => contains(candidate.range, position)));
   if (finding === undefined) return null;
-  const value = findingHover(finding, await rulePage(finding.rule));
+  const beside = await Promise.all(others.map(async (other) => findingTitle(other, await rulePage(other.rule))));
+  const value = findingHover(finding, await rulePage(finding.rule), [...new Set(beside)]);
   return { range: finding.range, contents: { kind: MarkupKind.Markdown, value } };
 }
 
 export function codeActions(state: DocumentState | undefined, { context, textDocument }: CodeActionParams): CodeAction[] {
   if (state === undefined) return [];
-  return context.diagnostics
-    .filter((diagnostic) => diagnostic.source === diagnosticSource)
-    .flatMap((diagnostic) => {
-      const finding = findings(state).find((candidate) => isAbout(diagnostic, candidate));
-      if (finding === undefined) return [];
-      const explain: CodeAction = {
-        title: `Explain ${finding.rule}`,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        command: { title: "Explain Finding", command: "countersign.explainFinding", arguments: [finding.rule] },
-      };
-      if (!hasLineComments(state.result.language ?? "") || !state.judged.shown.includes(finding)) return [explain];
-      const place = { uri: textDocument.uri, rule: finding.rule, range: finding.range };
-      const ignore: CodeAction = {
-        title: `Ignore ${finding.rule} here, with a reason…`,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        command: { title: "Ignore Finding", command: "countersign.ignoreFinding", arguments: [place] },
-      };
-      return [ignore, explain];
-    });
+  const canIgnore = hasLineComments(state.result.language ?? "");
+  return findingFixes({
+    uri: textDocument.uri,
+    findings: findings(state),
+    diagnostics: context.diagnostics,
+    canIgnore: (finding) => canIgnore && state.judged.shown.includes(finding),
+  });
 }
 
 function findings(state: DocumentState | undefined): readonly Finding[] {
   return state === undefined ? [] : [...state.judged.shown, ...state.judged.ignoredInChange.map(({ finding }) => finding)];
-}
-
-function isAbout(diagnostic: Diagnostic, { rule, range }: Finding): boolean {
-  return (
-    diagnostic.code === rule &&
-    comparePositions(diagnostic.range.start, range.start) === 0 &&
-    comparePositions(diagnostic.range.end, range.end) === 0
-  );
 }
 
 function contains(range: Range, position: Position): boolean {

@@ -5,14 +5,21 @@ import type { RulePage } from "./protocol.ts";
 /**
  * Markdown. The finding's own words come from the document, which may be hostile: they stand in code only, where nothing of
  * them is markup. The page comes from the catalogue.
+ * @param beside titles of other findings at the same place
  */
-export function findingHover(finding: Finding, page: RulePage | undefined): string {
-  const parts = [`**${page?.title ?? finding.rule}** — ${finding.severity} severity, ${finding.confidence} confidence`];
+export function findingHover(finding: Finding, page: RulePage | undefined, beside: readonly string[] = []): string {
+  const parts = [findingTitle(finding, page)];
   if (finding.canonical !== undefined) parts.push(`What the rule saw${via(finding.via)}:`, fenced(finding.canonical));
   const labels = Object.values(finding.labels).flat();
   if (labels.length > 0) parts.push(labels.map(inline).join(" · "));
+  if (beside.length > 0) parts.push("Here as well:", beside.map((title) => `- ${title}`).join("\n"));
   if (page !== undefined) parts.push("---", ofHoverSize(page.markdown));
   return parts.join("\n\n");
+}
+
+/** One line of Markdown: what was found, how grave it is and how sure the rule. */
+export function findingTitle({ rule, severity, confidence }: Finding, page: RulePage | undefined): string {
+  return `**${page?.title ?? rule}** — ${severity} severity, ${confidence} confidence`;
 }
 
 /** The page without its title, which stands above already; headings would shout in a hover. */

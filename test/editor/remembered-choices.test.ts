@@ -37,6 +37,16 @@ describe("what a person chose for a workspace", () => {
       assert.equal(choices.session(), undefined, JSON.stringify(other));
     }
   });
+
+  it("is left to the server where what was kept is no name", async () => {
+    const kept = keptByWindow();
+    for (const other of [null, 7, ["release"], ""]) {
+      await kept.update("base file:///one", other);
+      await kept.update("key file:///one", other);
+      assert.equal(rememberedChoices(kept).base("file:///one"), undefined, JSON.stringify(other));
+      assert.equal(rememberedChoices(kept).key("file:///one"), undefined, JSON.stringify(other));
+    }
+  });
 });
 
 /** As VS Code keeps it: by JSON. */

@@ -1,14 +1,16 @@
 /** Ignore here, with a reason: asks for the reason and writes the comment above the finding. */
 import * as vscode from "vscode";
 import type { Range } from "../../core/base/range.ts";
+import { vscodeRange } from "../views/findings-view.ts";
 import type { CommandParts } from "./command-parts.ts";
 import { isRange } from "./is-range.ts";
+import { ruleOf } from "./our-diagnostics.ts";
 
 const { t } = vscode.l10n;
 
-/** @param what the finding, as the quick fix names it @param reason where the caller has it already */
+/** @param what the finding, as the quick fix names it, or several to choose from @param reason where the caller has it already */
 export async function ignoreFinding({ server }: CommandParts, what: unknown, reason: unknown): Promise<void> {
-  const place = placeOf(what);
+  const place = Array.isArray(what) ? await pickedPlace(what) : placeOf(what);
   if (place === undefined) throw new Error(t("Use this through the quick fix of a finding."));
   const given = typeof reason === "string" && reason.trim() !== "" ? reason : await askedReason(place.rule);
   const uri = vscode.Uri.parse(place.uri);
@@ -31,7 +33,31 @@ async function askedReason(rule: string): Promise<string> {
   return reason;
 }
 
-function placeOf(what: unknown): { readonly uri: string; readonly rule: string; readonly range: Range } | undefined {
+async function pickedPlace(given: readonly unknown[]): Promise<Place | undefined> {
+  const places = given.map(placeOf).filter((place) => place !== undefined);
+  if (places.length <= 1) return places[0];
+  const picked = await vscode.window.showQuickPick(
+    places.map((place) => ({ label: place.rule, description: messageOf(place), place })),
+    { placeHolder: t("Which finding?") },
+  );
+  if (picked === undefined) throw new vscode.CancellationError();
+  return picked.place;
+}
+
+function messageOf({ uri, rule, range }: Place): string {
+  const about = vscode.languages
+    .getDiagnostics(vscode.Uri.parse(uri))
+    .find((one) => ruleOf(one) === rule && one.range.isEqual(vscodeRange(range)));
+  return about?.message ?? "";
+}
+
+interface Place {
+  readonly uri: string;
+  readonly rule: string;
+  readonly range: Range;
+}
+
+function placeOf(what: unknown): Place | undefined {
   if (typeof what !== "object" || what === null || !("uri" in what && "rule" in what && "range" in what)) return undefined;
   const { uri, rule, range } = what;
   return typeof uri === "string" && typeof rule === "string" && isRange(range) ? { uri, rule, range } : undefined;

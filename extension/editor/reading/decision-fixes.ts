@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { Finding } from "../../core/base/finding.ts";
 import type { ReviewSession } from "../review-session.ts";
 import { vscodeRange } from "../views/findings-view.ts";
+import { type QuestionHere, questionsHere } from "./questions-here.ts";
 import type { ReadingState } from "./reading-state.ts";
 
 const { t } = vscode.l10n;
@@ -16,14 +17,14 @@ export function decisionFixes(session: ReviewSession, reading: ReadingState): vs
       const here = current.review.findings.filter(
         (finding) => finding.state === "new" && finding.path === found.place.path && finding.action === undefined && isHere(finding, range),
       );
-      return here.flatMap((finding) => {
-        const about = diagnostics.filter((diagnostic) => isAbout(diagnostic, finding));
-        return [
-          fix(t("Accept {0}, with a reason…", finding.rule), "countersign.acceptFinding", finding, about),
-          fix(t("Call {0} a false positive, with a reason…", finding.rule), "countersign.dismissFinding", finding, about),
-          fix(t("Ask the author to fix {0}…", finding.rule), "countersign.requestFix", finding, about),
-        ];
-      });
+      // Each decision of the question that is meant first has a row; any other question is one row, which asks for the decision.
+      const [first, ...others] = questionsHere(here, current.checklist.items);
+      return first === undefined
+        ? []
+        : [
+            ...decisionsOf(first).map(([title, command]) => fix(title, command, first.finding, diagnostics)),
+            ...others.map(({ finding }) => fix(t("Decide about {0}…", finding.rule), "countersign.triageFinding", finding, diagnostics)),
+          ];
     },
   };
   return vscode.languages.registerCodeActionsProvider([{ scheme: "file" }, { scheme: "countersign-base" }], provider, {
@@ -31,11 +32,20 @@ export function decisionFixes(session: ReviewSession, reading: ReadingState): vs
   });
 }
 
+function decisionsOf({ finding: { rule }, more }: QuestionHere): readonly (readonly [title: string, command: string])[] {
+  const what = more === 0 ? rule : t("{0} and {1} more", rule, more);
+  return [
+    [t("Accept {0}, with a reason…", what), "countersign.acceptFinding"],
+    [t("Call {0} a false positive, with a reason…", what), "countersign.dismissFinding"],
+    [t("Ask the author to fix {0}…", what), "countersign.requestFix"],
+  ];
+}
+
 function fix(title: string, command: string, finding: Finding, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction {
   const { rule, fingerprint, message } = finding;
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { title, command, arguments: [{ rule, fingerprint, message }] };
-  action.diagnostics = [...diagnostics];
+  action.diagnostics = diagnostics.filter((diagnostic) => isAbout(diagnostic, finding));
   return action;
 }
 

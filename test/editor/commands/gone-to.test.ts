@@ -34,4 +34,15 @@ describe("the unit that one was brought to", () => {
     await assert.rejects(gone.bring(() => Promise.reject(new Error("no text to show"))));
     await gone.arrived();
   });
+
+  it("is left for another only once it was reached, however fast the keys come", async () => {
+    const gone = goneTo();
+    const told: string[] = [];
+    const slow = gone.bring(async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      told.push("first");
+    });
+    await Promise.all([slow, gone.bring(async () => told.push("second"))]);
+    assert.deepEqual(told, ["first", "second"]);
+  });
 });
