@@ -51,7 +51,7 @@ export function reopenedWords({ lost, items }: Reopened, say: Say): string | und
   const parts = [
     ...(lost === 0
       ? []
-      : [lost === 1 ? say("1 change that was verified is another now.") : say("{0} changes that were verified are others now.", lost)]),
+      : [lost === 1 ? say("1 unit that was verified is another now.") : say("{0} units that were verified are others now.", lost)]),
     ...(items.length === 0
       ? []
       : [items.length === 1 ? say("1 settled item is open again.") : say("{0} settled items are open again.", items.length)]),

@@ -14,7 +14,7 @@ describe("what a new answer opened again", () => {
       found.units.map(({ id }) => id),
       [three],
     );
-    assert.equal(reopenedWords(found, say), "1 change that was verified is another now.");
+    assert.equal(reopenedWords(found, say), "1 unit that was verified is another now.");
   });
 
   it("is a change that lost its mark where it stands", () => {

@@ -60,7 +60,7 @@ export function showUnit(parts: CommandParts, what: unknown): Promise<UnitView |
 async function goTo({ session, reviewView, goneTo, log }: CommandParts, unit: UnitView | undefined): Promise<UnitView | undefined> {
   const { current } = session;
   if (unit === undefined || current === undefined) {
-    void vscode.window.showInformationMessage(t("Every change is verified."));
+    void vscode.window.showInformationMessage(t("Every unit is verified."));
     return undefined;
   }
   goneTo.note(unit);
@@ -74,7 +74,7 @@ function neededUnit(parts: CommandParts, what: unknown): UnitView {
   if (parts.session.current === undefined) throw new Error(t("Nothing is being reviewed. Run “Countersign: Review Changes” first."));
   const unit = namedUnit(parts, what);
   if (unit === undefined)
-    throw new Error(t("There is no change here. Put the cursor on a changed line, or choose a change in the Review view."));
+    throw new Error(t("There is nothing of the change here. Put the cursor on a changed line, or choose a unit in the Review view."));
   return unit;
 }
 

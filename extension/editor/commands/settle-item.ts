@@ -15,7 +15,7 @@ const { t } = vscode.l10n;
 /** @param what the item @param given the answer, where the caller has it already */
 export async function answerItem(parts: CommandParts, what: unknown, given: unknown): Promise<ChecklistAnswer> {
   const item = await namedItem(parts, what, (one) => isOpenItem(one) && one.settling !== "view");
-  if (item.settling === "view") throw new Error(t("This item is settled by reading: verify its changes in the Review view."));
+  if (item.settling === "view") throw new Error(t("This item is settled by reading: verify its units in the Review view."));
   const text = await asked(given, {
     title: oneLine(item.text, 200),
     prompt: item.settling === "link" ? t("Answer with a link.") : t("Your answer is kept with the item, under your name."),

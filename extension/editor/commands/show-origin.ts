@@ -22,7 +22,8 @@ export async function showOrigin({ session, reading, server }: CommandParts, wha
   const { current } = session;
   if (current === undefined) throw new Error(t("Nothing is being reviewed. Run “Countersign: Review Changes” first."));
   const unit = typeof what === "string" ? current.checklist.units.find(({ name }) => name === what) : unitAtCursor(reading);
-  if (unit === undefined) throw new Error(t("There is no change here. Put the cursor on a changed line of the change under review."));
+  if (unit === undefined)
+    throw new Error(t("There is nothing of the change here. Put the cursor on a changed line of the change under review."));
   const origins = [...originsOf(unit, current), ...((session.params?.sessions ?? []).length === 0 ? [readSession()] : [])];
   // Not awaited: whoever runs this by its id is not to wait for a person.
   void pickOrigin({ session, server }, unit, origins).catch((error: unknown) => {

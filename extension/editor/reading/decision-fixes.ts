@@ -17,14 +17,15 @@ export function decisionFixes(session: ReviewSession, reading: ReadingState): vs
       const here = current.review.findings.filter(
         (finding) => finding.state === "new" && finding.path === found.place.path && finding.action === undefined && isHere(finding, range),
       );
+      const questions = questionsHere(here, current.checklist.items);
+      const own = isAtCursor(document, range) ? questions.slice(0, 1) : [];
       // Each decision of the question that is meant first has a row; any other question is one row, which asks for the decision.
-      const [first, ...others] = questionsHere(here, current.checklist.items);
-      return first === undefined
-        ? []
-        : [
-            ...decisionsOf(first).map(([title, command]) => fix(title, command, first.finding, diagnostics)),
-            ...others.map(({ finding }) => fix(t("Decide about {0}…", finding.rule), "countersign.triageFinding", finding, diagnostics)),
-          ];
+      return [
+        ...own.flatMap((one) => decisionsOf(one).map(([title, command]) => fix(title, command, one.finding, diagnostics))),
+        ...questions
+          .slice(own.length)
+          .map(({ finding }) => fix(t("Decide about {0}…", finding.rule), "countersign.triageFinding", finding, diagnostics)),
+      ];
     },
   };
   return vscode.languages.registerCodeActionsProvider([{ scheme: "file" }, { scheme: "countersign-base" }], provider, {
@@ -47,6 +48,12 @@ function fix(title: string, command: string, finding: Finding, diagnostics: read
   action.command = { title, command, arguments: [{ rule, fingerprint, message }] };
   action.diagnostics = diagnostics.filter((diagnostic) => isAbout(diagnostic, finding));
   return action;
+}
+
+/** VS Code asks for each underlined place of the line, and shows the fixes of all of them as one list. */
+function isAtCursor({ uri }: vscode.TextDocument, range: vscode.Range): boolean {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.uri.toString() !== uri.toString() || range.contains(editor.selection.active);
 }
 
 function isHere(finding: Finding, range: vscode.Range): boolean {

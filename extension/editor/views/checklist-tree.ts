@@ -76,7 +76,7 @@ export function howWords({ settling, waitingOn, findings, risk }: ItemView, say:
   if (waitingOn === "author") return say("It is the author's turn: send it back.");
   switch (settling) {
     case "view":
-      return say("Read each of its changes, and mark them as verified in the Review view.");
+      return say("Read each of its units, and mark them as verified in the Review view.");
     case "triage":
       if (findings.length > 1 && (risk === "medium" || risk === "low")) return say("Answer for all of them, or decide about each.");
       return say("Decide: accepted, a false positive, or to be fixed.");

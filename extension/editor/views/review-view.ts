@@ -103,8 +103,8 @@ export function reviewView({ session, openUnit, report }: ReviewViewPorts): Revi
     const count = open.length - low.length;
     void vscode.window.showInformationMessage(
       count === 1
-        ? t("{0}: one change is above low risk and asks for a mark of its own. Here it is.", path)
-        : t("{0}: {1} changes are above low risk, and each asks for a mark of its own. Here is the first.", path, count),
+        ? t("{0}: one unit is above low risk and asks for a mark of its own. Here it is.", path)
+        : t("{0}: {1} units are above low risk, and each asks for a mark of its own. Here is the first.", path, count),
     );
   };
 

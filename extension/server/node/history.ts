@@ -26,13 +26,13 @@ export function historyOf({ change, state, checklist }: Pick<Assessment, "change
 function sentenceOf(event: LedgerEvent): string {
   switch (event.kind) {
     case "verify":
-      return event.how === "viewed" ? `Saw a change in ${event.unit.path}.` : `Verified a change in ${event.unit.path}.`;
+      return event.how === "viewed" ? `Saw a unit in ${event.unit.path}.` : `Verified a unit in ${event.unit.path}.`;
     case "view":
-      return `Saw a change in ${event.unit.path}.`;
+      return `Saw a unit in ${event.unit.path}.`;
     case "skip":
-      return `Put off a change in ${event.unit.path}.`;
+      return `Put off a unit in ${event.unit.path}.`;
     case "unverify":
-      return `Took back the mark on a change in ${event.unit.path}.`;
+      return `Took back the mark on a unit in ${event.unit.path}.`;
     case "answer":
       return `Answered ${event.item}: ${event.text}`;
     case "override":

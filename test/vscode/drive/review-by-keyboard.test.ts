@@ -86,7 +86,7 @@ describe("a review by keyboard alone", function () {
     const { stdout } = countersign(["status", "--base", "main", "--all"], { cwd: workbench.folder });
     assert.equal(/ is not verified| are not verified/.test(stdout), false, stdout);
     await chord(page, "N");
-    await told(workbench, "Every change is verified.");
+    await told(workbench, "Every unit is verified.");
   });
 
   it("looks at what the agent ran, and at the place in its transcript", async () => {

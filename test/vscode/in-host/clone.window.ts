@@ -50,7 +50,7 @@ export const run = (): Promise<void> =>
 
       it("does not tick a file above low risk as a whole: the box goes back, and the change that asks for a look is opened", async () => {
         await click(box("run.sh"));
-        assert.match(await notice(/above low risk/), /^run\.sh: one change is above low risk and asks for a mark of its own/);
+        assert.match(await notice(/above low risk/), /^run\.sh: one unit is above low risk and asks for a mark of its own/);
         await eventually("the file", () => window.activeTextEditor?.document.uri.path.endsWith("/run.sh") || undefined);
         await eventually("the box as it was", async () => (await texts(`${box("run.sh")}[aria-checked=false]`)).length || undefined);
         assert.equal(await isVerified("run.sh"), false);
@@ -76,7 +76,7 @@ export const run = (): Promise<void> =>
         writeFileSync(file, "# A project\n\nIt trains at night.\n");
         execFileSync("git", [...asAuthor, "commit", "-q", "--no-verify", "-a", "-m", "Say when"], { cwd: folder() });
         // Another program committed: it is told without being asked for.
-        assert.equal(await notice(/that was verified/), "1 change that was verified is another now.");
+        assert.equal(await notice(/that was verified/), "1 unit that was verified is another now.");
         await eventually("the file that changed", async () => (await texts(row("README.md"))).length || undefined);
         assert.deepEqual(await texts(row("run.sh")), []);
         await ours("showAllUnits");

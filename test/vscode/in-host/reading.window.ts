@@ -140,18 +140,27 @@ export const run = (): Promise<void> =>
 
     describe("a finding", () => {
       it("is decided from its quick fix, with a reason that the command line knows", async () => {
-        const { document } = await open("build.sh");
+        const editor = await open("build.sh");
+        const { document } = editor;
         const found = await eventually("the finding", () => ours(document).find((one) => ruleOf(one) === tunnelRule));
-        const fixes = await eventually("the quick fixes", async () => {
-          const actions = await commands.executeCommand<CodeAction[]>(
-            "vscode.executeCodeActionProvider",
-            document.uri,
-            found.range,
-            "quickfix",
-          );
-          const own = actions.filter(({ command }) => command?.command === "countersign.acceptFinding");
-          return own.length > 0 ? own : undefined;
-        });
+        const offered = (command: string) =>
+          eventually(`the quick fix ${command}`, async () => {
+            const actions = await commands.executeCommand<CodeAction[]>(
+              "vscode.executeCodeActionProvider",
+              document.uri,
+              found.range,
+              "quickfix",
+            );
+            const own = actions.filter((action) => action.command?.command === command);
+            return own.length > 0 ? own : undefined;
+          });
+        // From elsewhere in the file each place is one row, which asks for the decision.
+        assert.deepEqual(
+          (await offered("countersign.triageFinding")).map(({ title }) => title),
+          [`Decide about ${tunnelRule}…`],
+        );
+        editor.selection = new Selection(found.range.start, found.range.start);
+        const fixes = await offered("countersign.acceptFinding");
         assert.equal(fixes.length, 1);
         const [fix] = fixes;
         const answer = await commands.executeCommand<ChecklistAnswer>(

@@ -34,7 +34,7 @@ export const run = (): Promise<void> =>
       const file = join(folder(), "old.sh");
       writeFileSync(file, readFileSync(file, "utf8").replace("echo more", "echo less"));
       execFileSync("git", ["commit", "-q", "--no-verify", "-a", "-m", "Say less"], { cwd: folder() });
-      assert.equal(await notice(/that was verified/), "1 change that was verified is another now.");
+      assert.equal(await notice(/that was verified/), "1 unit that was verified is another now.");
       const unit = await eventually("the change as it is now", async () =>
         (await checklistOfCommandLine()).units.find(({ path, isVerified }) => path === "old.sh" && !isVerified),
       );

@@ -53,7 +53,7 @@ describe("the browser build", () => {
 
   for (const command of [
     "Review Changes",
-    "Next Open Change",
+    "Next Open Unit",
     "Check Gate",
     "Open Pre-Merge Checklist",
     "Choose Base…",
