@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { zipSync } from "fflate";
+import { packagedReadme } from "./packaged-readme.mjs";
 import { root } from "./root.mjs";
 import { shippedFiles } from "./shipped-files.mjs";
 import { runNode } from "./tool.mjs";
@@ -32,6 +33,9 @@ export function writePackage(file) {
     "extension.vsixmanifest": text(vsixManifest(manifest, JSON.parse(readFileSync(join(root, "package.nls.json"), "utf8")))),
   };
   for (const path of shipped) entries[`extension/${path}`] = readFileSync(join(root, path));
+  const { repository } = manifest;
+  const readme = packagedReadme(readFileSync(join(root, "README.md"), "utf8"), { repository, isPacked: (path) => shipped.includes(path) });
+  entries["extension/README.md"] = text(readme);
   const packed = zipSync(entries, { level: 9, mtime: noDay });
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, packed);

@@ -18,8 +18,8 @@ const opened = record({ folder: words }, { base: words, head: words });
 export type Opened = Shaped<typeof opened>;
 
 export const toPage = choice({
-  /** `translations`: by the English text. */
-  state: record({ model: pageModel, opened, translations: table(2_000, 12_000) }),
+  /** `translations`: by the English text. `isAnswer`: it tells what came of what the page sent, and not what others did meanwhile. */
+  state: record({ model: pageModel, opened, translations: table(2_000, 12_000) }, { isAnswer: flag }),
   /** There is no review to show. */
   nothing: record({ why: words, canStart: flag, translations: table(2_000, 12_000) }),
   busy: record({ what: words }),

@@ -70,6 +70,7 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
     host.onDemand().checklistPanel({ extension: context.extensionUri, server, session, choices, canRunGit: host.canRunGit, log }),
   );
   const parts: CommandParts = {
+    canRunGit: host.canRunGit,
     server,
     session,
     choices,

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { writePackage } from "../../scripts/package.mjs";
+import { packagedReadme } from "../../scripts/packaged-readme.mjs";
 import { root } from "../../scripts/root.mjs";
 
 describe("the package", () => {
@@ -44,14 +45,34 @@ describe("the package", () => {
       assert.doesNotMatch(path, /\.(map|cache|ts|mjs|scm)$|node_modules|^extension\/(test|grammars|build)\//);
   });
 
-  it("has every picture that the README shows, none of which is large", () => {
+  it("has a README of which nothing breaks where it is read: no picture without an address, and no link to what is not packed", () => {
     const readme = strFromU8(entries["extension/README.md"] ?? new Uint8Array());
-    const pictures = Array.from(readme.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g), ([, words = "", path = ""]) => ({ words, path }));
+    const targets = Array.from(readme.matchAll(/\[[^\]]*\]\(([^)]+)\)/g), ([, path = ""]) => path);
+    assert.ok(targets.includes("CHANGELOG.md"));
+    for (const path of targets) assert.ok(path.startsWith("https://") || `extension/${path}` in entries, path);
+    assert.doesNotMatch(readme, /!\[[^\]]*\]\((?!https:)/);
+    assert.match(readme, /\*\(The example's change in the multi-diff editor/);
+    assert.match(readme, /[^[]docs\/checklist\.md/);
+  });
+
+  it("takes pictures and files of the README from the repository, once the manifest names one", () => {
+    const text = "![A picture](media/a.png) [More](docs/more.md) [Elsewhere](https://example.net/a)";
+    const there = "https://github.com/who/what";
+    const expected = `![A picture](${there}/raw/HEAD/media/a.png) [More](${there}/blob/HEAD/docs/more.md) [Elsewhere](https://example.net/a)`;
+    for (const repository of [there, `git+${there}.git`, { type: "git", url: `${there}.git` }])
+      assert.equal(packagedReadme(text, { repository, isPacked: () => false }), expected);
+    assert.equal(
+      packagedReadme(text, { repository: "https://example.net/who/what", isPacked: () => false }),
+      "*(A picture)* More [Elsewhere](https://example.net/a)",
+    );
+  });
+
+  it("has words for every picture of the README, none of which is large", () => {
+    const pictures = Array.from(readFileSync(join(root, "README.md"), "utf8").matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g));
     assert.ok(pictures.length >= 3);
-    for (const { words, path } of pictures) {
+    for (const [, words = "", path = ""] of pictures) {
       assert.ok(words.length > 20, `${path} says nothing to who cannot see it`);
-      const picture = entries[`extension/${path}`];
-      assert.ok(picture !== undefined && picture.length < 250_000, path);
+      assert.ok(readFileSync(join(root, path)).length < 250_000, path);
     }
   });
 

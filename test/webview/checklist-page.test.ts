@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { root } from "../../scripts/root.mjs";
-import { item, model, preview, signatures, signed, state } from "./fixture.ts";
+import { answered, item, model, preview, signatures, signed, state } from "./fixture.ts";
 import { focusKey, openChromium, overflow, type PageServer, type ShownPage, servePage, showPage, unfoldAll } from "./shown-page.ts";
 import { themes } from "./themes.ts";
 
@@ -137,6 +137,26 @@ describe("the checklist page", function () {
     assert.equal((await said()).length, 3);
   });
 
+  it("keeps an answer until it is recorded, whatever others do before and even if it cannot be", async () => {
+    const { page, tell, said } = await open();
+    await tell(state());
+    const one = page.locator(".item", { hasText: "No test speaks" });
+    await one.locator("summary", { hasText: "Answer" }).click();
+    const field = one.getByRole("textbox", { name: /^Answer/ });
+    const record = one.getByRole("button", { name: /^Record the answer/ });
+    await field.fill("By hand.");
+    await record.click();
+    await tell(state({ head: "another push" }));
+    assert.equal(await field.inputValue(), "By hand.");
+    await record.click();
+    assert.equal((await said()).length, 2);
+    await tell({ kind: "failed", message: "git does not know who you are." });
+    assert.equal(await field.inputValue(), "By hand.");
+    await record.click();
+    await tell(answered());
+    assert.equal(await field.inputValue(), "");
+  });
+
   it("keeps the keyboard and what is being written where others change the list", async () => {
     const { page, tell } = await open();
     await tell(state());
@@ -168,7 +188,7 @@ describe("the checklist page", function () {
     assert.equal(await live.count(), 1);
     assert.equal(await live.textContent(), "The gate is closed: 4 required items are open.");
     await page.getByRole("button", { name: /^Mark all of low risk/ }).click();
-    await tell(state({ isGateOpen: true, waiting: [] }));
+    await tell(answered({ isGateOpen: true, waiting: [] }));
     assert.equal(await live.textContent(), "The gate is open: nothing required is left.");
   });
 

@@ -151,8 +151,13 @@ export const model: PageModel = {
   who: ada,
 };
 
-export function state(more: Partial<PageModel> = {}): ToPage {
+export function state(more: Partial<PageModel> = {}): Extract<ToPage, { kind: "state" }> {
   return { kind: "state", model: { ...model, ...more }, opened: { folder: "file:///repository" }, translations: {} };
+}
+
+/** The same, as what came of what the page sent. */
+export function answered(more: Partial<PageModel> = {}): ToPage {
+  return { ...state(more), isAnswer: true };
 }
 
 export const preview: ToPage = {

@@ -84,10 +84,8 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
       tell(say("The last act is not finished yet."));
       return;
     }
-    if (message.kind !== "open" && message.kind !== "ready") {
-      waitsFor = message;
-      root.setAttribute("aria-busy", "true");
-    }
+    waitsFor = message;
+    root.setAttribute("aria-busy", "true");
     host.post(message);
   };
   const answered = (): FromPage | undefined => {
@@ -160,7 +158,7 @@ export function checklistPage(root: HTMLElement, live: HTMLElement, host: PageHo
     const told = read.value;
     switch (told.kind) {
       case "state": {
-        const was = answered();
+        const was = told.isAnswer === true ? answered() : undefined;
         // What was written about one change must not be offered for another that has an item of the same name.
         if (opened !== undefined && JSON.stringify(opened) !== JSON.stringify(told.opened)) {
           drafts.clear();

@@ -26,7 +26,9 @@ export async function auditLastSession(parts: CommandParts): Promise<SessionAnsw
   const [last] = await parts.server.request("countersign/sessions", { folders });
   if (last === undefined)
     throw new Error(
-      t("No agent left a session about this workspace where Countersign looks. Use “Audit Agent Session…” and choose its file."),
+      parts.canRunGit
+        ? t("No agent left a session about this workspace where Countersign looks. Use “Audit Agent Session…” and choose its file.")
+        : t("The sessions of agents lie on the machine where they ran, and in a browser alone they cannot be read. Open the folder there."),
     );
   return auditSession(parts, vscode.Uri.parse(last.uri));
 }

@@ -14,6 +14,8 @@ import type { ReviewView } from "../views/review-view.ts";
 import type { GoneTo } from "./gone-to.ts";
 
 export interface CommandParts {
+  /** Whether the extension runs on a machine, with its git and its files; false in a browser alone. */
+  readonly canRunGit: boolean;
   readonly server: ServerLink;
   readonly session: ReviewSession;
   readonly choices: RememberedChoices;

@@ -15,6 +15,8 @@ import { pageMarkdown } from "./page-markdown.ts";
 import { lowOpenUnits, pageModelOf, pageSignatures } from "./page-model.ts";
 import { signing } from "./signing.ts";
 
+type Asked = Exclude<FromPage, { kind: "ready" }>;
+
 export interface ChecklistPanel extends vscode.Disposable {
   /** Brings the page to the front, and reviews the change first where nothing was reviewed yet. */
   readonly show: () => Promise<void>;
@@ -42,8 +44,8 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
   let isReady = false;
   /** What the page is told once it is there. */
   const later: ToPage[] = [];
-  /** How often the state was told: an act that was overtaken by a newer answer tells none of its own. */
-  let told = 0;
+  /** While something that the page asked for is being done: its state is told once, as the answer. */
+  let isActing = false;
 
   const post = (message: ToPage): void => {
     if (isReady) void panel?.webview.postMessage(message);
@@ -52,9 +54,9 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
     if (isReady) post(message);
     else later.push(message);
   };
-  const postState = (): void => {
-    told += 1;
-    post(stateOf(session, canRunGit));
+  const postState = (isAnswer = false): void => {
+    const state = stateOf(session, canRunGit);
+    post(isAnswer && state.kind === "state" ? { ...state, isAnswer } : state);
   };
 
   const reviewed = async (opened?: Opened): Promise<void> => {
@@ -96,31 +98,50 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
       script: webview.asWebviewUri(vscode.Uri.joinPath(built, "checklist.js")).toString(),
       style: webview.asWebviewUri(vscode.Uri.joinPath(built, "checklist.css")).toString(),
       source: webview.cspSource,
-      language: vscode.env.language,
+      // Without a translation it is read in English, and must not be spoken as something else.
+      language: vscode.l10n.bundle === undefined ? "en" : vscode.env.language,
     });
   };
 
   const handled = async (message: FromPage): Promise<void> => {
+    if (message.kind === "ready") {
+      isReady = true;
+      postState();
+      // What failed before, and has been done since, is no news.
+      for (const told of later.splice(0)) if (told.kind !== "failed" || session.current === undefined) post(told);
+    } else if (isActing) {
+      // It was loaded anew meanwhile: a page that waits for its answer sends nothing.
+      post({ kind: "failed", message: vscode.l10n.t("The last act is not finished yet.") });
+    } else {
+      isActing = true;
+      try {
+        await answered(message);
+      } finally {
+        isActing = false;
+      }
+    }
+  };
+
+  /** Does what the page asks, and tells it what came of it, and of whatever else was done meanwhile. */
+  const answered = async (message: Asked): Promise<void> => {
+    const before = session.current;
     try {
-      const before = told;
       const done = await carriedOut(message);
-      if (done !== undefined) post(done);
-      else if (told === before) postState();
+      if (done === undefined) postState(true);
+      else {
+        if (session.current !== before) postState();
+        post(done);
+      }
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
+      if (session.current !== before) postState();
       post({ kind: "failed", message: wordsOf(error) });
     }
   };
 
   /** What to tell the page; undefined where its state says it. */
-  const carriedOut = async (message: FromPage): Promise<ToPage | undefined> => {
+  const carriedOut = async (message: Asked): Promise<ToPage | undefined> => {
     switch (message.kind) {
-      case "ready":
-        isReady = true;
-        postState();
-        // What failed before, and has been done since, is no news.
-        for (const told of later.splice(0)) if (told.kind !== "failed" || session.current === undefined) post(told);
-        return undefined;
       case "start":
         await reviewed();
         return undefined;
@@ -181,7 +202,13 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
     if (session.current === undefined && vscode.workspace.isTrusted) await reviewed();
   };
 
-  const changed = session.onDidChange(postState);
+  const changed = vscode.Disposable.from(
+    session.onDidChange(() => {
+      if (!isActing) postState();
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => postState()),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => postState()),
+  );
   return {
     show,
     showSigning: async () => {

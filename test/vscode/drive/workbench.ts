@@ -33,6 +33,8 @@ export interface Opened {
 
 export interface WorkbenchOptions {
   readonly hasTrust?: boolean;
+  /** A package that VS Code installs before it opens: the extension is that one, and not this folder's. */
+  readonly vsix?: string;
   /** In pixels, from the first moment on: views keep the share they began with. */
   readonly size?: { readonly width: number; readonly height: number };
   /** Set for the extension host and what it starts. */
@@ -53,12 +55,14 @@ export async function openPrepared(prepare: (folder: string) => Opened, options:
   const parent = mkdtempSync(join(tmpdir(), "countersign-drive-"));
   const given = join(parent, "project");
   const { folder, env } = prepare(given);
-  const host = await startHost(await ensureHost(), { hasTrust: options.hasTrust === true, env: { ...options.env, ...env } });
+  const { vsix } = options;
+  const installed = vsix === undefined ? {} : { vsix };
+  const host = await startHost(await ensureHost(), { ...installed, hasTrust: options.hasTrust === true, env: { ...options.env, ...env } });
   const browser = await openBrowser(await chromiumPath());
   const { page } = browser;
   if (options.size !== undefined) await page.setViewportSize(options.size);
   const hands = await watchedHands(page);
-  await page.goto(workbenchUrl(host, { folder, extension: repository }));
+  await page.goto(workbenchUrl(host, { folder, ...(vsix === undefined ? { extension: repository } : {}) }));
   await page.locator("[id='countersign.countersign.verdict']").waitFor({ timeout: 90_000 });
   return {
     page,
