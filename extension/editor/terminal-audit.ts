@@ -18,17 +18,34 @@ export function terminalAudit({ server, texts, log }: TerminalAuditPorts): vscod
     const isPowerShell = /^(pwsh|powershell)/.test(terminal.state.shell ?? "");
     const path = `${oneLine(terminal.name, 40).replaceAll("/", "-")}.${isPowerShell ? "ps1" : "sh"}`;
     const uri = texts.add(path, command);
-    const { findings } = await auditText(server, uri, path, isPowerShell ? "powershell" : "shellscript", command);
+    const { findings, problems } = await auditText(server, uri, path, isPowerShell ? "powershell" : "shellscript", command);
     for (const { severity, message, rule } of findings) log.info(`${terminal.name}: ${severity}: ${message} (${rule})`);
+    for (const { weight, message } of problems) if (weight === "blocking") log.warn(`${terminal.name}: ${message}`);
     const critical = findings.find(({ severity }) => severity === "critical" || severity === "high");
     if (critical !== undefined) await tell(critical, uri, terminal);
   };
+  let hasFailed = false;
   return vscode.window.onDidStartTerminalShellExecution(({ execution, terminal }) => {
     if (vscode.workspace.getConfiguration("countersign").get("terminal.audit") !== true) return;
     const command = execution.commandLine.value;
     if (command.trim() === "") return;
-    audit(command, terminal).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+    audit(command, terminal).then(
+      () => {
+        hasFailed = false;
+      },
+      (error: unknown) => {
+        log.error(error instanceof Error ? error : String(error));
+        // Once until one is audited again: a person who trusts in this must know that nobody looks, and not hear it at each command.
+        if (!hasFailed) void vscode.window.showWarningMessage(notAudited(error));
+        hasFailed = true;
+      },
+    );
   });
+}
+
+function notAudited(error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error);
+  return vscode.l10n.t("Commands in terminals are not being audited: {0}", why);
 }
 
 async function tell({ message, rule }: Finding, uri: vscode.Uri, terminal: vscode.Terminal): Promise<void> {

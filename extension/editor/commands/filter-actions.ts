@@ -28,10 +28,10 @@ async function picked(now: ReadonlySet<ActionFilter>): Promise<readonly ActionFi
 export async function openWritten(_parts: CommandParts, what: unknown): Promise<boolean> {
   const file = writtenBy(what);
   if (file === undefined) throw new Error(t("Use this on an action that wrote a file, in the Agent Actions view."));
-  const editor = await vscode.window.showTextDocument(vscode.Uri.file(file.path));
-  const text = editor.document.getText().replaceAll("\r\n", "\n");
+  const editor = await shown(vscode.Uri.file(file.path));
+  const text = editor?.document.getText().replaceAll("\r\n", "\n") ?? "";
   const at = text.indexOf(file.after.replaceAll("\r\n", "\n"));
-  if (at === -1 || file.after === "") {
+  if (editor === undefined || at === -1 || file.after === "") {
     void vscode.window.showInformationMessage(t("What the agent wrote does not stand in {0} any more.", file.path));
     return false;
   }
@@ -40,6 +40,15 @@ export async function openWritten(_parts: CommandParts, what: unknown): Promise<
   editor.selection = new vscode.Selection(line, 0, line + count, 0);
   editor.revealRange(editor.selection);
   return true;
+}
+
+/** Undefined where the file is gone. */
+async function shown(uri: vscode.Uri): Promise<vscode.TextEditor | undefined> {
+  const isThere = await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? vscode.window.showTextDocument(uri) : undefined;
 }
 
 function writtenBy(what: unknown): { readonly path: string; readonly after: string } | undefined {

@@ -24,7 +24,7 @@ export function decisionFixes(session: ReviewSession, reading: ReadingState): vs
         ...own.flatMap((one) => decisionsOf(one).map(([title, command]) => fix(title, command, one.finding, diagnostics))),
         ...questions
           .slice(own.length)
-          .map(({ finding }) => fix(t("Decide about {0}…", finding.rule), "countersign.triageFinding", finding, diagnostics)),
+          .map((one) => fix(t("Decide about {0}…", nameOf(one)), "countersign.triageFinding", one.finding, diagnostics)),
       ];
     },
   };
@@ -33,13 +33,17 @@ export function decisionFixes(session: ReviewSession, reading: ReadingState): vs
   });
 }
 
-function decisionsOf({ finding: { rule }, more }: QuestionHere): readonly (readonly [title: string, command: string])[] {
-  const what = more === 0 ? rule : t("{0} and {1} more", rule, more);
+function decisionsOf(question: QuestionHere): readonly (readonly [title: string, command: string])[] {
+  const what = nameOf(question);
   return [
     [t("Accept {0}, with a reason…", what), "countersign.acceptFinding"],
     [t("Call {0} a false positive, with a reason…", what), "countersign.dismissFinding"],
     [t("Ask the author to fix {0}…", what), "countersign.requestFix"],
   ];
+}
+
+function nameOf({ finding: { rule }, more }: QuestionHere): string {
+  return more === 0 ? rule : t("{0} and {1} more", rule, more);
 }
 
 function fix(title: string, command: string, finding: Finding, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction {

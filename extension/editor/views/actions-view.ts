@@ -84,7 +84,7 @@ export function actionsView(server: ServerLink, remembered: RememberedChoices): 
         const untold = answer.problems.filter(({ weight }) => weight === "blocking").length;
         const shown = turnsOf(answer, filters, t);
         return [
-          ...(untold === 0 ? [] : [note(t("{0} things in this session could not be told.", untold))]),
+          ...(untold === 0 ? [] : [note(untoldWords(untold))]),
           ...(shown.length === 0 ? [note(filters.size === 0 ? t("No action is recorded.") : t("No action passes the filter."))] : []),
           ...shown,
         ];
@@ -140,6 +140,10 @@ export function actionsView(server: ServerLink, remembered: RememberedChoices): 
       for (const disposable of [view, changed, folders, unfolded, folded]) disposable.dispose();
     },
   };
+}
+
+function untoldWords(count: number): string {
+  return count === 1 ? t("1 thing in this session could not be told.") : t("{0} things in this session could not be told.", count);
 }
 
 function note(text: string): NoteNode {
