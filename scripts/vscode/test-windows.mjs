@@ -1,6 +1,6 @@
 /** The windows that tests run in: what is open in each, and whether its folder is trusted. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeExample } from "../../examples/make-example.mjs";
 import { makeLargeWorkspace } from "../large-workspace.mjs";
@@ -36,6 +36,11 @@ export const windows = [
   },
   { name: "unborn", prepare: (folder) => ({ folder: unbornRepository(folder) }) },
   { name: "reading", prepare: (folder) => ({ folder: readingRepository(folder) }) },
+  {
+    name: "odd-files",
+    settings: { "countersign.reading.viewedEvidence": false },
+    prepare: (folder) => ({ folder: oddRepository(folder) }),
+  },
   ...["clone", "signing"].map((name) => ({
     name,
     settings: { "countersign.reading.viewedEvidence": false },
@@ -51,7 +56,7 @@ export const windows = [
     prepare: (folder) => ({ folder: reviewersRepository(folder) }),
   },
   { name: "plain-folder", prepare: (folder) => ({ folder: plainFolder(folder) }) },
-  { name: "two-folders", prepare: twoFolders },
+  { name: "several-folders", prepare: severalFolders },
   {
     name: "server-life",
     settings: { "countersign.reading.viewedEvidence": false },
@@ -225,16 +230,48 @@ export function readingRepository(folder) {
   return folder;
 }
 
+/** An uncommitted change of all that is not simply a text with another line. */
+function oddRepository(folder) {
+  const module = Array.from({ length: 30 }, (_, at) => `export const n${at} = ${at};`);
+  write(folder, {
+    "old-name.ts": `${module.join("\n")}\n`,
+    "windows.txt": "one\r\ntwo\r\nthree\r\n",
+    "gone.py": "print(1)\n",
+    "picture.bin": "a\0b\n",
+    "Zürich/日本 – ü.sh": "#!/bin/sh\necho start\n",
+    "run.sh": "#!/bin/sh\necho run\n",
+    "long.sh": "#!/bin/sh\n",
+  });
+  git(folder, "init", "-q", "-b", "main");
+  git(folder, "config", "user.name", "Ada");
+  git(folder, "config", "user.email", "ada@example.invalid");
+  git(folder, "add", ".");
+  git(folder, "commit", "-q", "-m", "Start");
+  rmSync(path.join(folder, "gone.py"));
+  renameSync(path.join(folder, "old-name.ts"), path.join(folder, "new-name.ts"));
+  write(folder, {
+    "new-name.ts": `${module.join("\n").replace("n7 = 7", "n7 = 77")}\n`,
+    "windows.txt": "one\r\nTWO\r\nthree\r\nfour\r\n",
+    "picture.bin": "a\0c\n",
+    "Zürich/日本 – ü.sh": `#!/bin/sh\necho start\n${tunnel}\n`,
+    "long.sh": `#!/bin/sh\n${Array.from({ length: 3000 }, (_, at) => `echo ${at}\n`).join("")}`,
+  });
+  chmodSync(path.join(folder, "run.sh"), 0o755);
+  symlinkSync("run.sh", path.join(folder, "link.sh"));
+  return folder;
+}
+
 function plainFolder(folder) {
   write(folder, { "setup.sh": `#!/bin/sh\necho start\n${tunnel}\n`, "empty.txt": "" });
   return folder;
 }
 
-function twoFolders(folder) {
-  changedRepository(path.join(folder, "first"));
+function severalFolders(folder) {
+  reviewersRepository(path.join(folder, "first"));
   plainFolder(path.join(folder, "second"));
-  const file = path.join(folder, "two.code-workspace");
-  writeFileSync(file, JSON.stringify({ folders: [{ path: "first" }, { path: "second" }] }));
+  reviewersRepository(path.join(folder, "third"));
+  const file = path.join(folder, "several.code-workspace");
+  writeFileSync(file, JSON.stringify({ folders: ["first", "second", "third"].map((path) => ({ path })) }));
   return { workspace: file };
 }
 

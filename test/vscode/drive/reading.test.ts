@@ -36,15 +36,29 @@ describe("reading a change", () => {
     await wear(workbench, "light");
   });
 
+  it("gives the Review view more room than any other where nobody has moved them", async () => {
+    // Runs in the page, as text.
+    const heights = await workbench.page.evaluate<readonly number[]>(
+      "[...document.querySelectorAll('.sidebar .pane')].map((one) => one.getBoundingClientRect().height)",
+    );
+    const [review = 0, ...others] = heights;
+    assert.equal(others.length, 3);
+    for (const other of others) assert.ok(review > 1.4 * other, heights.join());
+  });
+
   it("has each new finding as a thread, in which nothing of the change is a link", async () => {
     const thread = threadOf(workbench, "Opens a reverse tunnel");
     await thread.waitFor();
     assert.match((await thread.textContent()) ?? "", /high severity · command\/reverse-ssh-tunnel/);
     assert.match((await thread.textContent()) ?? "", /agent@203\.0\.113\.7/);
     assert.equal(await thread.locator(".comment-body a").count(), 0);
+    // Narrower than its sentence is long.
+    await workbench.page.setViewportSize({ width: 1280, height: 800 });
     // Runs in the page, as text.
     const isWrapped = "[...document.querySelectorAll('.review-widget .comment-body p')].every((one) => one.scrollWidth <= one.clientWidth)";
+    await eventually(async () => ((await thread.locator(".comment-body p").first().boundingBox())?.width ?? 1_000) < 400);
     assert.equal(await workbench.page.evaluate<boolean>(isWrapped), true);
+    await workbench.page.setViewportSize({ width: 1400, height: 900 });
   });
 
   it("asks for a fix by keyboard alone, which settles nothing by mistake", async () => {

@@ -12,6 +12,7 @@ import {
   workspace,
 } from "vscode";
 import type { AuditAnswer } from "../../../extension/server/protocol.ts";
+import { everyCommandSpeaks } from "./every-command.ts";
 import { closeAll, diagnostics, eventually, open, ours, ruleOf, textAt } from "./looking.ts";
 import { runMocha } from "./run-mocha.ts";
 import { notice, noticesLeft, texts } from "./workbench.ts";
@@ -98,6 +99,11 @@ export const run = (): Promise<void> =>
         messages.some((text) => text.includes("1 finding.")),
         messages.join(),
       );
+    });
+
+    it("leaves no command without a clear word where nothing is open", async () => {
+      await closeAll();
+      await everyCommandSpeaks();
     });
 
     it("can be audited", async () => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { commands, Uri, workspace } from "vscode";
+import { everyCommandSpeaks } from "./every-command.ts";
 import { closeAll, diagnostics, open } from "./looking.ts";
 import { runMocha } from "./run-mocha.ts";
 
@@ -37,6 +38,13 @@ export const run = (): Promise<void> =>
         "undoMark",
       ])
         assert.equal(await commands.executeCommand(`countersign.${command}`), undefined, command);
+      const root = workspace.workspaceFolders?.[0]?.uri;
+      assert.ok(root);
+      assert.equal(existsSync(Uri.joinPath(root, "git-was-run").fsPath), false);
+    });
+
+    it("leaves no command without a clear word, and none runs git", async () => {
+      await everyCommandSpeaks();
       const root = workspace.workspaceFolders?.[0]?.uri;
       assert.ok(root);
       assert.equal(existsSync(Uri.joinPath(root, "git-was-run").fsPath), false);

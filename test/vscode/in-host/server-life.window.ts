@@ -1,13 +1,13 @@
 /** The language server is killed, once and too often: nothing that a person did is lost, and silence never passes for a clean file. */
 import assert from "node:assert/strict";
-import { Position, Selection } from "vscode";
+import { ConfigurationTarget, Position, Selection, window, workspace } from "vscode";
 import type { ChecklistAnswer, ReviewAnswer } from "../../../extension/server/protocol.ts";
 import { checklistOfCommandLine } from "./command-line.ts";
 import { closeAll, diagnostics, eventually, ours as found, open } from "./looking.ts";
 import { ours } from "./our-commands.ts";
 import { runMocha } from "./run-mocha.ts";
 import { serverProcess } from "./server-process.ts";
-import { notice, texts } from "./workbench.ts";
+import { notice, noticesLeft, texts } from "./workbench.ts";
 
 /** The server is started again so often; the next time it stays off. */
 const restarts = 5;
@@ -49,6 +49,28 @@ export const run = (): Promise<void> =>
         return items.some((item) => /nothing is being checked/.test(item)) ? true : undefined;
       });
       assert.equal(serverProcess(), undefined);
+    });
+
+    it("says once that commands in terminals are not audited, where that is wanted and it is off", async () => {
+      const settings = workspace.getConfiguration("countersign");
+      await settings.update("terminal.audit", true, ConfigurationTarget.Global);
+      const terminal = window.createTerminal({ name: "lab", shellPath: "/bin/bash" });
+      terminal.show(true);
+      try {
+        const integration = await eventually("the shell integration", () => terminal.shellIntegration, 15_000);
+        integration.executeCommand("true");
+        await notice(/^Commands in terminals are not being audited: .* is off, because it kept stopping/);
+        const ended = new Promise((resolve) => window.onDidEndTerminalShellExecution(resolve));
+        integration.executeCommand("true");
+        await ended;
+        assert.deepEqual(
+          noticesLeft().filter((words) => words.startsWith("Commands in terminals")),
+          [],
+        );
+      } finally {
+        terminal.dispose();
+        await settings.update("terminal.audit", undefined, ConfigurationTarget.Global);
+      }
     });
 
     it("comes back when it is asked to", async () => {

@@ -1,7 +1,10 @@
-/** A workspace of two folders: the first a repository with a change, the second plain. */
+/** A workspace of three folders: two repositories with the same change in each, and a plain one between them. */
 import assert from "node:assert/strict";
-import { commands, window } from "vscode";
+import { commands, Selection, window, workspace } from "vscode";
+import type { UnitView } from "../../../extension/core/report/checklist-view.ts";
+import type { ChecklistAnswer, ReviewAnswer } from "../../../extension/server/protocol.ts";
 import { closeAll, diagnostics, eventually, open } from "./looking.ts";
+import { ours } from "./our-commands.ts";
 import { runMocha } from "./run-mocha.ts";
 
 export const run = (): Promise<void> =>
@@ -20,13 +23,42 @@ export const run = (): Promise<void> =>
       await eventually("the multi-diff editor", () => window.tabGroups.activeTabGroup.activeTab?.label.startsWith("Review ") || undefined);
     });
 
-    it("audits both, and says in which folder each finding is", async () => {
+    it("audits all of them, and says in which folder each finding is", async () => {
       const answer = await commands.executeCommand<{ findings: readonly { path: string }[] }>("countersign.auditWorkspace");
       assert.deepEqual(answer.findings.map(({ path }) => path).sort(), [
         "first/new file.sh",
         "first/old.sh",
         "first/old.sh",
         "second/setup.sh",
+        "third/new file.sh",
+        "third/old.sh",
+        "third/old.sh",
       ]);
+    });
+
+    it("reviews one folder after the other, each with marks of its own", async () => {
+      const verifiedIn = async (at: number): Promise<readonly string[]> => {
+        const { root } = await ours<ReviewAnswer>("reviewChanges", workspace.workspaceFolders?.[at]?.uri);
+        assert.ok(root.endsWith(at === 0 ? "/first/" : "/third/"), root);
+        const { checklist } = await ours<ChecklistAnswer>("refreshReview");
+        return checklist.units.filter(({ isVerified }) => isVerified).map(({ path }) => path);
+      };
+      assert.deepEqual(await verifiedIn(2), []);
+      const unit = await ours<UnitView>("nextOpenUnit");
+      assert.match(window.activeTextEditor?.document.uri.fsPath ?? "", /[\\/]third[\\/]/);
+      await ours("verifyUnit");
+      assert.deepEqual(await verifiedIn(0), []);
+      assert.deepEqual(await verifiedIn(2), [unit.path]);
+    });
+
+    it("verifies nothing of one repository in a file of another", async () => {
+      await ours("reviewChanges", workspace.workspaceFolders?.[2]?.uri);
+      await closeAll();
+      const editor = await open("old.sh", 0);
+      editor.selection = new Selection(4, 0, 4, 0);
+      const before = (await ours<ChecklistAnswer>("refreshReview")).checklist.units.filter(({ isVerified }) => isVerified).length;
+      await ours("verifyUnit");
+      const after = (await ours<ChecklistAnswer>("refreshReview")).checklist.units.filter(({ isVerified }) => isVerified).length;
+      assert.equal(after, before);
     });
   });
