@@ -139,6 +139,11 @@ export function statusWords(status: ActionStatus, say: Say): string {
   }
 }
 
+/** Where a long command leaves no room for the words beside it, what was risky and denied must still not look like what was risky and ran. */
+export function actionIcon(status: ActionStatus, isRisky: boolean): string {
+  return isRisky && status === "executed" ? "warning" : statusIcon(status);
+}
+
 export function statusIcon(status: ActionStatus): string {
   switch (status) {
     case "requested":

@@ -8,9 +8,9 @@ import type { ServerLink } from "../server-link.ts";
 import {
   type ActionFilter,
   type ActionNode,
+  actionIcon,
   actionLabel,
   isRisky,
-  statusIcon,
   statusWords,
   type TurnNode,
   turnsOf,
@@ -229,9 +229,10 @@ function actionItem({ action, findings, isOutside }: ActionNode): vscode.TreeIte
   ];
   const tree = new vscode.TreeItem(label);
   tree.description = words.join(" · ");
-  tree.iconPath = isRisky(findings)
-    ? new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"))
-    : new vscode.ThemeIcon(statusIcon(action.status));
+  tree.iconPath = new vscode.ThemeIcon(
+    actionIcon(action.status, isRisky(findings)),
+    isRisky(findings) ? new vscode.ThemeColor("list.warningForeground") : undefined,
+  );
   tree.tooltip = `${label}\n${words.join("\n")}`;
   tree.contextValue = action.file?.after === undefined ? "action" : "actionWriting";
   const { start, end } = action.range;

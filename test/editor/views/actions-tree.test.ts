@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { range } from "../../../extension/core/base/range.ts";
 import type { Action } from "../../../extension/core/session/action.ts";
-import { type ActionFilter, isOutside, statusWords, turnsOf } from "../../../extension/editor/views/actions-tree.ts";
+import { type ActionFilter, actionIcon, isOutside, statusWords, turnsOf } from "../../../extension/editor/views/actions-tree.ts";
 import { finding } from "../../server/finding.ts";
 import { say } from "./answers.ts";
 
@@ -64,6 +64,12 @@ describe("the actions of a session", () => {
     ];
     assert.deepEqual(shown([action("a", 3), action("b", 4)], ["risky"], found), [["Make it fast", "a"]]);
     assert.deepEqual(shown([action("a", 3, { status: "denied" })], ["risky", "ran"], found), []);
+  });
+
+  it("that were risky and did not run do not look like those that did", () => {
+    assert.equal(actionIcon("executed", true), "warning");
+    for (const status of ["denied", "requested", "failed"] as const) assert.equal(actionIcon(status, true), actionIcon(status, false));
+    assert.notEqual(actionIcon("executed", false), "warning");
   });
 
   it("reach outside of the folder by what their path comes to, not by how it looks", () => {

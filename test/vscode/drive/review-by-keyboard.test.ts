@@ -79,7 +79,11 @@ describe("a review by keyboard alone", function () {
       await chosenRow(workbench, /, verified by Ada Reyes/).waitFor();
       // A script that is verified, and a change of its mode above the lines.
       const isScript = await chosenRow(workbench, /^Lines 1–10, high risk/).isVisible();
-      if (isScript) await look(workbench, "review-4-verified");
+      if (isScript) {
+        // The lenses are drawn after the rows.
+        await page.locator(".codelens-decoration", { hasText: /Verified by .*Verified by Ada Reyes · undo/ }).waitFor();
+        await look(workbench, "review-4-verified");
+      }
       looks += isScript ? 1 : 0;
     }
     assert.equal(looks, 1);
