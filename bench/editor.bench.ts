@@ -39,16 +39,26 @@ export const bench: Bench = {
 };
 
 function figures({ activation = [], ...typed }: Record<string, number[]>): Figure[] {
-  const keystroke = (name: string, what: string, limit: number): Figure => {
+  const late = (name: string): number => {
     const times = typed[name] ?? [];
-    const late = [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
-    return {
-      name: `keystroke p95, 20,000-file workspace, ${what}`,
+    return [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
+  };
+  const keystrokes = (name: string, what: string): Figure[] => {
+    const row = (key: string, title: string, detail: string): Figure => ({
+      name: `${title}, 20,000-file workspace, ${what}`,
       unit: "ms",
-      spread: spread([late]),
-      budget: { atMost: limit },
-      detail: `${times.length} keystrokes, median ${Math.round(spread(times).median)} ms, from asking for the edit to the diagnostics in the extension host`,
-    };
+      spread: spread([late(key)]),
+      budget: { atMost: 50 },
+      detail: `${typed[key]?.length ?? 0} keystrokes, median ${Math.round(spread(typed[key] ?? []).median)} ms, ${detail}`,
+    });
+    return [
+      row(
+        `${name}-heard`,
+        "keystroke p95",
+        "from when VS Code tells extensions of the key to the diagnostics in the extension host: what is ours of it",
+      ),
+      row(name, "keystroke p95 with VS Code's own way to its window and back", "from asking VS Code for the edit to the diagnostics"),
+    ];
   };
   return [
     {
@@ -59,9 +69,9 @@ function figures({ activation = [], ...typed }: Record<string, number[]>): Figur
       detail:
         "of the installed package: loading the code, calling activate, and what it returns, as VS Code counts them; the server starts afterwards",
     },
-    keystroke("keystroke", "300 lines", 50),
-    keystroke("keystroke-audit", "300 lines, while the audit runs", 50),
-    keystroke("keystroke-long", "5,000 lines", 50),
-    keystroke("keystroke-audit-long", "5,000 lines, while the audit runs", 50),
+    ...keystrokes("keystroke", "300 lines"),
+    ...keystrokes("keystroke-audit", "300 lines, while the audit runs"),
+    ...keystrokes("keystroke-long", "5,000 lines"),
+    ...keystrokes("keystroke-audit-long", "5,000 lines, while the audit runs"),
   ];
 }

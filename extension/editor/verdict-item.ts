@@ -76,13 +76,19 @@ export function verdictItem(
   ];
   return {
     setDocument: (known) => {
+      const before = documents.get(known.uri);
       documents.set(known.uri, known);
-      draw();
+      // Told at each keystroke: what is drawn anew for nothing keeps the window from showing the key.
+      if (before === undefined || !saysTheSame(before, known)) draw();
     },
     dispose: () => {
       for (const subscription of subscriptions) subscription.dispose();
     },
   };
+}
+
+function saysTheSame(one: DocumentVerdict, other: DocumentVerdict): boolean {
+  return one.verdict === other.verdict && one.shown === other.shown && one.hidden === other.hidden;
 }
 
 function icon(verdict: Verdict): string {

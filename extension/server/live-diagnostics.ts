@@ -21,7 +21,7 @@ export interface LiveDiagnosticsPorts {
   /** What of it to show: all, or what the change brings. */
   readonly judge: (document: OpenDocument, result: DocumentResult, scope: Scope) => Promise<JudgedDocument>;
   readonly publish: (state: DocumentState) => void;
-  /** Milliseconds without a keystroke before work begins, by how many it took the last time. */
+  /** Milliseconds without a keystroke before work begins, by the fewest that one of the last answers took. */
   readonly pause: (took: number) => number;
   /** Milliseconds from any start; never goes back. */
   readonly now: () => number;
@@ -65,10 +65,13 @@ interface Watched {
   isRunning: boolean;
   isDue: boolean;
   isWhole: boolean;
-  /** Milliseconds from the last question to its answer. */
-  took: number;
+  /** Milliseconds from each of the last questions to its answer. */
+  took: readonly number[];
   state: DocumentState | undefined;
 }
+
+/** So many answers are looked back at: one that the machine held up says nothing of the document. */
+const answersInMind = 3;
 
 export function liveDiagnostics(ports: LiveDiagnosticsPorts): LiveDiagnostics {
   const watched = new Map<string, Watched>();
@@ -97,7 +100,7 @@ export function liveDiagnostics(ports: LiveDiagnosticsPorts): LiveDiagnostics {
       entry.state = { document, result, judged };
       ports.publish(entry.state);
     } finally {
-      entry.took = ports.now() - started;
+      entry.took = [...entry.took, ports.now() - started].slice(-answersInMind);
       entry.isRunning = false;
       if (entry.isDue) {
         entry.isDue = false;
@@ -113,11 +116,11 @@ export function liveDiagnostics(ports: LiveDiagnosticsPorts): LiveDiagnostics {
   return {
     update: (document) => {
       const known = watched.get(document.uri);
-      const entry = known ?? { document, timer: undefined, isRunning: false, isDue: false, isWhole: false, took: 0, state: undefined };
+      const entry = known ?? { document, timer: undefined, isRunning: false, isDue: false, isWhole: false, took: [], state: undefined };
       entry.document = document;
       watched.set(document.uri, entry);
       // Who opens a file waits for it; who types does not look yet.
-      schedule(entry, known === undefined ? 0 : ports.pause(entry.took));
+      schedule(entry, known === undefined ? 0 : ports.pause(entry.took.length === 0 ? 0 : Math.min(...entry.took)));
     },
     close: (uri) => {
       watched.get(uri)?.timer?.cancel();

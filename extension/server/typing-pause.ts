@@ -8,7 +8,7 @@ const longest = 50;
 /**
  * A longer pause would only show the same later: nobody types so fast that keys which are meant one by one fall into it, and what comes
  * while a document is being read waits for it anyway.
- * @param took milliseconds from the last question about the document to its answer
+ * @param took milliseconds from a question about the document to its answer, not counting what else held the answer up
  * @returns milliseconds
  */
 export function typingPause(took: number): number {

@@ -12,13 +12,13 @@ import { handClock } from "./hand-clock.ts";
 
 const pause = 20;
 
-/** Finds each word `bad`, and takes as long as it is told. */
+/** Finds each word `bad`, and takes as long as it is told, for each question in turn where it is told several. */
 function desk({
   takes = 0,
   base,
   pauseAfter = () => pause,
 }: {
-  readonly takes?: number;
+  readonly takes?: number | readonly number[];
   readonly base?: string;
   readonly pauseAfter?: (took: number) => number;
 } = {}) {
@@ -35,8 +35,9 @@ function desk({
   });
   const ports: LiveDiagnosticsPorts = {
     analyse: async (request) => {
+      const taking = typeof takes === "number" ? takes : (takes[asked.length] ?? 0);
       asked.push(request.text);
-      await clock.sleep(takes);
+      await clock.sleep(taking);
       return result(request);
     },
     judge: async ({ text }, found, scope) => {
@@ -97,6 +98,24 @@ describe("live diagnostics", () => {
     await pass(pause);
     assert.equal(published.length, 2);
     assert.deepEqual(asked, [pause]);
+  });
+
+  it("do not wait longer after a keystroke because one answer before it was held up", async () => {
+    const asked: number[] = [];
+    const { live, pass } = desk({
+      takes: [pause, pause * 5, pause * 2, pause * 3, pause * 4],
+      pauseAfter: (took) => {
+        asked.push(took);
+        return 0;
+      },
+    });
+    live.update(document(1, "a"));
+    for (let version = 2; version <= 6; version++) {
+      live.update(document(version, `a${version}`));
+      await pass(pause * 6);
+    }
+    // Of a document that was never answered nothing is known yet.
+    assert.deepEqual(asked, [0, pause, pause, pause, pause * 2]);
   });
 
   it("drop the answer about a text that is no longer there", async () => {
