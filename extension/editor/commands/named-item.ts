@@ -4,6 +4,7 @@ import { oneLine } from "../../core/base/one-line.ts";
 import type { ItemView } from "../../core/report/checklist-view.ts";
 import { itemStateWords } from "../views/checklist-tree.ts";
 import { isOpenItem } from "../views/gate-words.ts";
+import { riskWords } from "../views/risk-words.ts";
 import type { CommandParts } from "./command-parts.ts";
 import { openedReview } from "./open-review.ts";
 
@@ -24,7 +25,7 @@ export async function namedItem(parts: CommandParts, what: unknown, isMeant: (it
   const picked = await vscode.window.showQuickPick(
     items.map((item) => ({
       label: oneLine(item.text, 200),
-      description: `${t("{0} risk", item.risk)} · ${itemStateWords(item, t)}`,
+      description: `${riskWords(item.risk, t)} · ${itemStateWords(item, t)}`,
       detail: oneLine(item.why, 200),
       item,
     })),

@@ -8,6 +8,7 @@ import { fenced, inline } from "../../server/finding-hover.ts";
 import type { ChecklistAnswer, FindingDecision } from "../../server/protocol.ts";
 import type { ReviewSession } from "../review-session.ts";
 import { vscodeRange } from "../views/findings-view.ts";
+import { severityWords } from "../views/risk-words.ts";
 import { changePlaces } from "./change-places.ts";
 import { appendPlain } from "./plain-text.ts";
 
@@ -119,7 +120,7 @@ function standingOf(finding: Finding, { decisions, checklist, who }: ChecklistAn
 function write(thread: vscode.CommentThread, finding: Finding, { decision, item, canDecide }: Standing, isNew: boolean): void {
   const isSettled = item?.state === "satisfied" || item?.state === "overridden" || (decision !== undefined && decision.as !== "fixed");
   thread.comments = [firstComment(finding), ...(decision === undefined ? settledOtherwise(finding, item) : [decided(finding, decision)])];
-  thread.label = `${t("{0} severity", finding.severity)} · ${finding.rule}`;
+  thread.label = `${severityWords(finding.severity, t)} · ${finding.rule}`;
   thread.contextValue = isSettled ? "decided" : "open";
   thread.state = isSettled ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
   thread.canReply = canDecide;

@@ -1,6 +1,7 @@
 /** Marks in the gutter: how far the reading of each hunk has got, by shape, by colour and in words on pointing at it. */
 import * as vscode from "vscode";
 import type { UnitView } from "../../core/report/checklist-view.ts";
+import { riskWords } from "../views/risk-words.ts";
 import type { ChangeDocument } from "./change-places.ts";
 import { appendPlain } from "./plain-text.ts";
 import type { ReadingState } from "./reading-state.ts";
@@ -44,7 +45,7 @@ function iconOf(unit: UnitView, { side }: ChangeDocument): vscode.DecorationOpti
   const { start } = linesIn(unit, side);
   const hover = new vscode.MarkdownString();
   // Nothing of it is markup: paths, names and reasons come from the change.
-  appendPlain(hover, `${unitStateWords(unit, t)}\n${t("{0} risk: {1}", unit.risk, unit.reasons.join("; "))}`);
+  appendPlain(hover, `${unitStateWords(unit, t)}\n${riskWords(unit.risk, t)}: ${unit.reasons.join("; ")}`);
   return { range: new vscode.Range(start, 0, start, 0), hoverMessage: hover };
 }
 

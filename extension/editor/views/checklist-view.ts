@@ -14,6 +14,7 @@ import {
   itemStateWords,
 } from "./checklist-tree.ts";
 import { gateWords, isOpenItem } from "./gate-words.ts";
+import { riskWords } from "./risk-words.ts";
 
 export interface ChecklistTree extends vscode.Disposable {
   readonly selection: readonly ChecklistNode[];
@@ -104,11 +105,11 @@ function questionItem(item: ItemView): vscode.TreeItem {
   const words = itemStateWords(item, t);
   const tree = new vscode.TreeItem(text, Collapsed);
   tree.id = `item:${item.id}`;
-  tree.description = [words, t("{0} risk", item.risk), item.isRequired ? "" : t("not required")].filter((part) => part !== "").join(" · ");
+  tree.description = [words, riskWords(item.risk, t), item.isRequired ? "" : t("not required")].filter((part) => part !== "").join(" · ");
   tree.iconPath = new vscode.ThemeIcon(itemIcon(item.state), iconColour(item));
   tree.tooltip = `${item.text}\n${item.why}`;
   tree.contextValue = itemContext(item);
-  tree.accessibilityInformation = { label: t("{0} {1}, {2} risk. {3}", text, words, item.risk, oneLine(item.why, 200)) };
+  tree.accessibilityInformation = { label: t("{0} {1}, {2}. {3}", text, words, riskWords(item.risk, t), oneLine(item.why, 200)) };
   return tree;
 }
 

@@ -5,6 +5,7 @@ import type { Finding, Severity } from "../../core/base/finding.ts";
 import type { Problem } from "../../core/base/problem.ts";
 import type { Range } from "../../core/base/range.ts";
 import { appendPlain } from "../reading/plain-text.ts";
+import { confidenceWords, severityWords } from "./risk-words.ts";
 import { isCurrent, type Shown, type ShownFile, summary } from "./shown.ts";
 
 const { t } = vscode.l10n;
@@ -112,7 +113,9 @@ function findingItem(file: ShownFile, finding: Finding): vscode.TreeItem {
   tree.contextValue = "finding";
   tree.tooltip = tooltip(finding);
   tree.command = openCommand(file, finding.range, finding.state === "fixed");
-  tree.accessibilityInformation = { label: t("{0}: {1}, line {2}", finding.severity, finding.message, finding.range.start.line + 1) };
+  tree.accessibilityInformation = {
+    label: t("{0}: {1}, line {2}", severityWords(finding.severity, t), finding.message, finding.range.start.line + 1),
+  };
   return tree;
 }
 
@@ -153,7 +156,7 @@ function tooltip(finding: Finding): vscode.MarkdownString {
   appendPlain(text, finding.message);
   text.appendMarkdown("\n\n");
   if (finding.canonical !== undefined) text.appendCodeblock(finding.canonical, "shellscript");
-  appendPlain(text, t("{0}: {1}, {2} confidence", finding.rule, finding.severity, finding.confidence));
+  appendPlain(text, `${finding.rule}: ${severityWords(finding.severity, t)}, ${confidenceWords(finding.confidence, t)}`);
   return text;
 }
 

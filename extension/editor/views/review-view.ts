@@ -10,6 +10,7 @@ import { unitState, unitStateWords } from "../reading/unit-state.ts";
 import type { ReviewSession } from "../review-session.ts";
 import { debtWords, gateWords, openRequired } from "./gate-words.ts";
 import { type FileNode, type ReviewFilter, type ReviewNode, reviewNodes, type SummaryNode } from "./review-tree.ts";
+import { riskWords } from "./risk-words.ts";
 import { stateIcon, unitKey, unitLabel, unitReason } from "./unit-words.ts";
 
 export interface ReviewView extends vscode.Disposable {
@@ -215,7 +216,7 @@ function fileItem({ path, status, risk, verified, total }: FileNode): vscode.Tre
   tree.id = `file:${path}`;
   tree.resourceUri = vscode.Uri.from({ scheme: "countersign-unit", path: `/${path}` });
   tree.iconPath = vscode.ThemeIcon.File;
-  tree.description = [t("{0} risk", risk), words, status, folder].filter((part) => part !== "").join(" · ");
+  tree.description = [riskWords(risk, t), words, status, folder].filter((part) => part !== "").join(" · ");
   tree.tooltip = path;
   tree.contextValue = isDone ? "fileDone" : "fileOpen";
   tree.checkboxState = box(
@@ -223,7 +224,7 @@ function fileItem({ path, status, risk, verified, total }: FileNode): vscode.Tre
     isDone ? t("Take the marks on {0} back", name) : t("Verify what is of low risk in {0}", name),
     `${name}, ${words}`,
   );
-  tree.accessibilityInformation = { label: t("{0}, {1}, {2} risk, {3}", path, status, risk, words) };
+  tree.accessibilityInformation = { label: [path, status, riskWords(risk, t), words].filter((part) => part !== "").join(", ") };
   return tree;
 }
 
@@ -234,7 +235,7 @@ function unitItem(unit: UnitView): vscode.TreeItem {
   const reason = unitReason(unit);
   const tree = new vscode.TreeItem(label);
   tree.id = `unit:${unitKey(unit)}`;
-  tree.description = [t("{0} risk", unit.risk), words, reason].filter((part) => part !== "").join(" · ");
+  tree.description = [riskWords(unit.risk, t), words, reason].filter((part) => part !== "").join(" · ");
   tree.iconPath = new vscode.ThemeIcon(stateIcon(state), state === "stale" ? new vscode.ThemeColor("list.warningForeground") : undefined);
   tree.tooltip = unitTooltip(unit, words);
   tree.contextValue = unit.isVerified ? "unitVerified" : "unitOpen";
@@ -244,7 +245,7 @@ function unitItem(unit: UnitView): vscode.TreeItem {
     `${unit.path}, ${label}, ${words}`,
   );
   tree.command = { title: t("Open"), command: "countersign.openUnit", arguments: [{ kind: "unit", unit }] };
-  tree.accessibilityInformation = { label: t("{0}, {1} risk, {2}. {3}", label, unit.risk, words, reason) };
+  tree.accessibilityInformation = { label: t("{0}, {1}, {2}. {3}", label, riskWords(unit.risk, t), words, reason) };
   return tree;
 }
 

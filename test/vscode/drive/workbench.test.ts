@@ -58,7 +58,7 @@ describe("the workbench", () => {
   it("opens the diff of a file at the finding that is chosen in the tree", async () => {
     const { page } = workbench;
     await page
-      .getByRole("treeitem", { name: /^high:/ })
+      .getByRole("treeitem", { name: /^high severity:/ })
       .first()
       .click();
     await page.locator(".monaco-diff-editor, .editor-instance .view-line").first().waitFor();

@@ -92,7 +92,7 @@ export const run = (): Promise<void> =>
       await commands.executeCommand("countersign.auditWorkspace");
       await eventually("the finding in the view", async () => {
         const rows = await texts('.pane:has(h3.title:text-is("Findings")) [role=treeitem]');
-        return rows.some((text) => text.startsWith("critical: ") || text.startsWith("high: ")) || undefined;
+        return rows.some((text) => /^(critical|high) severity: /.test(text)) || undefined;
       });
       const messages = await texts(".pane .message");
       assert.ok(
