@@ -57,6 +57,20 @@ describe("the checklist page", function () {
     });
   }
 
+  for (const theme of themes.filter(({ kind }) => kind.startsWith("vscode-high-contrast")))
+    it(`leaves room between borders that can be seen (${theme.name})`, async () => {
+      const { page, tell } = await open({ theme });
+      await tell(state());
+      const apart: readonly number[] = await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll(".item .places > li > vscode-button")].map((one) => one.getBoundingClientRect());
+        return boxes.flatMap((box, at) => {
+          const next = boxes[at + 1];
+          return next === undefined || next.top !== box.top ? [] : [next.left - box.right];
+        });
+      });
+      assert.ok(apart.length >= 2 && Math.min(...apart) >= 3, `${apart}`);
+    });
+
   it("asks for its state, and says nothing else unasked", async () => {
     const { said, page } = await open();
     await page.getByRole("main").waitFor();
