@@ -74,7 +74,9 @@ function neededUnit(parts: CommandParts, what: unknown): UnitView {
   if (parts.session.current === undefined) throw new Error(t("Nothing is being reviewed. Run “Countersign: Review Changes” first."));
   const unit = namedUnit(parts, what);
   if (unit === undefined)
-    throw new Error(t("There is nothing of the change here. Put the cursor on a changed line, or choose a unit in the Review view."));
+    throw new Error(
+      t("There is nothing of the change here. Put the cursor on a changed line, or use the key or the box in the Review view."),
+    );
   return unit;
 }
 

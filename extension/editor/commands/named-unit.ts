@@ -10,7 +10,7 @@ export const chosenInView = "selection";
 
 /**
  * @param what a node of the view, a unit's name, or `chosenInView`; without it the one at the cursor, and the one that is chosen in the
- *   view only where no text of the change is in the editor: a mark must never land on what the person does not look at.
+ *   view only where no text at all is in the editor: a mark must never land on what the person does not look at.
  *   Undefined where there is none, or the change has it no more.
  */
 export function namedUnit(parts: CommandParts, what: unknown): UnitView | undefined {
@@ -21,7 +21,8 @@ export function namedUnit(parts: CommandParts, what: unknown): UnitView | undefi
   const named = what === chosenInView ? undefined : nameOf(what);
   if (named !== undefined) return known(named);
   const editor = vscode.window.activeTextEditor;
-  if (what === undefined && editor !== undefined && isOfChange(current, editor.document.uri)) {
+  if (what === undefined && editor !== undefined) {
+    if (!isOfChange(current, editor.document.uri)) return undefined;
     const { line } = editor.selection.active;
     const without = parts.goneTo.at(parts.reading.documentOf(editor.document.uri)?.place.path ?? "", line);
     return known(without === undefined ? undefined : unitKey(without)) ?? unitAt(current, editor.document.uri, line);

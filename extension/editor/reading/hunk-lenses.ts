@@ -45,10 +45,10 @@ export function hunkLenses(session: ReviewSession, reading: ReadingState): vscod
 function lensesOf(unit: UnitView, line: number, who: Reviewer | undefined): vscode.CodeLens[] {
   const what = unit.description === undefined ? "" : ` (${unit.description})`;
   const lenses = [stateLens(unit, line, what, who)];
-  const [first] = unit.findings;
-  if (first !== undefined) {
+  if (unit.findings.length > 0) {
     const title = unit.findings.length === 1 ? t("$(warning) 1 finding") : t("$(warning) {0} findings", unit.findings.length);
-    lenses.push(lens(line, title, "countersign.explainFinding", first.rule));
+    const rules = unit.findings.map(({ rule }) => rule);
+    lenses.push(lens(line, title, "countersign.explainFinding", rules));
   }
   lenses.push(lens(line, t("What wrote this?"), "countersign.showOrigin", unit.name));
   lenses.push(lens(line, t("Next open"), "countersign.nextOpenUnit"));
@@ -69,7 +69,7 @@ function stateLens(unit: UnitView, line: number, what: string, who: Reviewer | u
   return lens(line, t("$(circle-large-outline) Verify hunk{0}", what) + seen, "countersign.verifyUnit", unit.name);
 }
 
-function lens(line: number, title: string, command: string, ...words: readonly string[]): vscode.CodeLens {
+function lens(line: number, title: string, command: string, ...words: readonly unknown[]): vscode.CodeLens {
   return new vscode.CodeLens(new vscode.Range(line, 0, line, 0), { title: plain(title), command, arguments: [...words] });
 }
 

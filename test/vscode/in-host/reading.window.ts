@@ -10,6 +10,7 @@ import type { ChecklistAnswer, ReviewAnswer } from "../../../extension/server/pr
 import { folder } from "./command-line.ts";
 import { closeAll, eventually, open, ours, ruleOf, screenshot, textAt } from "./looking.ts";
 import { runMocha } from "./run-mocha.ts";
+import { texts } from "./workbench.ts";
 
 const tunnelRule = "command/reverse-ssh-tunnel";
 
@@ -34,6 +35,25 @@ export const run = (): Promise<void> =>
         assert.ok(lenses.some(({ command }) => command?.title === "$(warning)\u00a01 finding"));
         assert.ok(lenses.some(({ command }) => command?.title === "What wrote this?"));
         await screenshot("reading-file");
+      });
+
+      it("stands how many findings it has, each of which can be read about", async () => {
+        const { document } = await open("Dockerfile");
+        const [unit] = (await status()).units.filter(({ path }) => path === "Dockerfile");
+        const lenses = await lensesOf(document, (found) => found.length > 0);
+        const lens = lenses.find(({ command }) => command?.title === "$(warning)\u00a02 findings");
+        assert.deepEqual(lens?.command?.arguments, [unit?.findings.map(({ rule }) => rule)]);
+        const asked = commands.executeCommand(lens?.command?.command ?? "", ...(lens?.command?.arguments ?? []));
+        const rows = await eventually("the rules to choose from", async () => {
+          const shown = await texts(".quick-input-list [role=option]");
+          return shown.length === 2 ? shown : undefined;
+        });
+        assert.ok(
+          unit?.findings.every(({ rule }, at) => rows[at]?.includes(rule) === true),
+          rows.join(),
+        );
+        await commands.executeCommand("workbench.action.closeQuickOpen");
+        await asked;
       });
 
       it("stands nothing in a file that the change leaves alone", async () => {

@@ -6,6 +6,7 @@ import type { ChecklistAnswer, ReviewAnswer } from "../../../extension/server/pr
 import { closeAll, diagnostics, eventually, open } from "./looking.ts";
 import { ours } from "./our-commands.ts";
 import { runMocha } from "./run-mocha.ts";
+import { notice, noticesLeft } from "./workbench.ts";
 
 export const run = (): Promise<void> =>
   runMocha(() => {
@@ -53,12 +54,16 @@ export const run = (): Promise<void> =>
 
     it("verifies nothing of one repository in a file of another", async () => {
       await ours("reviewChanges", workspace.workspaceFolders?.[2]?.uri);
+      // One that is open is chosen in the view.
+      assert.equal((await ours<UnitView>("nextOpenUnit")).isVerified, false);
       await closeAll();
+      noticesLeft();
       const editor = await open("old.sh", 0);
       editor.selection = new Selection(4, 0, 4, 0);
       const before = (await ours<ChecklistAnswer>("refreshReview")).checklist.units.filter(({ isVerified }) => isVerified).length;
       await ours("verifyUnit");
       const after = (await ours<ChecklistAnswer>("refreshReview")).checklist.units.filter(({ isVerified }) => isVerified).length;
       assert.equal(after, before);
+      await notice(/^There is nothing of the change here\./);
     });
   });
