@@ -11,7 +11,7 @@ import { eventually } from "./looking.ts";
 import { ours } from "./our-commands.ts";
 import { beginsWithReview } from "./review-window.ts";
 import { runMocha } from "./run-mocha.ts";
-import { click, notice, noticesLeft, texts, type } from "./workbench.ts";
+import { click, notice, noticesLeft, press, texts, type } from "./workbench.ts";
 
 /** A row of one of our views. */
 const row = (text: string, view = "Review"): string => `.pane:has(h3.title:text-is("${view}")) [role=treeitem]:has-text("${text}")`;
@@ -113,7 +113,14 @@ export const run = (): Promise<void> =>
       it("takes the decision and its reason, as a reply", async () => {
         await ours<UnitView>("openUnit", (await unitOf("run.sh")).name);
         await click(".review-thread-reply-button");
-        await type("the lab's jump host");
+        await type("the lab's ");
+        // Escape goes back to the text, and what was typed is there still.
+        await press("Escape");
+        await eventually("the keyboard in the text", async () =>
+          (await texts(".review-widget:focus-within")).length === 0 ? true : undefined,
+        );
+        await click(".review-widget .comment-form .monaco-editor");
+        await type("jump host");
         await click(".review-widget .form-actions .monaco-button:has-text('Accept')");
         const item = await eventually("the decision", async () =>
           (await checklistOfCommandLine()).items.find(({ settling, state }) => settling === "triage" && state === "satisfied"),
