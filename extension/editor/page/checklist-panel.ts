@@ -203,8 +203,9 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
   };
 
   const changed = vscode.Disposable.from(
-    session.onDidChange(() => {
-      if (!isActing) postState();
+    session.onDidChange(({ why }) => {
+      // What others do is told at once: a question that the page's own act asks may stand for long.
+      if (!isActing || why === "ledger") postState();
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => postState()),
     vscode.workspace.onDidChangeWorkspaceFolders(() => postState()),
