@@ -59,6 +59,11 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
     post(isAnswer && state.kind === "state" ? { ...state, isAnswer } : state);
   };
 
+  const failed = (error: unknown): void => {
+    log.error(error instanceof Error ? error : String(error));
+    post({ kind: "failed", message: wordsOf(error) });
+  };
+
   const reviewed = async (opened?: Opened): Promise<void> => {
     const wanted = opened ?? { folder: (await chosenFolder(vscode.l10n.t("Which folder's changes?"))).uri.toString() };
     post({ kind: "busy", what: vscode.l10n.t("Reviewing the change …") });
@@ -86,7 +91,7 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
     webview.onDidReceiveMessage((message: unknown) => {
       const read = checked(fromPage, message);
       if (read.kind === "misshapen") log.warn(`The checklist page said what is not understood: ${read.complaint}`);
-      else void handled(read.value);
+      else handled(read.value).catch(failed);
     });
     shown.onDidDispose(() => {
       if (panel !== shown) return;
@@ -133,9 +138,8 @@ export function checklistPanel({ extension, server, session, choices, canRunGit,
         post(done);
       }
     } catch (error) {
-      log.error(error instanceof Error ? error : String(error));
       if (session.current !== before) postState();
-      post({ kind: "failed", message: wordsOf(error) });
+      failed(error);
     }
   };
 
