@@ -1,21 +1,39 @@
 /** The client of a language server in a process of its own. A bundle by itself: it is large, and activation must not wait for it. */
 import type { LanguageClientOptions } from "vscode-languageclient";
-import { CloseAction, ErrorAction, LanguageClient, TransportKind, WorkDoneProgress } from "vscode-languageclient/node";
-import type { Client, Restarts } from "./editor/server-link.ts";
+import { CloseAction, ErrorAction, LanguageClient, State, TransportKind, WorkDoneProgress } from "vscode-languageclient/node";
+import type { Client } from "./editor/server-link.ts";
 
-/** @param module the server's file */
-export function languageClient(module: string, options: LanguageClientOptions, { mayRestart }: Restarts): Client {
-  const language = new LanguageClient(
+/** What the library says of a server that dies is for the log: what a person is told is told where `onStopped` is heard. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+/** @param module the server's file @param onStopped it is gone, and nobody here ended it */
+export function languageClient(module: string, options: LanguageClientOptions, onStopped: () => void): Client {
+  const language = new QuietClient(
     "countersign",
     "Countersign",
     { module, transport: TransportKind.ipc },
     {
       ...options,
+      initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue }),
-        closed: () => ({ action: mayRestart() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
+        closed: () => {
+          onStopped();
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
       },
     },
   );
-  return { language, onWorkDone: (token, listener) => language.onProgress(WorkDoneProgress.type, token, listener) };
+  return {
+    language,
+    onWorkDone: (token, listener) => language.onProgress(WorkDoneProgress.type, token, listener),
+    onRunning: (listener) =>
+      language.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) listener();
+      }),
+  };
 }

@@ -19,9 +19,9 @@ function after(milliseconds: number, work: () => void): vscode.Disposable {
 }
 
 function createClient(context: vscode.ExtensionContext): CreateClient {
-  return async (options, restarts) => {
+  return async (options, onStopped) => {
     const { languageClient }: typeof import("./language-client.desktop.ts") = require(built(context, "language-client.desktop.cjs"));
-    return languageClient(built(context, "server.js"), options, restarts);
+    return languageClient(built(context, "server.js"), options, onStopped);
   };
 }
 

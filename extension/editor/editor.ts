@@ -42,7 +42,7 @@ export function createEditor(context: vscode.ExtensionContext, host: Host): void
   void vscode.commands.executeCommand("setContext", "countersign.isWithoutGit", !host.canRunGit);
   const server = serverLink(host.createClient, log);
   const choices = rememberedChoices(context.workspaceState);
-  const session = reviewSession(server, choices);
+  const session = reviewSession(server, choices, log);
   const view = findingsView();
   const report = (error: unknown): void => {
     log.error(error instanceof Error ? error : String(error));

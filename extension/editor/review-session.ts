@@ -32,7 +32,7 @@ export interface ReviewOptions {
 }
 
 /** @param choices of the person: where a change is opened without a base, the one they chose for its folder is its base */
-export function reviewSession(server: ServerLink, choices: RememberedChoices): ReviewSession {
+export function reviewSession(server: ServerLink, choices: RememberedChoices, log: vscode.LogOutputChannel): ReviewSession {
   const changed = new vscode.EventEmitter<SessionChange>();
   let params: ChecklistParams | undefined;
   let current: ChecklistAnswer | undefined;
@@ -56,18 +56,22 @@ export function reviewSession(server: ServerLink, choices: RememberedChoices): R
     return take(number, await server.request("countersign/checklist", wanted, options), why);
   };
 
+  /** The server only reads the ledger anew, unless it is another that knows nothing of the change yet. */
+  const lookAgain = async (why: "refresh" | "ledger"): Promise<void> => {
+    await acts;
+    if (params === undefined) return;
+    asked += 1;
+    const number = asked;
+    await server.request("countersign/checklistNow", params).then(
+      (answer) => take(number, answer, why),
+      (error: unknown) => log.warn(error instanceof Error ? error.message : String(error)),
+    );
+  };
   server.on("countersign/ledgerChanged", ({ root }) => {
-    void acts.then(async () => {
-      if (params === undefined || current?.review.root !== root) return;
-      asked += 1;
-      const number = asked;
-      // Without an act the server only reads the ledger anew.
-      await server.request("countersign/checklistNow", params).then(
-        (answer) => take(number, answer, "ledger"),
-        () => undefined,
-      );
-    });
+    if (current?.review.root === root) void lookAgain("ledger");
   });
+  // It looks after a ledger and a HEAD only once it was asked about them, and neither stood still while the last one lay dead.
+  const subscription = server.onDidStartAgain(() => void lookAgain("refresh"));
 
   return {
     get current() {
@@ -100,6 +104,9 @@ export function reviewSession(server: ServerLink, choices: RememberedChoices): R
       acts = Promise.all([acts, made.catch(() => undefined)]);
       return take(number, await made, "act");
     },
-    dispose: () => changed.dispose(),
+    dispose: () => {
+      subscription.dispose();
+      changed.dispose();
+    },
   };
 }

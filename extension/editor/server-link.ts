@@ -17,21 +17,21 @@ import {
 } from "../server/protocol.ts";
 import { gitPath } from "./git-path.ts";
 
-/** What differs between a desktop and a browser; loads the client library only when it is called: activation must not wait for it. */
-export type CreateClient = (options: LanguageClientOptions, restarts: Restarts) => Promise<Client>;
+/**
+ * What differs between a desktop and a browser; loads the client library only when it is called: activation must not wait for it.
+ * `onStopped`: the server is gone, and it was not ended by us. Whoever made the client does not start it again.
+ */
+export type CreateClient = (options: LanguageClientOptions, onStopped: () => void) => Promise<Client>;
 
 export interface Client {
   readonly language: BaseLanguageClient;
   /** Hears of the progress of the request with this token. */
   readonly onWorkDone: (token: string, listener: (value: WorkDoneProgress) => void) => vscode.Disposable;
+  /** Hears each time that the server has been started, the first time too. */
+  readonly onRunning: (listener: () => void) => vscode.Disposable;
 }
 
 export type WorkDoneProgress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
-
-/** Asked when the server is gone: whether to start it again. Not asked when we ended it. */
-export interface Restarts {
-  readonly mayRestart: () => boolean;
-}
 
 export interface ServerLink {
   /** Rejects with an error in words for a person; cancelled requests reject with CancellationError. */
@@ -48,6 +48,8 @@ export interface ServerLink {
   /** It stopped too often: true while nothing is being checked. */
   readonly isOff: boolean;
   readonly onDidChangeOff: vscode.Event<boolean>;
+  /** Another server runs now, which knows nothing of what the one before was asked. */
+  readonly onDidStartAgain: vscode.Event<void>;
   readonly dispose: () => Promise<void>;
 }
 
@@ -62,6 +64,11 @@ const restartsWithin = 3 * 60_000;
 export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): ServerLink {
   const listeners: ((client: BaseLanguageClient) => void)[] = [];
   const offChanged = new vscode.EventEmitter<boolean>();
+  const startedAgain = new vscode.EventEmitter<void>();
+  let starts = 0;
+  const gone = new WeakSet<Promise<Client>>();
+  /** Whoever waits for an answer: the line to a server that hangs is never closed. */
+  const waiting = new Set<(error: Error) => void>();
   let watcher: vscode.Disposable | undefined;
   let client: Promise<Client> | undefined;
   let stops: number[] = [];
@@ -94,7 +101,7 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
     return false;
   };
 
-  const launch = async (): Promise<Client> => {
+  const launch = async (onStopped: () => void): Promise<Client> => {
     watcher?.dispose();
     const gitFiles = vscode.workspace.createFileSystemWatcher("**/.git/{HEAD,packed-refs,refs/heads/**,refs/remotes/**}");
     watcher = gitFiles;
@@ -105,42 +112,61 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
         initializationOptions,
         synchronize: { configurationSection: "countersign", fileEvents: gitFiles },
       },
-      { mayRestart },
+      onStopped,
     );
     for (const listen of listeners) listen(created.language);
+    created.onRunning(() => {
+      starts += 1;
+      if (starts > 1) startedAgain.fire();
+    });
     await created.language.start();
     return created;
   };
   const started = (): Promise<Client> => {
-    if (client === undefined) {
-      client = launch();
-      // Whoever asks next tries again.
-      client.catch(() => {
-        client = undefined;
-      });
-    }
-    return client;
+    if (client !== undefined) return client;
+    const launched = launch(() => {
+      gone.add(launched);
+      if (client !== launched) return;
+      // A client that is started anew by its library, and dies as it starts, is one that never runs again.
+      client = undefined;
+      if (mayRestart()) started().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+    });
+    client = launched;
+    // Whoever asks next tries again.
+    launched.catch(() => {
+      if (client === launched) client = undefined;
+    });
+    return launched;
   };
 
   return {
     request: async (method, params, { token, progress } = {}) => {
       // Whatever asks by itself must not start it again, and again.
-      if (isOff)
-        throw new Error(
-          vscode.l10n.t("Countersign's language server is off, because it kept stopping. Run “Countersign: Restart Language Server”."),
-        );
-      const running = await started();
-      tokens += 1;
-      const workDoneToken = `countersign-${tokens}`;
-      const subscription = progress === undefined ? undefined : reportTo(running, workDoneToken, progress);
+      if (isOff) throw new Error(offWords());
+      const asked = started();
+      let subscription: vscode.Disposable | undefined;
+      let giveUp: ((error: Error) => void) | undefined;
+      const sent = async (): Promise<Requests[typeof method]["result"]> => {
+        const { language, onWorkDone } = await asked;
+        tokens += 1;
+        const workDoneToken = `countersign-${tokens}`;
+        if (progress !== undefined) subscription = reportTo(onWorkDone, workDoneToken, progress);
+        const words = { ...params, workDoneToken };
+        return token === undefined ? language.sendRequest(method, words) : language.sendRequest(method, words, token);
+      };
       try {
-        return await (token === undefined
-          ? running.language.sendRequest(method, { ...params, workDoneToken })
-          : running.language.sendRequest(method, { ...params, workDoneToken }, token));
+        return await new Promise((resolve, reject) => {
+          giveUp = reject;
+          waiting.add(reject);
+          sent().then(resolve, reject);
+        });
       } catch (error) {
         if (token?.isCancellationRequested === true) throw new vscode.CancellationError();
-        throw inWords(error);
+        if (isOff) throw new Error(offWords());
+        // The library has many words for a line that went dead, at each moment others.
+        throw gone.has(asked) ? new Error(lostWords()) : inWords(error);
       } finally {
+        if (giveUp !== undefined) waiting.delete(giveUp);
         subscription?.dispose();
       }
     },
@@ -157,6 +183,8 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
       const last = client;
       client = undefined;
       stops = [];
+      if (last !== undefined) gone.add(last);
+      for (const giveUp of waiting) giveUp(new Error(lostWords()));
       await ended(last);
       setOff(false);
       await started();
@@ -165,9 +193,11 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
       return isOff;
     },
     onDidChangeOff: offChanged.event,
+    onDidStartAgain: startedAgain.event,
     dispose: async () => {
       watcher?.dispose();
       offChanged.dispose();
+      startedAgain.dispose();
       await ended(client);
     },
   };
@@ -185,17 +215,20 @@ function initializationOptions(): InitializationOptions {
   return { isTrusted: vscode.workspace.isTrusted, ...(path === undefined ? {} : { gitPath: path }) };
 }
 
-/** Ends what runs or is about to; the library refuses to end what has ended by itself. */
+/** Ends what runs; what is only about to is ended once it does, and nobody waits for that: it may hang. */
 async function ended(client: Promise<Client> | undefined): Promise<void> {
   // Whoever asked for it has been told why it did not start.
   const language = (await client?.catch(() => undefined))?.language;
+  // The library refuses to end what has ended by itself.
   if (language?.needsStop() !== true) return;
-  await language.start().catch(() => undefined);
-  if (language.needsStop()) await language.dispose();
+  // One that hangs does not answer to this either: the library says so in the log, and kills it.
+  const end = (): Promise<void> => language.dispose().catch(() => undefined);
+  if (language.isRunning()) await end();
+  else void language.start().then(end, () => undefined);
 }
 
 function reportTo(
-  { onWorkDone }: Client,
+  onWorkDone: Client["onWorkDone"],
   token: string,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
 ): vscode.Disposable {
@@ -207,6 +240,14 @@ function reportTo(
     reached += increment;
     progress.report({ message, increment });
   });
+}
+
+function offWords(): string {
+  return vscode.l10n.t("Countersign's language server is off, because it kept stopping. Run “Countersign: Restart Language Server”.");
+}
+
+function lostWords(): string {
+  return vscode.l10n.t("Countersign's language server stopped before it had answered. It is started again: try once more.");
 }
 
 function inWords(error: unknown): Error {

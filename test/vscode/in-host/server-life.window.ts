@@ -1,13 +1,16 @@
-/** The language server is killed, once and too often: nothing that a person did is lost, and silence never passes for a clean file. */
+/**
+ * The language server is killed, at rest and in the middle of what it was asked, once and too often: nothing that a person did is lost,
+ * nothing hangs, and silence never passes for a clean file.
+ */
 import assert from "node:assert/strict";
-import { ConfigurationTarget, Position, Selection, window, workspace } from "vscode";
-import type { ChecklistAnswer, ReviewAnswer } from "../../../extension/server/protocol.ts";
-import { checklistOfCommandLine } from "./command-line.ts";
+import { ConfigurationTarget, commands, Position, Selection, window, workspace } from "vscode";
+import type { AuditAnswer, ChecklistAnswer, ReviewAnswer } from "../../../extension/server/protocol.ts";
+import { checklistOfCommandLine, outputOf } from "./command-line.ts";
 import { closeAll, diagnostics, eventually, ours as found, open } from "./looking.ts";
 import { ours } from "./our-commands.ts";
 import { runMocha } from "./run-mocha.ts";
 import { serverProcess } from "./server-process.ts";
-import { notice, noticesLeft, texts } from "./workbench.ts";
+import { click, notice, noticesLeft, texts } from "./workbench.ts";
 
 /** The server is started again so often; the next time it stays off. */
 const restarts = 5;
@@ -34,11 +37,101 @@ export const run = (): Promise<void> =>
       assert.deepEqual(verifiedUnits({ checklist: await checklistOfCommandLine() }), verifiedUnits(after));
     });
 
+    it("hears of what the command line marks, without a refresh, after the server died", async () => {
+      await ours("restartServer");
+      await ours<ReviewAnswer>("reviewChanges");
+      await killed();
+      const unit = (await checklistOfCommandLine()).units.find(({ path }) => path === "new file.sh");
+      assert.ok(unit);
+      await eventually("the row of the change", async () => (await texts(row("Lines 1–2"))).length || undefined);
+      await outputOf(["verify", unit.name]);
+      await eventually("the ticked box", async () => (await texts(`${box("Lines 1–2")}[aria-checked=true]`)).length || undefined);
+      await outputOf(["verify", unit.name, "--undo"]);
+      await eventually("the box without a tick", async () => (await texts(`${box("Lines 1–2")}[aria-checked=false]`)).length || undefined);
+    });
+
+    for (const [command, title] of [
+      ["auditWorkspace", "Auditing the workspace"],
+      ["reviewChanges", "Reviewing the change"],
+    ] as const)
+      it(`gives up in words what ${command} was waiting for when the server dies, and does it whole the next time`, async () => {
+        await ours("restartServer");
+        const before = await ours<Reviewed>(command);
+        noticesLeft();
+        // A window that is driven shows them nowhere else.
+        await commands.executeCommand("notifications.showList");
+        const kill = await held();
+        const asked = ours(command);
+        await eventually("the progress", async () => (await progress()).find((text) => text.includes(title))).finally(kill);
+        assert.equal(await asked, undefined);
+        await notice(/^Countersign's language server stopped before it had answered\. It is started again: try once more\.$/);
+        await eventually("the end of the progress", async () =>
+          (await progress()).some((text) => text.includes(title)) ? undefined : true,
+        );
+        assert.deepEqual((await ours<Reviewed>(command)).findings, before.findings);
+      });
+
+    it("puts a box back that was ticked while the server died, and takes the next click", async () => {
+      await ours("restartServer");
+      await ours<ReviewAnswer>("reviewChanges");
+      await commands.executeCommand("countersign.review.focus");
+      await eventually("the box", async () => (await texts(`${box("Lines 1–2")}[aria-checked=false]`)).length || undefined);
+      const kill = await held();
+      await click(box("Lines 1–2"));
+      await eventually("the click", async () => (await texts(`${box("Lines 1–2")}[aria-checked=true]`)).length || undefined).finally(kill);
+      await notice(/stopped before it had answered/);
+      await eventually("the box as it was", async () => (await texts(`${box("Lines 1–2")}[aria-checked=false]`)).length || undefined);
+      await eventually("the mark", async () => {
+        if ((await checklistOfCommandLine()).units.some(({ path, isVerified }) => path === "new file.sh" && isVerified)) return true;
+        // A row that is drawn anew under the pointer takes no click: a person sees the box as it was, and clicks again.
+        if ((await texts(`${box("Lines 1–2")}[aria-checked=false]`)).length > 0) await click(box("Lines 1–2"));
+        return undefined;
+      });
+    });
+
+    it("finds what was typed while the server died, and died again as it started", async () => {
+      await ours("restartServer");
+      const editor = await open("old.sh");
+      await diagnostics(editor.document, 1);
+      const { pid } = await eventually("a server", serverProcess);
+      const kill = await held();
+      await editor.edit((edit) => edit.insert(new Position(1, 0), "echo one\n"));
+      kill();
+      const young = await eventually("another server", () => {
+        const now = serverProcess();
+        return now !== undefined && now.pid !== pid ? now : undefined;
+      });
+      process.kill(young.pid, "SIGKILL");
+      await editor.edit((edit) => edit.insert(new Position(1, 0), "echo two\n"));
+      await eventually("the finding two lines further down", () => found(editor.document).find(({ range }) => range.start.line === 6));
+      assert.equal(found(editor.document).length, 1);
+    });
+
+    it("is replaced where it hangs, once that is asked for, and nobody waits for it any longer", async () => {
+      // Once it has answered it runs.
+      await ours("auditWorkspace");
+      const { pid } = await eventually("a server", serverProcess);
+      const kill = await held();
+      const asked = ours("auditWorkspace");
+      await ours("restartServer");
+      const ended = eventually("the end of the one that hung", () => (isAlive(pid) ? undefined : true), 10_000);
+      await ended.catch((error: unknown) => {
+        // It must not outlive this test.
+        kill();
+        throw error;
+      });
+      assert.ok(serverProcess());
+      assert.equal(await asked, undefined);
+      await notice(/stopped before it had answered/);
+      await diagnostics((await open("old.sh")).document, 1);
+    });
+
     it("is not started for ever: it stays off, says so, and says what to do at each act that needs it", async () => {
+      // What it stopped before is forgotten.
+      await ours("restartServer");
       const { document } = await open("old.sh");
       await diagnostics(document, 1);
-      // One of the restarts has been used up.
-      for (let kill = 1; kill < restarts; kill++) await killed();
+      for (let kill = 0; kill < restarts; kill++) await killed();
       process.kill((await eventually("a server", serverProcess)).pid, "SIGKILL");
       await notice(/stopped 6 times within three minutes and stays off: nothing is being checked/);
       assert.equal(serverProcess(), undefined);
@@ -92,6 +185,35 @@ async function killed(): Promise<void> {
     return now !== undefined && now.pid !== pid ? now : undefined;
   });
 }
+
+/** Stops the server where it stands, so that what it is asked from now on waits; gives what kills it. */
+async function held(): Promise<() => void> {
+  const { pid } = await eventually("a server", serverProcess);
+  process.kill(pid, "SIGSTOP");
+  return () => {
+    process.kill(pid, "SIGKILL");
+  };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** What is under way, as notifications say. */
+function progress(): Promise<readonly string[]> {
+  return texts(".notification-list-item-message");
+}
+
+interface Reviewed {
+  readonly findings: AuditAnswer["findings"];
+}
+
+const row = (text: string): string => `.pane:has(h3.title:text-is("Review")) [role=treeitem]:has-text("${text}")`;
+const box = (text: string): string => `${row(text)} .custom-view-tree-node-item-checkbox`;
 
 function verifiedUnits({ checklist }: Pick<ChecklistAnswer, "checklist">): string[] {
   return checklist.units.filter(({ isVerified }) => isVerified).map(({ id }) => id);

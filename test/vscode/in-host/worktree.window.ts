@@ -4,8 +4,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commands } from "vscode";
+import type { UnitView } from "../../../extension/core/report/checklist-view.ts";
 import type { ChecklistAnswer, ReviewAnswer } from "../../../extension/server/protocol.ts";
-import { checklistOfCommandLine, folder } from "./command-line.ts";
+import { checklistOfCommandLine, folder, outputOf } from "./command-line.ts";
 import { closeAll, eventually } from "./looking.ts";
 import { runMocha } from "./run-mocha.ts";
 import { notice } from "./workbench.ts";
@@ -28,6 +29,18 @@ export const run = (): Promise<void> =>
       const ledger = readFileSync(join(`${folder()}-main`, ".git/countersign/events.jsonl"), "utf8");
       assert.match(ledger, /"kind":"verify"/);
       assert.equal((await checklistOfCommandLine()).units.find(({ path }) => path === "old.sh")?.isVerified, true);
+    });
+
+    it("shows what the command line marks in it while both are open, without a refresh", async () => {
+      const unit = (await checklistOfCommandLine()).units.find(({ path }) => path === "README.md");
+      assert.ok(unit);
+      const isShownVerified = async (): Promise<boolean> =>
+        (await commands.executeCommand<UnitView>("countersign.openUnit", unit.name)).isVerified;
+      assert.equal(await isShownVerified(), false);
+      await outputOf(["verify", unit.name]);
+      await eventually("the mark of the command line", async () => ((await isShownVerified()) ? true : undefined));
+      await outputOf(["verify", unit.name, "--undo"]);
+      await eventually("the mark taken back", async () => ((await isShownVerified()) ? undefined : true));
     });
 
     it("hears of a commit that another program makes in it, and tells what that opened again", async () => {
