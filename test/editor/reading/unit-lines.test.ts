@@ -36,6 +36,12 @@ describe("the unit at a line", () => {
     assert.deepEqual([at(5, "after"), at(6, "after"), at(7, "after"), at(8, "after")], [undefined, "deleted", "deleted", undefined]);
   });
 
+  it("is the one whose line it is, where another took lines away just there", () => {
+    const gone = text("gone", span(2, 4), span(2, 2));
+    const next = text("next", span(4, 5), span(2, 3));
+    assert.equal(unitAtLine([gone, next], 2, "after")?.name, "next");
+  });
+
   it("is never one that no line shows", () => {
     assert.equal(at(0, "after"), undefined);
   });

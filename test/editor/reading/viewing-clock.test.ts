@@ -49,4 +49,11 @@ describe("a hunk", () => {
     clock.keep((unit) => unit !== "a");
     assert.deepEqual(clock.saw([small], 200), []);
   });
+
+  it("that is still the same goes on from where it was", () => {
+    const clock = viewingClock();
+    clock.saw([small], 1400);
+    clock.keep((unit) => unit === "a");
+    assert.deepEqual(clock.saw([small], 200), ["a"]);
+  });
 });

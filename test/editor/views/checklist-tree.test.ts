@@ -34,6 +34,22 @@ describe("the tree of a checklist", () => {
     assert.equal(gateWords(checklist, say), "Gate closed: 2 required items are open, waiting 2 for a reviewer.");
   });
 
+  it("speaks of one item as of one, and rounds no share up to all", () => {
+    const { checklist } = answerOf([], [open]);
+    assert.equal(gateWords(checklist, say), "Gate closed: 1 required item is open, waiting 1 for a reviewer.");
+    const debt = { ...checklist.debt, lines: 1000, unverifiedLines: 1, coverage: 0.999 };
+    assert.match(debtWords({ ...checklist, debt }, say), /^1 of 1000 lines not verified \(99 % covered\)/);
+  });
+
+  it("has no line of debt where no ledger was read", () => {
+    const answer = answerOf([], [open]);
+    const nodes = checklistNodes({ ...answer, checklist: { ...answer.checklist, basis: "signatures" } }, false, say);
+    assert.deepEqual(
+      nodes.map(({ kind }) => kind),
+      ["item"],
+    );
+  });
+
   it("tells below an item why it stands so, what it rests on, where, and what to do", () => {
     const place = { path: "a.ts", range: { start: { line: 3, character: 0 }, end: { line: 3, character: 1 } } };
     const item = itemView({

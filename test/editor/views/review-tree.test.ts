@@ -69,7 +69,7 @@ describe("the tree of a review", () => {
       capabilities: {
         added: [{ kind: "network", object: "203.0.113.7", places: [place], folders: [""] }],
         spread: [],
-        removed: [{ kind: "exec", places: [place], folders: [""] }],
+        removed: [{ kind: "exec", places: [place, { ...place, path: "b" }], folders: [""] }],
         unread: ["b"],
       },
       scope: { kind: "told", named: ["x"], outside: [{ path: "z", reason: "nobody asked for it" }] },
@@ -90,6 +90,23 @@ describe("the tree of a review", () => {
     assert.equal(nodes[1]?.children[0]?.label, "Talks to: 203.0.113.7");
     // The place of what is gone is the base's: it must not lead to another line of the head.
     assert.equal(nodes[2]?.children[0]?.place, undefined);
+    assert.deepEqual(
+      nodes[2]?.children[0]?.children.map(({ label, place: gone }) => [label, gone]),
+      [
+        ["a:5", undefined],
+        ["b:5", undefined],
+      ],
+    );
+  });
+
+  it("says that people wrote it only where that is known of all of it, and nothing of a task that all of it keeps to", () => {
+    const labels = (units: Parameters<typeof answerOf>[0]): readonly string[] => {
+      const scope = { kind: "told", named: ["x"], outside: [] } as const;
+      return reviewNodes(answerOf(units, [], { scope }), all, say).flatMap((node) => (node.kind === "summary" ? [node.label] : []));
+    };
+    const gate = "Gate open: every required item is settled.";
+    assert.deepEqual(labels([unitView({ author: "human" })]), [gate, "People wrote it, as recorded"]);
+    assert.deepEqual(labels([unitView({ author: "human" }), unitView({ author: "unknown" })]), [gate, "Nothing tells who wrote it"]);
   });
 
   it("shows what others wrote on one line, without characters that act", () => {
