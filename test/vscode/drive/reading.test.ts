@@ -118,6 +118,8 @@ describe("reading a change", () => {
     await page.locator(".editor.modified:focus-within").waitFor();
     await page.locator(".editor.modified .review-widget:focus-within").waitFor({ state: "detached" });
     await workbench.screenshot("reading-back-in-the-diff");
+    // The cursor stands where the thread does, and the key goes on from there.
+    await page.keyboard.press("ArrowUp");
     await pressFor(thread, () => page.keyboard.press("Alt+F9"));
     await page.keyboard.press("Tab");
     await page.locator(".editor.modified .review-widget .comment-form:focus-within").waitFor();
