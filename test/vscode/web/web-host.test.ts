@@ -73,6 +73,26 @@ describe("the browser build", () => {
       await notice.waitFor({ state: "detached" });
     });
 
+  it("says on the checklist page why there is none", async () => {
+    const page = browser.page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+    await page.getByRole("heading", { name: "Pre-merge checklist" }).waitFor({ timeout: 30_000 });
+    await page
+      .getByText(/no git (process )?can run\..*Open the folder on a machine with git\./)
+      .first()
+      .waitFor();
+    assert.equal(await page.getByRole("button").count(), 0);
+    await browser.screenshot("web-page");
+  });
+
+  it("says of the last agent session where it can be read", async () => {
+    await runCommand(browser.page, "Countersign: Audit Last Agent Session");
+    await runCommand(browser.page, "Notifications: Show Notifications");
+    await browser.page
+      .locator(".notification-list-item-message", { hasText: "in a browser alone they cannot be read" })
+      .waitFor({ timeout: 30_000 });
+    await runCommand(browser.page, "Notifications: Clear All Notifications");
+  });
+
   it("says in each view why there is nothing in it", async () => {
     const { page } = browser;
     for (const [view, words] of [
@@ -101,6 +121,14 @@ describe("the browser build", () => {
       .locator(".pane .message", { hasText: /setup\.sh: 1 finding/ })
       .first()
       .waitFor({ timeout: 60_000 });
+  });
+
+  it("marks a finding in a text that was never saved", async () => {
+    const { page } = browser;
+    await runCommand(page, "File: New Untitled Text File");
+    await page.locator(".tab.active", { hasText: "Untitled-1" }).waitFor();
+    await page.keyboard.type(`#!/bin/sh\n${tunnel}\n`);
+    await page.locator(".editor-instance .squiggly-error").first().waitFor({ timeout: 60_000 });
   });
 });
 
