@@ -11,7 +11,7 @@ export const tunnel = "timeout 5 s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
 /**
  * `name`: `test/vscode/in-host/<name>.window.ts` runs in it. `prepare` fills a new folder and says what to open. `isBench`: it
  * measures, and runs only when it is named. `isInstalled`: from its package, as users have it, and not from this folder. `env`: set for
- * the server and all it starts. `limitSeconds`: after which the window is given up (180 where absent).
+ * the server and all it starts. `limitSeconds`: after which the window is given up (420 where absent).
  * @typedef {{
  *   name: string,
  *   hasTrust?: boolean,

@@ -41,9 +41,9 @@ export function outputOf(words: readonly string[]): Promise<string> {
   );
 }
 
-/** What the command line says of the checklist. */
-export async function checklistOfCommandLine(): Promise<ChecklistView> {
-  return JSON.parse(await outputOf(["status", "--format", "json"]));
+/** What the command line says of the checklist. @param words for another folder than the first, say */
+export async function checklistOfCommandLine(words: readonly string[] = []): Promise<ChecklistView> {
+  return JSON.parse(await outputOf(["status", ...words, "--format", "json"]));
 }
 
 /** The first folder's path. */

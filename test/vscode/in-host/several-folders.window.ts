@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { commands, Selection, window, workspace } from "vscode";
 import type { UnitView } from "../../../extension/core/report/checklist-view.ts";
 import type { ChecklistAnswer, ReviewAnswer } from "../../../extension/server/protocol.ts";
+import { checklistOfCommandLine, outputOf } from "./command-line.ts";
 import { closeAll, diagnostics, eventually, open } from "./looking.ts";
 import { ours } from "./our-commands.ts";
 import { runMocha } from "./run-mocha.ts";
@@ -50,6 +51,25 @@ export const run = (): Promise<void> =>
       await ours("verifyUnit");
       assert.deepEqual(await verifiedIn(0), []);
       assert.deepEqual(await verifiedIn(2), [unit.path]);
+    });
+
+    it("shares the review of another folder with the command line, both ways while both are open", async () => {
+      const third = workspace.workspaceFolders?.[2]?.uri;
+      assert.ok(third);
+      const there = ["--cwd", third.fsPath];
+      await ours("reviewChanges", third);
+      const unit = (await checklistOfCommandLine(there)).units.find(({ isVerified }) => !isVerified);
+      assert.ok(unit);
+      const isShownVerified = async (): Promise<boolean> => (await ours<UnitView>("openUnit", unit.name)).isVerified;
+      await outputOf(["verify", unit.name, ...there]);
+      await eventually("the mark of the command line", async () => ((await isShownVerified()) ? true : undefined));
+      await outputOf(["verify", unit.name, "--undo", ...there]);
+      await eventually("the mark taken back", async () => ((await isShownVerified()) ? undefined : true));
+      await ours("verifyUnit", unit.name);
+      assert.equal((await checklistOfCommandLine(there)).units.find(({ name }) => name === unit.name)?.isVerified, true);
+      // The first folder has the very same unit.
+      assert.equal((await checklistOfCommandLine()).units.find(({ name }) => name === unit.name)?.isVerified, false);
+      await ours("unverifyUnit", unit.name);
     });
 
     it("verifies nothing of one repository in a file of another", async () => {
