@@ -209,8 +209,7 @@ function chosenRow({ page }: Workbench, words: RegExp): Locator {
 }
 
 async function nextOpen(workbench: Workbench): Promise<void> {
-  await chord(workbench.page, "N");
-  await chosenRow(workbench, /, not verified|seen by|stale/).waitFor();
+  await pressFor(chosenRow(workbench, /, not verified|seen by|stale/), () => chord(workbench.page, "N"));
 }
 
 /** Where notifications gather: a window that is driven shows none over its corner. */
