@@ -41,6 +41,8 @@ export function reviewSession(server: ServerLink, choices: RememberedChoices, lo
   let shown = 0;
   /** An answer about the ledger that was asked for while an act is on its way may or may not know of it: it is asked for after. */
   let acts: Promise<unknown> = Promise.resolve();
+  /** So is one that is asked for while another change is being opened: it would be about the change that is left, and hide the other. */
+  let opens: Promise<unknown> = Promise.resolve();
 
   const take = (number: number, answer: ChecklistAnswer, why: SessionChange["why"]): ChecklistAnswer => {
     if (number < shown) return current ?? answer;
@@ -58,7 +60,7 @@ export function reviewSession(server: ServerLink, choices: RememberedChoices, lo
 
   /** The server only reads the ledger anew, unless it is another that knows nothing of the change yet. */
   const lookAgain = async (why: "refresh" | "ledger"): Promise<void> => {
-    await acts;
+    await Promise.all([acts, opens]);
     if (params === undefined) return;
     asked += 1;
     const number = asked;
@@ -86,11 +88,13 @@ export function reviewSession(server: ServerLink, choices: RememberedChoices, lo
       const wanted = chosen === undefined ? named : { ...named, base: chosen };
       asked += 1;
       const number = asked;
-      const answer = await server.request("countersign/checklist", wanted, options).catch((error: unknown) => {
+      const opened = server.request("countersign/checklist", wanted, options).catch((error: unknown) => {
         if (chosen === undefined || error instanceof vscode.CancellationError) throw error;
         const why = error instanceof Error ? error.message : String(error);
         throw new Error(vscode.l10n.t("{0} You chose to compare with {1}: “Countersign: Choose Base…” takes another.", why, chosen));
       });
+      opens = Promise.all([opens, opened.catch(() => undefined)]);
+      const answer = await opened;
       // Whoever hears of the answer may ask what was opened.
       if (number >= shown) params = wanted;
       return take(number, answer, "open");

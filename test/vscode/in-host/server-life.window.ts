@@ -153,9 +153,14 @@ export const run = (): Promise<void> =>
         const integration = await eventually("the shell integration", () => terminal.shellIntegration, 15_000);
         integration.executeCommand("true");
         await notice(/^Commands in terminals are not being audited: .* is off, because it kept stopping/);
-        const ended = new Promise((resolve) => window.onDidEndTerminalShellExecution(resolve));
-        integration.executeCommand("true");
-        await ended;
+        const second = integration.executeCommand("true second");
+        await new Promise<void>((resolve) => {
+          window.onDidEndTerminalShellExecution(({ execution }) => {
+            if (execution === second) resolve();
+          });
+        });
+        // What would be said is said a moment after the command began.
+        await new Promise((resolve) => setTimeout(resolve, 500));
         assert.deepEqual(
           noticesLeft().filter((words) => words.startsWith("Commands in terminals")),
           [],

@@ -7,7 +7,7 @@ import { checklistOfCommandLine, outputOf } from "./command-line.ts";
 import { closeAll, diagnostics, eventually, open } from "./looking.ts";
 import { ours } from "./our-commands.ts";
 import { runMocha } from "./run-mocha.ts";
-import { notice, noticesLeft } from "./workbench.ts";
+import { notice, noticesLeft, texts } from "./workbench.ts";
 
 export const run = (): Promise<void> =>
   runMocha(() => {
@@ -76,6 +76,10 @@ export const run = (): Promise<void> =>
       await ours("reviewChanges", workspace.workspaceFolders?.[2]?.uri);
       // One that is open is chosen in the view.
       assert.equal((await ours<UnitView>("nextOpenUnit")).isVerified, false);
+      await eventually("the row chosen", async () => {
+        const chosen = await texts('.pane:has(h3.title:text-is("Review")) .monaco-list-row.selected');
+        return chosen.some((row) => row.startsWith("Line")) || undefined;
+      });
       await closeAll();
       noticesLeft();
       const editor = await open("old.sh", 0);
