@@ -88,8 +88,7 @@ export function changedRepository(folder) {
 /** The same, where git knows who reviews. */
 export function reviewersRepository(folder) {
   changedRepository(folder);
-  git(folder, "config", "user.name", "Ada");
-  git(folder, "config", "user.email", "ada@example.invalid");
+  nameReader(folder);
   return folder;
 }
 
@@ -144,8 +143,7 @@ function signersClone(folder) {
   git(author, "commit", "-q", "-m", "Train on the lab's machine");
   git(author, "push", "-q", "origin", "main", "release", "feature");
   git(parent, "clone", "-q", "-b", "feature", "origin.git", folder);
-  git(folder, "config", "user.name", "Ada");
-  git(folder, "config", "user.email", "ada@example.invalid");
+  nameReader(folder);
   const session = path.join(parent, "home/.claude/projects", folder.replace(/[^a-zA-Z0-9-]/g, "-"));
   write(session, { "5f1c1c9e-0000-4000-8000-000000000001.jsonl": agentsSession(folder) });
   return folder;
@@ -197,8 +195,7 @@ function agentsSession(folder) {
 function unbornRepository(folder) {
   write(folder, { "setup.sh": `#!/bin/sh\necho start\n${tunnel}\n` });
   git(folder, "init", "-q", "-b", "main");
-  git(folder, "config", "user.name", "Ada");
-  git(folder, "config", "user.email", "ada@example.invalid");
+  nameReader(folder);
   return folder;
 }
 
@@ -212,8 +209,7 @@ export function readingRepository(folder) {
     "train.py": "import subprocess\n\nprint(1)\n",
   });
   git(folder, "init", "-q", "-b", "main");
-  git(folder, "config", "user.name", "Ada");
-  git(folder, "config", "user.email", "ada@example.invalid");
+  nameReader(folder);
   git(folder, "add", ".");
   git(folder, "commit", "-q", "-m", "Start");
   const changed = script.flatMap((line) =>
@@ -243,8 +239,7 @@ function oddRepository(folder) {
     "long.sh": "#!/bin/sh\n",
   });
   git(folder, "init", "-q", "-b", "main");
-  git(folder, "config", "user.name", "Ada");
-  git(folder, "config", "user.email", "ada@example.invalid");
+  nameReader(folder);
   git(folder, "add", ".");
   git(folder, "commit", "-q", "-m", "Start");
   rmSync(path.join(folder, "gone.py"));
@@ -299,6 +294,12 @@ export function write(folder, files) {
 function gitOnPath() {
   const folders = (process.env.PATH ?? "").split(path.delimiter).filter((folder) => path.isAbsolute(folder));
   return folders.map((folder) => path.join(folder, "git")).find((file) => existsSync(file)) ?? "";
+}
+
+/** Whose marks they are that are made in this repository. */
+function nameReader(folder) {
+  git(folder, "config", "user.name", "Ada");
+  git(folder, "config", "user.email", "ada@example.invalid");
 }
 
 export function git(folder, ...words) {

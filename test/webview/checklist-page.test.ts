@@ -3,10 +3,9 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { root } from "../../scripts/root.mjs";
 import { answered, item, model, preview, signatures, signed, state } from "./fixture.ts";
-import { focusKey, openChromium, overflow, type PageServer, type ShownPage, servePage, showPage, unfoldAll } from "./shown-page.ts";
+import { focusKey, overflow, pagesInBrowser, type ShownPage, unfoldAll } from "./shown-page.ts";
 import { themes } from "./themes.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -16,27 +15,16 @@ assert.ok(dark);
 
 describe("the checklist page", function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let server: PageServer;
+  const pageIn = pagesInBrowser(dark);
   let shown: ShownPage;
 
-  before(async () => {
+  before(() => {
     mkdirSync(pictures, { recursive: true });
-    [browser, server] = await Promise.all([openChromium(), servePage()]);
   });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-  const open = async (options: Partial<Parameters<typeof showPage>[2]> = {}): Promise<ShownPage> => {
-    shown = await showPage(browser, server, { theme: dark, ...options });
+  const open = async (...options: Parameters<typeof pageIn>): Promise<ShownPage> => {
+    shown = await pageIn(...options);
     return shown;
   };
-  afterEach(async () => {
-    const { complaints } = shown;
-    await shown.close();
-    assert.deepEqual(complaints, []);
-  });
 
   for (const theme of themes) {
     it(`has no barrier that axe finds, folded and unfolded, before and after signing (${theme.name})`, async () => {

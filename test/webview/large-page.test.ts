@@ -1,9 +1,8 @@
 /** The checklist page of a change that is larger than any should be. */
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
 import { limits } from "../../webview/page-model.ts";
 import { item, model, state } from "./fixture.ts";
-import { focusKey, openChromium, type PageServer, type ShownPage, servePage, showPage } from "./shown-page.ts";
+import { focusKey, pagesInBrowser, type ShownPage } from "./shown-page.ts";
 import { themes } from "./themes.ts";
 
 const [dark] = themes;
@@ -36,24 +35,11 @@ const most = state({
 
 describe("the checklist page of a very large change", function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let server: PageServer;
+  const open = pagesInBrowser(dark);
   let shown: ShownPage;
 
-  before(async () => {
-    [browser, server] = await Promise.all([openChromium(), servePage()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
   beforeEach(async () => {
-    shown = await showPage(browser, server, { theme: dark });
-  });
-  afterEach(async () => {
-    const { complaints } = shown;
-    await shown.close();
-    assert.deepEqual(complaints, []);
+    shown = await open();
   });
 
   it("makes forms only of what is unfolded, and says how much it leaves out", async () => {

@@ -1,10 +1,9 @@
 /** The checklist page in another language: nothing of its own stays English, and longer words and the other direction fit. */
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
 import { englishTexts } from "../../scripts/l10n.mjs";
 import type { ToPage } from "../../webview/protocol.ts";
 import { model, preview, signatures, signed, state } from "./fixture.ts";
-import { openChromium, overflow, type PageServer, type ShownPage, servePage, showPage, unfoldAll } from "./shown-page.ts";
+import { overflow, pagesInBrowser, type ShownPage, unfoldAll } from "./shown-page.ts";
 import { themes } from "./themes.ts";
 
 const light = themes.find(({ name }) => name === "light");
@@ -17,18 +16,8 @@ const long = translated((text) => text.replaceAll(/\p{L}+/gu, (word) => word + w
 
 describe("the checklist page in another language", function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let server: PageServer;
+  const open = pagesInBrowser(light);
   let shown: ShownPage;
-
-  before(async () => {
-    [browser, server] = await Promise.all([openChromium(), servePage()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-  afterEach(() => shown.close());
 
   const everything = async (translations: Readonly<Record<string, string>>): Promise<void> => {
     for (const message of [inLanguage(state({ agent: "claude-code", isCommit: false, basis: "signatures" }), translations), preview])
@@ -37,7 +26,7 @@ describe("the checklist page in another language", function () {
   };
 
   it("says no sentence of its own that was not translated", async () => {
-    shown = await showPage(browser, server, { theme: light });
+    shown = await open();
     await everything(marked);
     const found = new Set(await unmarked(shown));
     for (const message of [signed, signatures, inLanguage(state({ items: [], history: [], readers: [], capabilities: [] }), marked)]) {
@@ -52,7 +41,7 @@ describe("the checklist page in another language", function () {
   for (const width of [550, 320])
     for (const direction of ["ltr", "rtl"])
       it(`fits into ${width} pixels with longer words, read ${direction}`, async () => {
-        shown = await showPage(browser, server, { theme: light, width });
+        shown = await open({ width });
         await shown.page.evaluate(`document.documentElement.dir = ${JSON.stringify(direction)}`);
         await everything(long);
         await shown.tell(signatures);

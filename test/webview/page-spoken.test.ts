@@ -1,8 +1,7 @@
 /** The checklist page as it is heard: names, headings, and what is told to somebody who does not look. */
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
 import { item, model, preview, signatures, signed, state } from "./fixture.ts";
-import { focusKey, openChromium, type PageServer, type ShownPage, servePage, showPage, unfoldAll } from "./shown-page.ts";
+import { focusKey, pagesInBrowser, type ShownPage, unfoldAll } from "./shown-page.ts";
 import { themes } from "./themes.ts";
 
 const [dark] = themes;
@@ -10,24 +9,11 @@ assert.ok(dark);
 
 describe("the checklist page, as it is heard", function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let server: PageServer;
+  const open = pagesInBrowser(dark);
   let shown: ShownPage;
 
-  before(async () => {
-    [browser, server] = await Promise.all([openChromium(), servePage()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
   beforeEach(async () => {
-    shown = await showPage(browser, server, { theme: dark });
-  });
-  afterEach(async () => {
-    const { complaints } = shown;
-    await shown.close();
-    assert.deepEqual(complaints, []);
+    shown = await open();
   });
 
   it("has no two fields or buttons of one name, but those that open the same place", async () => {

@@ -1,4 +1,5 @@
 /** The built page in a real Chromium, under the policy that VS Code gives it, with a stand-in for the editor's end of the line. */
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -11,13 +12,42 @@ import { chromiumPath } from "../../scripts/vscode/chromium.mjs";
 import type { FromPage, ToPage } from "../../webview/protocol.ts";
 import type { Theme } from "./themes.ts";
 
-export interface PageServer {
+/**
+ * For all tests of the suite that calls it: a browser, and a way to open the page in it. What is open when a test ends is closed; what it
+ * complained of fails the test.
+ * @param theme of a page that is opened without one
+ */
+export function pagesInBrowser(theme: Theme): (options?: Partial<ShowOptions>) => Promise<ShownPage> {
+  let browser: Browser;
+  let server: PageServer;
+  let open: ShownPage[] = [];
+  before(async () => {
+    [browser, server] = await Promise.all([openChromium(), servePage()]);
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+  afterEach(async () => {
+    const complaints = open.flatMap((shown) => shown.complaints);
+    await Promise.all(open.map(({ close }) => close()));
+    open = [];
+    assert.deepEqual(complaints, []);
+  });
+  return async (options) => {
+    const shown = await showPage(browser, server, { theme, ...options });
+    open.push(shown);
+    return shown;
+  };
+}
+
+interface PageServer {
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
 /** Serves the document and what it loads, and nothing else. */
-export async function servePage(): Promise<PageServer> {
+async function servePage(): Promise<PageServer> {
   const html = pageHtml({ script: "/checklist.js", style: "/checklist.css", source: "'self'", language: "en" });
   const files: Readonly<Record<string, [type: string, text: string]>> = {
     "/": ["text/html", html],
@@ -33,7 +63,7 @@ export async function servePage(): Promise<PageServer> {
   return { url: `http://127.0.0.1:${port}/`, close: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
-export async function openChromium(): Promise<Browser> {
+async function openChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: await chromiumPath(), headless: true, args: ["--no-sandbox", "--disable-gpu"] });
 }
 
@@ -56,7 +86,7 @@ export interface ShowOptions {
   readonly hasReducedMotion?: boolean;
 }
 
-export async function showPage(browser: Browser, { url }: PageServer, options: ShowOptions): Promise<ShownPage> {
+async function showPage(browser: Browser, { url }: PageServer, options: ShowOptions): Promise<ShownPage> {
   const { theme, width = 1100, kept, hasReducedMotion = false } = options;
   const context = await browser.newContext({
     viewport: { width, height: 900 },

@@ -5,6 +5,8 @@ import {
   type Diagnostic,
   extensions,
   languages,
+  type Terminal,
+  type TerminalShellIntegration,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -73,4 +75,12 @@ export async function closeAll(): Promise<void> {
     await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }
   await commands.executeCommand("workbench.action.closeAllEditors");
+}
+
+/** A terminal of bash, and what runs commands in it so that VS Code tells of them. */
+export async function openTerminal(): Promise<{ readonly terminal: Terminal; readonly shell: TerminalShellIntegration }> {
+  const terminal = window.createTerminal({ name: "lab", shellPath: "/bin/bash" });
+  terminal.show(true);
+  const shell = await eventually("the shell integration", () => terminal.shellIntegration, 15_000);
+  return { terminal, shell };
 }

@@ -7,7 +7,7 @@ import { ConfigurationTarget, commands, env, Position, Selection, window, worksp
 import type { ItemView, UnitView } from "../../../extension/core/report/checklist-view.ts";
 import type { AuditAnswer, ChecklistAnswer, ReviewAnswer } from "../../../extension/server/protocol.ts";
 import { checklistOfCommandLine, folder, outputOf } from "./command-line.ts";
-import { closeAll, eventually, open } from "./looking.ts";
+import { closeAll, eventually, open, openTerminal } from "./looking.ts";
 import { ours } from "./our-commands.ts";
 import { runMocha } from "./run-mocha.ts";
 
@@ -173,11 +173,9 @@ export const run = (): Promise<void> =>
     it("audits a command as it starts in a terminal, once the person wants that", async () => {
       const settings = workspace.getConfiguration("countersign");
       await settings.update("terminal.audit", true, ConfigurationTarget.Global);
-      const terminal = window.createTerminal({ name: "lab", shellPath: "/bin/bash" });
-      terminal.show(true);
+      const { terminal, shell } = await openTerminal();
       try {
-        const integration = await eventually("the shell integration", () => terminal.shellIntegration, 15_000);
-        integration.executeCommand("true ssh -R 9:localhost:22 agent@203.0.113.7; false && ssh -R 9:localhost:22 agent@203.0.113.7");
+        shell.executeCommand("true ssh -R 9:localhost:22 agent@203.0.113.7; false && ssh -R 9:localhost:22 agent@203.0.113.7");
         await eventually("the warning in the log", () => {
           const log = readdirSync(logs(), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith("Countersign.log"));
           return log.some((name) => /lab: \w+: Opens a reverse tunnel/.test(readFileSync(join(logs(), name), "utf8"))) || undefined;

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { ConfigurationTarget, commands, Position, Selection, window, workspace } from "vscode";
 import type { AuditAnswer, ChecklistAnswer, ReviewAnswer } from "../../../extension/server/protocol.ts";
 import { checklistOfCommandLine, outputOf } from "./command-line.ts";
-import { closeAll, diagnostics, eventually, ours as found, open } from "./looking.ts";
+import { closeAll, diagnostics, eventually, ours as found, open, openTerminal } from "./looking.ts";
 import { ours } from "./our-commands.ts";
 import { runMocha } from "./run-mocha.ts";
 import { serverProcess } from "./server-process.ts";
@@ -147,13 +147,11 @@ export const run = (): Promise<void> =>
     it("says once that commands in terminals are not audited, where that is wanted and it is off", async () => {
       const settings = workspace.getConfiguration("countersign");
       await settings.update("terminal.audit", true, ConfigurationTarget.Global);
-      const terminal = window.createTerminal({ name: "lab", shellPath: "/bin/bash" });
-      terminal.show(true);
+      const { terminal, shell } = await openTerminal();
       try {
-        const integration = await eventually("the shell integration", () => terminal.shellIntegration, 15_000);
-        integration.executeCommand("true");
+        shell.executeCommand("true");
         await notice(/^Commands in terminals are not being audited: .* is off, because it kept stopping/);
-        const second = integration.executeCommand("true second");
+        const second = shell.executeCommand("true second");
         await new Promise<void>((resolve) => {
           window.onDidEndTerminalShellExecution(({ execution }) => {
             if (execution === second) resolve();
