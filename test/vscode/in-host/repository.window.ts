@@ -21,7 +21,6 @@ import {
 import { commandLine, folder } from "./command-line.ts";
 import { closeAll, diagnostics, eventually, open, ours, ruleOf, screenshot, textAt } from "./looking.ts";
 import { runMocha } from "./run-mocha.ts";
-import { serverProcess } from "./server-process.ts";
 
 const rule = "command/reverse-ssh-tunnel";
 const tunnel = "s\\sh -fNR 9:localhost:22 agent@203.0.113.7";
@@ -213,20 +212,6 @@ export const run = (): Promise<void> =>
 
     describe("what dies", () => {
       afterEach(closeAll);
-
-      it("comes back when the server is killed", async () => {
-        const editor = await open("old.sh");
-        await diagnostics(editor.document, 1);
-        const pid = serverProcess()?.pid;
-        assert.ok(pid);
-        process.kill(pid, "SIGKILL");
-        await eventually("another server", () => {
-          const now = serverProcess()?.pid;
-          return now !== undefined && now !== pid ? now : undefined;
-        });
-        await editor.edit((edit) => edit.insert(new Position(1, 0), "echo one\n"));
-        await eventually("the finding one line further down", () => ours(editor.document).find(({ range }) => range.start.line === 5));
-      });
 
       it("is reported when a text kills its worker, and other files keep their diagnostics", async () => {
         const deadly = await workspace.openTextDocument({ language: "typescriptreact", content: "<a>(".repeat(20_000) });
