@@ -9,6 +9,7 @@ export const commandIds = [
   "countersign.explainFinding",
   "countersign.ignoreFinding",
   "countersign.showOrigin",
+  "countersign.readSession",
   "countersign.acceptFinding",
   "countersign.dismissFinding",
   "countersign.requestFix",

@@ -20,6 +20,7 @@ import { nextOpenUnit, showUnit, skipUnit, undoMark, unverifyUnit, verifyUnit } 
 import { openChecklist } from "./open-checklist.ts";
 import { openPlaceOfChange } from "./open-place-of-change.ts";
 import { pushNotes } from "./push-notes.ts";
+import { readSession } from "./read-session.ts";
 import { refreshReview } from "./refresh-review.ts";
 import { restartServer } from "./restart-server.ts";
 import { reviewChanges } from "./review-changes.ts";
@@ -41,6 +42,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   "countersign.explainFinding": explainFinding,
   "countersign.ignoreFinding": ignoreFinding,
   "countersign.showOrigin": showOrigin,
+  "countersign.readSession": readSession,
   "countersign.acceptFinding": acceptFinding,
   "countersign.dismissFinding": dismissFinding,
   "countersign.requestFix": requestFix,

@@ -7,6 +7,7 @@ import type { ChecklistAnswer } from "../../server/protocol.ts";
 import { unitAtLine } from "../reading/unit-lines.ts";
 import { vscodeRange } from "../views/findings-view.ts";
 import type { CommandParts } from "./command-parts.ts";
+import { readSession } from "./read-session.ts";
 
 const { t } = vscode.l10n;
 
@@ -24,7 +25,7 @@ export async function showOrigin({ session, reading, server }: CommandParts, wha
   const unit = typeof what === "string" ? current.checklist.units.find(({ name }) => name === what) : unitAtCursor(reading);
   if (unit === undefined)
     throw new Error(t("There is nothing of the change here. Put the cursor on a changed line of the change under review."));
-  const origins = [...originsOf(unit, current), ...((session.params?.sessions ?? []).length === 0 ? [readSession()] : [])];
+  const origins = [...originsOf(unit, current), ...((session.params?.sessions ?? []).length === 0 ? [sessionOrigin()] : [])];
   // Not awaited: whoever runs this by its id is not to wait for a person.
   void pickOrigin({ session, server }, unit, origins).catch((error: unknown) => {
     if (!(error instanceof vscode.CancellationError))
@@ -37,8 +38,10 @@ async function pickOrigin(parts: Pick<CommandParts, "session" | "server">, unit:
   const place = t("{0}, line {1}", unit.path, unit.added.start + 1);
   const picked = await vscode.window.showQuickPick(origins, { title: t("What wrote this? {0}", place), matchOnDetail: true });
   if (picked?.readsSession === true) {
-    const shown = await withLastSession(parts, unit);
-    await pickOrigin(parts, shown.unit, shown.origins);
+    const answer = await readSession(parts);
+    const again = answer.checklist.units.find(({ id, ordinal }) => id === unit.id && ordinal === unit.ordinal);
+    if (again === undefined) throw new Error(t("The change has this no more. Refresh the review."));
+    await pickOrigin(parts, again, originsOf(again, answer));
   }
   if (picked?.action === undefined) return;
   const action = await actionNamed(parts, picked.action);
@@ -47,28 +50,7 @@ async function pickOrigin(parts: Pick<CommandParts, "session" | "server">, unit:
   await vscode.window.showTextDocument(vscode.Uri.file(transcript), { selection: vscodeRange(range), preview: true });
 }
 
-/** Reviews the change again with the newest session about its folder read along, as `--session latest` does. */
-async function withLastSession(
-  { session, server }: Pick<CommandParts, "session" | "server">,
-  { id, ordinal }: UnitView,
-): Promise<{ readonly unit: UnitView; readonly origins: readonly Origin[] }> {
-  const { params } = session;
-  if (params === undefined) throw new Error(t("Nothing is being reviewed. Run “Countersign: Review Changes” first."));
-  const [last] = await server.request("countersign/sessions", { folders: [params.folder] });
-  if (last === undefined)
-    throw new Error(
-      t("No agent left a session about this workspace where Countersign looks. Use “Audit Agent Session…” and choose its file."),
-    );
-  const answer = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: t("Reading the session"), cancellable: true },
-    (progress, token) => session.open({ ...params, sessions: [last.uri] }, { progress, token }),
-  );
-  const unit = answer.checklist.units.find((one) => one.id === id && one.ordinal === ordinal);
-  if (unit === undefined) throw new Error(t("The change has this no more. Refresh the review."));
-  return { unit, origins: originsOf(unit, answer) };
-}
-
-function readSession(): Origin {
+function sessionOrigin(): Origin {
   return {
     label: t("$(history) Read the agent’s last session along…"),
     detail: t("The change is reviewed again with what the agent recorded, and linked to it line by line."),

@@ -26,6 +26,8 @@ export interface SummaryNode {
   readonly description?: string;
   readonly icon: string;
   readonly place?: { readonly path: string; readonly range?: Range };
+  /** What it does when it is chosen. */
+  readonly runs?: "countersign.readSession";
   readonly children: readonly SummaryNode[];
 }
 
@@ -52,8 +54,14 @@ const longest = 160;
 /** Rows below one summary node: the report has all of them. */
 const mostRows = 30;
 
-export function reviewNodes(answer: ChecklistAnswer, filter: ReviewFilter, say: Say): readonly (SummaryNode | FileNode)[] {
-  return [...summaryNodes(answer, say), ...fileNodes(answer, filter)];
+/** @param isSessionRead whether the change was reviewed with what an agent recorded */
+export function reviewNodes(
+  answer: ChecklistAnswer,
+  filter: ReviewFilter,
+  isSessionRead: boolean,
+  say: Say,
+): readonly (SummaryNode | FileNode)[] {
+  return [...summaryNodes(answer, isSessionRead, say), ...fileNodes(answer, filter)];
 }
 
 /** Riskiest first; of one risk in the order of the change. Files of which the filter leaves nothing are left out. */
@@ -95,8 +103,13 @@ export function nextOpen(answer: ChecklistAnswer, after?: Pick<UnitView, "id" | 
   return [...units.slice(at + 1), ...units.slice(0, at + 1)].find(({ isVerified }) => !isVerified);
 }
 
-function summaryNodes(answer: ChecklistAnswer, say: Say): SummaryNode[] {
-  return [verdictNode(answer, say), ...capabilityNodes(answer, say), ...authorNodes(answer, say), ...scopeNodes(answer, say)];
+function summaryNodes(answer: ChecklistAnswer, isSessionRead: boolean, say: Say): SummaryNode[] {
+  return [
+    verdictNode(answer, say),
+    ...capabilityNodes(answer, say),
+    ...authorNodes(answer, isSessionRead, say),
+    ...scopeNodes(answer, say),
+  ];
 }
 
 function verdictNode(answer: ChecklistAnswer, say: Say): SummaryNode {
@@ -178,7 +191,7 @@ function placeNode(place: { readonly path: string; readonly range: Range }, id: 
   return summary(id, oneLine(`${place.path}:${place.range.start.line + 1}`, longest), "location", isAtHead ? { place } : {});
 }
 
-function authorNodes({ review, checklist }: ChecklistAnswer, say: Say): SummaryNode[] {
+function authorNodes({ review, checklist }: ChecklistAnswer, isSessionRead: boolean, say: Say): SummaryNode[] {
   const count = (author: UnitView["author"]): number => checklist.units.filter((unit) => unit.author === author).length;
   const [agent, unknown] = [count("agent"), count("unknown")];
   if (checklist.units.length === 0) return [];
@@ -194,6 +207,10 @@ function authorNodes({ review, checklist }: ChecklistAnswer, say: Say): SummaryN
       children: [
         ...[...evidence].slice(0, mostRows).map((text, at) => summary(`evidence.${at}`, oneLine(text, longest), "quote")),
         ...notable.slice(0, mostRows).map(({ text }, at) => summary(`identity.${at}`, oneLine(text, longest), "account")),
+        // What is not known may stand in what the agent recorded, which is read only when it is asked for.
+        ...(unknown === 0 || isSessionRead
+          ? []
+          : [summary("session", say("Read the agent’s last session along…"), "history", { runs: "countersign.readSession" })]),
       ],
     }),
   ];

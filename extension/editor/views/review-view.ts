@@ -64,7 +64,7 @@ export function reviewView({ session, openUnit, report }: ReviewViewPorts): Revi
   });
 
   const draw = (answer: ChecklistAnswer): void => {
-    rows = reviewNodes(answer, filter, t);
+    rows = reviewNodes(answer, filter, (session.params?.sessions ?? []).length > 0, t);
     units.clear();
     parents.clear();
     const open = openRequired(answer.checklist).length;
@@ -202,6 +202,7 @@ function summaryItem(node: SummaryNode): vscode.TreeItem {
   tree.contextValue = "summary";
   if (node.place !== undefined)
     tree.command = { title: t("Open"), command: "countersign.openPlace", arguments: [node.place.path, node.place.range] };
+  if (node.runs !== undefined) tree.command = { title: node.label, command: node.runs };
   tree.accessibilityInformation = { label: [node.label, node.description ?? ""].filter((part) => part !== "").join(", ") };
   return tree;
 }

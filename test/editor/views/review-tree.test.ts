@@ -74,7 +74,7 @@ describe("the tree of a review", () => {
       },
       scope: { kind: "told", named: ["x"], outside: [{ path: "z", reason: "nobody asked for it" }] },
     });
-    const nodes = reviewNodes(answer, all, say).filter((node) => node.kind === "summary");
+    const nodes = reviewNodes(answer, all, true, say).filter((node) => node.kind === "summary");
     assert.deepEqual(
       nodes.map(({ label }) => label),
       [
@@ -102,18 +102,28 @@ describe("the tree of a review", () => {
   it("says that people wrote it only where that is known of all of it, and nothing of a task that all of it keeps to", () => {
     const labels = (units: Parameters<typeof answerOf>[0]): readonly string[] => {
       const scope = { kind: "told", named: ["x"], outside: [] } as const;
-      return reviewNodes(answerOf(units, [], { scope }), all, say).flatMap((node) => (node.kind === "summary" ? [node.label] : []));
+      return reviewNodes(answerOf(units, [], { scope }), all, true, say).flatMap((node) => (node.kind === "summary" ? [node.label] : []));
     };
     const gate = "Gate open: every required item is settled.";
     assert.deepEqual(labels([unitView({ author: "human" })]), [gate, "People wrote it, as recorded"]);
     assert.deepEqual(labels([unitView({ author: "human" }), unitView({ author: "unknown" })]), [gate, "Nothing tells who wrote it"]);
   });
 
+  it("offers to read the agent's session along where that was not done, and nothing is known of who wrote a part", () => {
+    const offered = (author: "agent" | "human" | "unknown", isSessionRead: boolean): readonly string[] =>
+      reviewNodes(answerOf([unitView({ author: "agent" }), unitView({ author })]), all, isSessionRead, say)
+        .flatMap((node) => (node.kind === "summary" ? node.children : []))
+        .flatMap(({ label, runs }) => (runs === undefined ? [] : [`${label} ${runs}`]));
+    assert.deepEqual(offered("unknown", false), ["Read the agent’s last session along… countersign.readSession"]);
+    assert.deepEqual(offered("unknown", true), []);
+    assert.deepEqual(offered("human", false), []);
+  });
+
   it("shows what others wrote on one line, without characters that act", () => {
     const answer = answerOf([unitView()], [], {
       problems: [{ code: "x", message: "one\u202e\ntwo", weight: "blocking", path: "a" }],
     });
-    const [verdict] = reviewNodes(answer, all, say);
+    const [verdict] = reviewNodes(answer, all, true, say);
     assert.ok(verdict?.kind === "summary");
     assert.equal(verdict.children.at(-1)?.label, "one two");
   });

@@ -148,6 +148,23 @@ export const run = (): Promise<void> =>
         await commands.executeCommand("countersign.actions.focus");
         await eventually("the session in the view", async () => (await texts(row("5f1c1c9e", "Agent Actions"))).length || undefined);
       });
+
+      it("are read along from the row that says that nothing tells who wrote the change", async () => {
+        const writers = ({ checklist }: ChecklistAnswer): readonly string[] =>
+          checklist.units.filter(({ author }) => author === "agent").map(({ path }) => path);
+        assert.deepEqual(writers(await refreshed()), []);
+        await commands.executeCommand("countersign.review.focus");
+        await click(row("Nothing tells who wrote it"));
+        await eventually("the row below", async () => (await texts(row("Read the agent’s last session along…"))).length || undefined);
+        await click(row("Read the agent’s last session along…"));
+        await eventually("who wrote it", async () => (await texts(row("An agent wrote"))).length || undefined);
+        const written = writers(await refreshed());
+        assert.ok(written.includes("run.sh") && !written.includes("train.py"), `${written}`);
+        assert.deepEqual(writers(await ours<ChecklistAnswer>("readSession")), written);
+        // Another review is asked for it again.
+        await ours("reviewChanges");
+        assert.deepEqual(writers(await refreshed()), []);
+      });
     });
 
     describe("what the change is compared with", () => {
