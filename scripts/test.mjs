@@ -1,6 +1,7 @@
 // @ts-check
-// `npm test`: installs, builds, checks types and style, and runs every suite. Names of suites as arguments run these alone.
+// `npm test`: installs, builds, checks types and style, and runs every suite, two at a time. Names of suites as arguments run these alone.
 import { existsSync, readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { install } from "./install.mjs";
 import { root } from "./root.mjs";
@@ -9,6 +10,8 @@ import { runStep, runSuite } from "./test-run.mjs";
 import { toolPath } from "./tool.mjs";
 
 const isCi = process.env.CI === "true";
+/** Suites at once: most of them start programs of their own. */
+const mostAtOnce = 2;
 
 /** @type {import("./test-run.mjs").Outcome[]} */
 const outcomes = [];
@@ -39,19 +42,20 @@ async function runAll(names) {
     record(await runStep("style", [toolPath("@biomejs/biome", "biome"), "check"]));
     recordUnclaimedTests();
   }
-  for (const suite of chosen) {
-    const outcome = await runSuite(suite);
-    const mayNotSkip = isCi && outcome.reason !== undefined;
-    record(
-      mayNotSkip
-        ? {
-            ...outcome,
-            skipped: 0,
-            failures: [{ title: suite.name, detail: `Under CI nothing may be skipped as a whole. ${outcome.reason}` }],
-          }
-        : outcome,
-    );
-  }
+  const waiting = chosen.filter(({ isAlone }) => isAlone !== true);
+  const lane = async () => {
+    for (let suite = waiting.shift(); suite !== undefined; suite = waiting.shift()) record(await outcomeOf(suite));
+  };
+  await Promise.all(Array.from({ length: Math.min(mostAtOnce, availableParallelism()) }, lane));
+  for (const suite of chosen) if (suite.isAlone === true) record(await outcomeOf(suite));
+}
+
+/** @param {import("./suites.mjs").Suite} suite */
+async function outcomeOf(suite) {
+  const outcome = await runSuite(suite);
+  if (!isCi || outcome.reason === undefined) return outcome;
+  const detail = `Under CI nothing may be skipped as a whole. ${outcome.reason}`;
+  return { ...outcome, skipped: 0, failures: [{ title: suite.name, detail }] };
 }
 
 /** A test that no suite runs would look like one that passes. */
