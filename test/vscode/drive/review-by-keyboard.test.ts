@@ -138,7 +138,8 @@ describe("a review by keyboard alone", function () {
     for (let count = 0; count < 20; count++) {
       await palette(page, "Countersign: Decide About Finding");
       await placeholder(workbench, /Which item/);
-      await quickRows(page, /./).first().waitFor();
+      // The rows of the palette stand under this question for a moment.
+      await quickRows(page, / risk/).first().waitFor();
       if ((await quickRows(page, /(critical|high) risk/).count()) === 0) break;
       await page.keyboard.press("Enter");
       if (await isAsked(workbench, /Which finding/, /What do you decide/)) await page.keyboard.press("Enter");
