@@ -39,6 +39,11 @@ export function spread(samples: readonly number[]): Spread {
   return { low: at(0.25), median: at(0.5), high: at(0.75), samples: sorted.length };
 }
 
+/** The 95th percentile. */
+export function late(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
+}
+
 /** Does one piece of work. */
 export type Contender = () => void | Promise<void>;
 

@@ -7,7 +7,7 @@ import { chromiumPath } from "../scripts/vscode/chromium.mjs";
 import { allClosed, bundleTests, runWindow } from "../scripts/vscode/run-window.mjs";
 import { ensureHost } from "../scripts/vscode/set-up.mjs";
 import { windows } from "../scripts/vscode/test-windows.mjs";
-import { type Bench, type Figure, spread } from "./bench.ts";
+import { type Bench, type Figure, late, spread } from "./bench.ts";
 
 const starts = 5;
 
@@ -39,18 +39,17 @@ export const bench: Bench = {
 };
 
 function figures({ activation = [], "activation-as-listed": listed = [], ...typed }: Record<string, number[]>): Figure[] {
-  const late = (name: string): number => {
-    const times = typed[name] ?? [];
-    return [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
-  };
   const keystrokes = (name: string, what: string): Figure[] => {
-    const row = (key: string, title: string, detail: string): Figure => ({
-      name: `${title}, 20,000-file workspace, ${what}`,
-      unit: "ms",
-      spread: spread([late(key)]),
-      budget: { atMost: 50 },
-      detail: `${typed[key]?.length ?? 0} keystrokes, median ${Math.round(spread(typed[key] ?? []).median)} ms, ${detail}`,
-    });
+    const row = (key: string, title: string, detail: string): Figure => {
+      const times = typed[key] ?? [];
+      return {
+        name: `${title}, 20,000-file workspace, ${what}`,
+        unit: "ms",
+        spread: spread([late(times)]),
+        budget: { atMost: 50 },
+        detail: `${times.length} keystrokes, median ${Math.round(spread(times).median)} ms, ${detail}`,
+      };
+    };
     return [
       row(
         `${name}-heard`,

@@ -8,7 +8,7 @@ import type { Diagnostic } from "vscode-languageserver";
 import { longScript, makeLargeWorkspace } from "../scripts/large-workspace.mjs";
 import { root } from "../scripts/root.mjs";
 import { type ServerClient, startServer } from "../scripts/server-client.ts";
-import { type Bench, type Figure, spread } from "./bench.ts";
+import { type Bench, type Figure, late, spread } from "./bench.ts";
 
 const files = 20_000;
 const shortScript = 300;
@@ -160,10 +160,6 @@ function begunAudit(server: ServerClient, folder: string): RunningAudit {
     return Math.round((performance.now() - began) / 1000);
   });
   return { isOver: () => isOver, seconds };
-}
-
-function late(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Number.NaN;
 }
 
 /** Milliseconds that the server has computed so far. */

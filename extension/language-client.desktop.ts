@@ -1,6 +1,6 @@
 /** The client of a language server in a process of its own. A bundle by itself: it is large, and activation must not wait for it. */
 import type { LanguageClientOptions } from "vscode-languageclient";
-import { CloseAction, ErrorAction, LanguageClient, State, TransportKind, WorkDoneProgress } from "vscode-languageclient/node";
+import { CloseAction, ErrorAction, LanguageClient, TransportKind, WorkDoneProgress } from "vscode-languageclient/node";
 import type { Client } from "./editor/server-link.ts";
 
 /** What the library says of a server that dies is for the log: what a person is told is told where `onStopped` is heard. */
@@ -28,12 +28,5 @@ export function languageClient(module: string, options: LanguageClientOptions, o
       },
     },
   );
-  return {
-    language,
-    onWorkDone: (token, listener) => language.onProgress(WorkDoneProgress.type, token, listener),
-    onRunning: (listener) =>
-      language.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) listener();
-      }),
-  };
+  return { language, onWorkDone: (token, listener) => language.onProgress(WorkDoneProgress.type, token, listener) };
 }

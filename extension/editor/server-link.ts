@@ -27,8 +27,6 @@ export interface Client {
   readonly language: BaseLanguageClient;
   /** Hears of the progress of the request with this token. */
   readonly onWorkDone: (token: string, listener: (value: WorkDoneProgress) => void) => vscode.Disposable;
-  /** Hears each time that the server has been started, the first time too. */
-  readonly onRunning: (listener: () => void) => vscode.Disposable;
 }
 
 export type WorkDoneProgress = WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd;
@@ -65,7 +63,7 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
   const listeners: ((client: BaseLanguageClient) => void)[] = [];
   const offChanged = new vscode.EventEmitter<boolean>();
   const startedAgain = new vscode.EventEmitter<void>();
-  let starts = 0;
+  let hasRun = false;
   const gone = new WeakSet<Promise<Client>>();
   /** Whoever waits for an answer: the line to a server that hangs is never closed. */
   const waiting = new Set<(error: Error) => void>();
@@ -115,11 +113,9 @@ export function serverLink(create: CreateClient, log: vscode.LogOutputChannel): 
       onStopped,
     );
     for (const listen of listeners) listen(created.language);
-    created.onRunning(() => {
-      starts += 1;
-      if (starts > 1) startedAgain.fire();
-    });
     await created.language.start();
+    if (hasRun) startedAgain.fire();
+    hasRun = true;
     return created;
   };
   const started = (): Promise<Client> => {

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { SessionAnswer } from "../../server/protocol.ts";
 import { shownSession } from "../views/shown-session.ts";
 import type { CommandParts } from "./command-parts.ts";
+import { lastSession } from "./last-session.ts";
 
 const { t } = vscode.l10n;
 
@@ -23,13 +24,7 @@ export async function auditSession({ server, view, actionsView }: CommandParts, 
 /** Audit Last Agent Session: the newest about this workspace, without a question. */
 export async function auditLastSession(parts: CommandParts): Promise<SessionAnswer> {
   const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.toString());
-  const [last] = await parts.server.request("countersign/sessions", { folders });
-  if (last === undefined)
-    throw new Error(
-      parts.canRunGit
-        ? t("No agent left a session about this workspace where Countersign looks. Use “Audit Agent Session…” and choose its file.")
-        : t("The sessions of agents lie on the machine where they ran, and in a browser alone they cannot be read. Open the folder there."),
-    );
+  const last = await lastSession(parts, folders);
   return auditSession(parts, vscode.Uri.parse(last.uri));
 }
 

@@ -1,7 +1,7 @@
 /** Explain Finding: the page of the rule, of the finding named, at the cursor, or picked. */
 import * as vscode from "vscode";
+import { findingDiagnostics, ruleOf } from "../our-diagnostics.ts";
 import type { CommandParts } from "./command-parts.ts";
-import { findingDiagnostics, ruleOf } from "./our-diagnostics.ts";
 
 const { t } = vscode.l10n;
 

@@ -1,10 +1,10 @@
 /** Ignore here, with a reason: asks for the reason and writes the comment above the finding. */
 import * as vscode from "vscode";
 import type { Range } from "../../core/base/range.ts";
+import { findingDiagnostics, ruleOf } from "../our-diagnostics.ts";
 import { vscodeRange } from "../views/findings-view.ts";
 import type { CommandParts } from "./command-parts.ts";
 import { isRange } from "./is-range.ts";
-import { ruleOf } from "./our-diagnostics.ts";
 
 const { t } = vscode.l10n;
 
@@ -45,9 +45,7 @@ async function pickedPlace(given: readonly unknown[]): Promise<Place | undefined
 }
 
 function messageOf({ uri, rule, range }: Place): string {
-  const about = vscode.languages
-    .getDiagnostics(vscode.Uri.parse(uri))
-    .find((one) => ruleOf(one) === rule && one.range.isEqual(vscodeRange(range)));
+  const about = findingDiagnostics(vscode.Uri.parse(uri)).find((one) => ruleOf(one) === rule && one.range.isEqual(vscodeRange(range)));
   return about?.message ?? "";
 }
 

@@ -19,7 +19,8 @@ interface Origin extends vscode.QuickPickItem {
 }
 
 /** @param what a unit's name; without it the unit at the cursor. Gives the lines that it showed. */
-export async function showOrigin({ session, reading, server }: CommandParts, what: unknown): Promise<readonly string[]> {
+export async function showOrigin(parts: CommandParts, what: unknown): Promise<readonly string[]> {
+  const { session, reading } = parts;
   const { current } = session;
   if (current === undefined) throw new Error(t("Nothing is being reviewed. Run “Countersign: Review Changes” first."));
   const unit = typeof what === "string" ? current.checklist.units.find(({ name }) => name === what) : unitAtCursor(reading);
@@ -27,14 +28,14 @@ export async function showOrigin({ session, reading, server }: CommandParts, wha
     throw new Error(t("There is nothing of the change here. Put the cursor on a changed line of the change under review."));
   const origins = [...originsOf(unit, current), ...((session.params?.sessions ?? []).length === 0 ? [sessionOrigin()] : [])];
   // Not awaited: whoever runs this by its id is not to wait for a person.
-  void pickOrigin({ session, server }, unit, origins).catch((error: unknown) => {
+  void pickOrigin(parts, unit, origins).catch((error: unknown) => {
     if (!(error instanceof vscode.CancellationError))
       void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
   });
   return origins.map(({ label }) => label);
 }
 
-async function pickOrigin(parts: Pick<CommandParts, "session" | "server">, unit: UnitView, origins: readonly Origin[]): Promise<void> {
+async function pickOrigin(parts: CommandParts, unit: UnitView, origins: readonly Origin[]): Promise<void> {
   const place = t("{0}, line {1}", unit.path, unit.added.start + 1);
   const picked = await vscode.window.showQuickPick(origins, { title: t("What wrote this? {0}", place), matchOnDetail: true });
   if (picked?.readsSession === true) {
@@ -76,7 +77,7 @@ function originsOf(unit: UnitView, { review }: ChecklistAnswer): readonly Origin
 }
 
 /** @param id of an action in one of the sessions that were read along */
-async function actionNamed({ session, server }: Pick<CommandParts, "session" | "server">, id: string): Promise<Action | undefined> {
+async function actionNamed({ session, server }: CommandParts, id: string): Promise<Action | undefined> {
   for (const uri of session.params?.sessions ?? []) {
     const { actions } = await server.request("countersign/auditSession", { uri });
     const found = actions.find((action) => action.id === id);

@@ -1,7 +1,8 @@
 /** The checklist as Markdown, to be pasted into a pull request. What others wrote stays text there: no links, no mentions, no markup. */
 import { capabilityWords } from "../../../webview/capability-words.ts";
-import type { PageItem, PageModel } from "../../../webview/page-model.ts";
+import type { PageModel } from "../../../webview/page-model.ts";
 import { sayer } from "../../../webview/say.ts";
+import { isOpenItem } from "../views/gate-words.ts";
 
 /** What goes into a pull request is for all of its readers, whatever language this editor speaks. */
 const english = sayer({});
@@ -10,14 +11,14 @@ const english = sayer({});
 export function pageMarkdown(model: PageModel): string {
   const { base, head, isGateOpen, items, allItems, debt, capabilities, allCapabilities } = model;
   const left = allItems - items.length;
-  const open = items.filter((item) => item.isRequired && !isSettled(item)).length;
+  const open = items.filter((item) => item.isRequired && isOpenItem(item)).length;
   const lines = [
     `## Countersign: ${escaped(base)} → ${escaped(head)}`,
     "",
     isGateOpen ? "**The gate is open.** Nothing required is left." : `**The gate is closed.** Required and open: ${open}.`,
     "",
     ...items.map(
-      (item) => `- [${isSettled(item) ? "x" : " "}] ${escaped(item.text)} (${item.state}, ${item.risk} risk): ${escaped(item.why)}`,
+      (item) => `- [${isOpenItem(item) ? " " : "x"}] ${escaped(item.text)} (${item.state}, ${item.risk} risk): ${escaped(item.why)}`,
     ),
     ...(left > 0 ? [`- and ${left} more`] : []),
     "",
@@ -34,10 +35,6 @@ export function pageMarkdown(model: PageModel): string {
     if (allCapabilities > capabilities.length) lines.push(`- and ${allCapabilities - capabilities.length} more`);
   }
   return `${lines.join("\n")}\n`;
-}
-
-function isSettled({ state }: PageItem): boolean {
-  return state === "satisfied" || state === "overridden";
 }
 
 /** An invisible word joiner keeps hosts from making links and mentions of it. */

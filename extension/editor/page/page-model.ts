@@ -17,6 +17,7 @@ import type { CapabilityEntry } from "../../core/review/capability-delta.ts";
 import type { How } from "../../core/review/ledger/event.ts";
 import { risks } from "../../core/review/risk.ts";
 import type { ChecklistAnswer, SignaturesView } from "../../server/protocol.ts";
+import { isOpenItem } from "../views/gate-words.ts";
 
 export function pageModelOf({ review, checklist, who, agent, history, decisions }: ChecklistAnswer): PageModel {
   const { change, basis, gate, items, units, debt, uncommitted, problems } = checklist;
@@ -105,11 +106,7 @@ export function lowOpenUnits(units: readonly UnitView[]): readonly UnitView[] {
 /** Where not all can be shown, those that are open come first: what is settled asks nothing any more. */
 function cutItems(items: readonly ItemView[]): readonly ItemView[] {
   if (items.length <= limits.items) return items;
-  return items.toSorted((a, b) => Number(isSettled(a)) - Number(isSettled(b))).slice(0, limits.items);
-}
-
-function isSettled({ state }: ItemView): boolean {
-  return state === "satisfied" || state === "overridden";
+  return items.toSorted((a, b) => Number(isOpenItem(b)) - Number(isOpenItem(a))).slice(0, limits.items);
 }
 
 /** One after the other: together they show no more findings than the page can draw in a moment. */

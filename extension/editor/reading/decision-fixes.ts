@@ -1,6 +1,7 @@
 /** Quick fixes that decide a finding of the change under review, with a reason: on the underlined place, by keyboard. */
 import * as vscode from "vscode";
 import type { Finding } from "../../core/base/finding.ts";
+import { ruleOf } from "../our-diagnostics.ts";
 import type { ReviewSession } from "../review-session.ts";
 import { vscodeRange } from "../views/findings-view.ts";
 import { type QuestionHere, questionsHere } from "./questions-here.ts";
@@ -64,7 +65,6 @@ function isHere(finding: Finding, range: vscode.Range): boolean {
   return vscodeRange(finding.range).intersection(range) !== undefined;
 }
 
-function isAbout({ source, code, range }: vscode.Diagnostic, finding: Finding): boolean {
-  const rule = typeof code === "object" ? code.value : code;
-  return source === "Countersign" && rule === finding.rule && range.isEqual(vscodeRange(finding.range));
+function isAbout(diagnostic: vscode.Diagnostic, finding: Finding): boolean {
+  return diagnostic.source === "Countersign" && ruleOf(diagnostic) === finding.rule && diagnostic.range.isEqual(vscodeRange(finding.range));
 }

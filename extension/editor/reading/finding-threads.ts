@@ -8,6 +8,7 @@ import { fenced, inline } from "../../server/finding-hover.ts";
 import type { ChecklistAnswer, FindingDecision } from "../../server/protocol.ts";
 import type { ReviewSession } from "../review-session.ts";
 import { vscodeRange } from "../views/findings-view.ts";
+import { isOpenItem } from "../views/gate-words.ts";
 import { severityWords } from "../views/risk-words.ts";
 import { changePlaces } from "./change-places.ts";
 import { appendPlain } from "./plain-text.ts";
@@ -118,7 +119,7 @@ function standingOf(finding: Finding, { decisions, checklist, who }: ChecklistAn
 }
 
 function write(thread: vscode.CommentThread, finding: Finding, { decision, item, canDecide }: Standing, isNew: boolean): void {
-  const isSettled = item?.state === "satisfied" || item?.state === "overridden" || (decision !== undefined && decision.as !== "fixed");
+  const isSettled = (item !== undefined && !isOpenItem(item)) || (decision !== undefined && decision.as !== "fixed");
   thread.comments = [firstComment(finding), ...(decision === undefined ? settledOtherwise(finding, item) : [decided(finding, decision)])];
   thread.label = `${severityWords(finding.severity, t)} · ${finding.rule}`;
   thread.contextValue = isSettled ? "decided" : "open";
@@ -155,7 +156,7 @@ function decided(finding: Finding, { as, reason, who, at, until }: FindingDecisi
 
 /** The item was answered or overridden as a whole. */
 function settledOtherwise(finding: Finding, item: Standing["item"]): FindingComment[] {
-  if (item === undefined || (item.state !== "satisfied" && item.state !== "overridden")) return [];
+  if (item === undefined || isOpenItem(item)) return [];
   const text = new vscode.MarkdownString();
   appendPlain(text, item.why);
   return [comment(finding, item.by?.name ?? "Countersign", text)];

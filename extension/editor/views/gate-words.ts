@@ -5,7 +5,7 @@ import type { WaitingOn } from "../../core/review/checklist/item-state.ts";
 import type { Say } from "../say.ts";
 
 /** Neither satisfied nor overridden. */
-export function isOpenItem({ state }: ItemView): boolean {
+export function isOpenItem({ state }: Pick<ItemView, "state">): boolean {
   return state !== "satisfied" && state !== "overridden";
 }
 
